@@ -4,4 +4,16 @@
 //! them, rules and what they find, money and names. Everything else in the workspace depends on it; it depends on
 //! nothing of ours.
 
+pub mod bonus;
+pub mod catalogue;
+pub mod certificate;
+pub mod council;
+pub mod decision;
+pub mod nomination;
+pub mod recipient;
+pub mod refusal;
+pub mod rules;
 pub mod text;
+pub mod wording;
+
+pub use refusal::Refusal;

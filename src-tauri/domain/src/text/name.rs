@@ -57,7 +57,8 @@ pub fn check_person_name(name: &str) -> Result<(), NameFault> {
         if c.is_ascii_digit() {
             return Err(NameFault::Digit { digit: c });
         }
-        if !(c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c)) {
+        if !(c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c))
+        {
             return Err(NameFault::Character { character: c });
         }
     }

@@ -1,0 +1,5 @@
+//! The life of one physical sheet.
+
+mod state;
+
+pub use state::{CertificateMove, CertificateState};

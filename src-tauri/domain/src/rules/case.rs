@@ -1,0 +1,75 @@
+//! The facts of one nomination that rules look at.
+
+use crate::catalogue::{AwardCode, AwardType, Theme};
+use crate::recipient::RecipientKind;
+use chrono::NaiveDate;
+
+/// One nomination with everything that bears on it, gathered beforehand: checking asks for nothing more.
+#[derive(Debug, Clone)]
+pub struct Case<'a> {
+    /// The recipient's kind.
+    pub kind: RecipientKind,
+    /// The recipient's name.
+    pub name: &'a str,
+    /// The honorific, which tells women's themes apart.
+    pub honorific: Option<&'a str>,
+    /// The award, when the catalogue knows it.
+    pub award: Option<&'a AwardType>,
+    /// The theme, when the catalogue knows it.
+    pub theme: Option<&'a Theme>,
+    /// The theme as written.
+    pub theme_text: Option<&'a str>,
+    /// The citation.
+    pub citation: Option<&'a str>,
+    /// The unit that nominates.
+    pub nominated_by: Option<&'a str>,
+    /// The year of the achievement.
+    pub year: i32,
+    /// The day on which the decision is expected, or was taken.
+    pub decided_on: NaiveDate,
+    /// When the list came in.
+    pub received_on: NaiveDate,
+    /// The deadline of the round.
+    pub deadline_on: Option<NaiveDate>,
+    /// Whether the catalogue has a coefficient for it.
+    pub bonus: BonusKnowledge,
+    /// The other nominations of the same recipient in the same round.
+    pub others: &'a [OtherNomination],
+    /// What the recipient was awarded before.
+    pub past: &'a [PastAward],
+}
+
+/// Whether a coefficient is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BonusKnowledge {
+    /// It is set.
+    Known,
+    /// None is set for this award, kind and day.
+    Missing,
+}
+
+/// Another nomination of the same recipient in the same round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherNomination {
+    /// Its award.
+    pub award: Option<AwardCode>,
+    /// The award's name, for the sentence.
+    pub award_name: String,
+    /// Its theme.
+    pub theme: Option<String>,
+    /// The unit that nominates there.
+    pub nominated_by: Option<String>,
+}
+
+/// An award of the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastAward {
+    /// Its code.
+    pub award: AwardCode,
+    /// The year it honoured.
+    pub year: i32,
+    /// The decision's number.
+    pub number: String,
+    /// The decision's date.
+    pub decided_on: NaiveDate,
+}

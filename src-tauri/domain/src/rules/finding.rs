@@ -1,0 +1,44 @@
+//! What one rule says of one nomination.
+
+use super::Severity;
+use std::collections::BTreeMap;
+
+/// Whether a condition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds.
+    Met,
+    /// It does not.
+    Failed,
+}
+
+impl From<bool> for Verdict {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Met } else { Self::Failed }
+    }
+}
+
+/// What one rule says of one nomination: facts; the sentence is worded by the hosts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's code.
+    pub rule: String,
+    /// The word of its condition.
+    pub condition: &'static str,
+    /// Whether it holds.
+    pub verdict: Verdict,
+    /// How heavily a failure weighs.
+    pub severity: Severity,
+    /// The law and article.
+    pub source: String,
+    /// Facts for the sentence, by name.
+    pub facts: BTreeMap<&'static str, String>,
+}
+
+impl Finding {
+    /// Whether somebody must look at it.
+    #[must_use]
+    pub fn needs_a_look(&self) -> bool {
+        self.verdict == Verdict::Failed && self.severity > Severity::Information
+    }
+}

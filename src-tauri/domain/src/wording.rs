@@ -1,0 +1,109 @@
+//! The sentences that certificates and decisions print, put together from facts.
+
+use crate::recipient::RecipientKind;
+use chrono::{Datelike, NaiveDate};
+
+/// `ngày 25 tháng 12 năm 2023`; days and the months 1 and 2 take a leading zero, as clerks write them so that nobody
+/// can add a digit (NĐ 30/2020, Phụ lục I).
+#[must_use]
+pub fn long_date(day: NaiveDate) -> String {
+    let month = if day.month() < 3 { format!("{:02}", day.month()) } else { day.month().to_string() };
+    format!("ngày {:02} tháng {month} năm {}", day.day(), day.year())
+}
+
+/// `Bắc Kạn, ngày 25 tháng 12 năm 2023`.
+#[must_use]
+pub fn place_and_date(place: &str, day: NaiveDate) -> String {
+    format!("{place}, {}", long_date(day))
+}
+
+/// The name line of a certificate: `Bà Nông Thị Bích Đào`, or the collective's name alone.
+#[must_use]
+pub fn recipient_line(kind: RecipientKind, honorific: Option<&str>, name: &str) -> String {
+    match (kind, honorific) {
+        (RecipientKind::Individual | RecipientKind::Household, Some(honorific)) if !honorific.is_empty() => {
+            format!("{honorific} {name}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// The line below the name: position and unit, parted by a comma, or whichever is known.
+#[must_use]
+pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
+    [position, unit].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// `Quyết định số: 737/QĐ-LĐLĐ, ngày 25 tháng 12 năm 2023` (NĐ 98/2023 Đ104).
+#[must_use]
+pub fn decision_line(number: &str, day: NaiveDate) -> String {
+    format!("Quyết định số: {number}, {}", long_date(day))
+}
+
+/// `Số sổ vàng: 33`; at least two digits, as the registers write it.
+#[must_use]
+pub fn ordinal_line(ordinal: i64) -> String {
+    format!("Số sổ vàng: {ordinal:02}")
+}
+
+/// A unit's name in full, as certificates print it: `CĐCS` becomes `Công đoàn cơ sở` (§7.4; TNHH and the like stay).
+#[must_use]
+pub fn in_full(name: &str) -> String {
+    const ABBREVIATIONS: &[(&str, &str)] = &[
+        ("CĐCS", "Công đoàn cơ sở"),
+        ("LĐLĐ", "Liên đoàn Lao động"),
+        ("CNVCLĐ", "công nhân, viên chức, lao động"),
+        ("BCH", "Ban Chấp hành"),
+        ("UBKT", "Ủy ban Kiểm tra"),
+    ];
+    name.split(' ')
+        .map(|word| {
+            let bare = word.trim_end_matches([',', ';', '.']);
+            match ABBREVIATIONS.iter().find(|(short, _)| *short == bare) {
+                Some((short, full)) => word.replacen(short, full, 1),
+                None => word.to_owned(),
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_clerks_write_them() {
+        assert_eq!(place_and_date("Bắc Kạn", day(2023, 12, 25)), "Bắc Kạn, ngày 25 tháng 12 năm 2023");
+        assert_eq!(long_date(day(2024, 2, 5)), "ngày 05 tháng 02 năm 2024");
+        assert_eq!(long_date(day(2024, 3, 5)), "ngày 05 tháng 3 năm 2024");
+    }
+
+    #[test]
+    fn a_collective_has_no_honorific_and_a_person_keeps_hers() {
+        assert_eq!(
+            recipient_line(RecipientKind::Individual, Some("Bà"), "Nông Thị Bích Đào"),
+            "Bà Nông Thị Bích Đào"
+        );
+        assert_eq!(recipient_line(RecipientKind::Collective, Some("Bà"), "CĐCS A"), "CĐCS A");
+    }
+
+    #[test]
+    fn the_line_below_the_name_takes_what_is_known() {
+        assert_eq!(position_line(Some("Kế toán"), Some("CĐCS A")), "Kế toán, CĐCS A");
+        assert_eq!(position_line(None, Some("CĐCS A")), "CĐCS A");
+        assert_eq!(position_line(None, None), "");
+    }
+
+    #[test]
+    fn abbreviations_of_the_union_are_written_in_full_and_company_forms_stay() {
+        assert_eq!(
+            in_full("Chủ tịch CĐCS, CĐCS Công ty TNHH MTV An Bình"),
+            "Chủ tịch Công đoàn cơ sở, Công đoàn cơ sở Công ty TNHH MTV An Bình"
+        );
+    }
+}
