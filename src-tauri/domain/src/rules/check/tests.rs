@@ -103,7 +103,7 @@ fn all_round_and_thematic_in_one_year_is_a_warning() {
 fn a_theme_for_women_does_not_fit_a_man() {
     let (award, theme) = (award("BK_LDLD_CD"), womens_theme());
     let mut case = certificate_of_merit(&award);
-    (case.theme, case.theme_text) = (Some(&theme), Some(&theme.name));
+    (case.theme, case.theme_text) = (Some(&theme), Some(theme.name.as_str()));
     assert!(failed(&case).is_empty());
     case.honorific = Some("Ông");
     assert_eq!(failed(&case), ["R59"]);
