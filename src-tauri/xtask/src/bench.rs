@@ -1,0 +1,83 @@
+//! `cargo xtask bench`: the figures, measured by the bench `figures` of the tests and printed as a table.
+
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::step::{Stop, cargo};
+
+/// Measures and prints. The bench prints one line of JSON a figure: `figure`, `unit`, `limit` and the `values` of
+/// its runs, of which the median counts.
+pub fn bench() -> Result<(), Stop> {
+    let output = cargo()
+        .args(["bench", "--package", "tests", "--bench", "figures"])
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|fault| Stop::over("cargo bench", &fault))?;
+    if !output.status.success() {
+        return Err(Stop("the figures could not be measured".into()));
+    }
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    let figures: Vec<Figure> = lines.lines().filter_map(Figure::read).collect();
+    if figures.is_empty() {
+        return Err(Stop("the bench measured nothing".into()));
+    }
+    print!("{}", table(&figures));
+    let late: Vec<&str> = figures.iter().filter(|f| f.median > f.limit).map(|f| f.name.as_str()).collect();
+    if late.is_empty() { Ok(()) } else { Err(Stop(format!("over the limit: {}", late.join(", ")))) }
+}
+
+/// One figure: the median of its runs beside what it may be at most, both in `unit`.
+struct Figure {
+    name: String,
+    unit: String,
+    limit: f64,
+    median: f64,
+    runs: usize,
+}
+
+impl Figure {
+    fn read(line: &str) -> Option<Figure> {
+        let line: Value = serde_json::from_str(line).ok()?;
+        let mut values: Vec<f64> = line.get("values")?.as_array()?.iter().filter_map(Value::as_f64).collect();
+        values.sort_by(f64::total_cmp);
+        Some(Figure {
+            name: line.get("figure")?.as_str()?.to_owned(),
+            unit: line.get("unit")?.as_str()?.to_owned(),
+            limit: line.get("limit")?.as_f64()?,
+            median: *values.get(values.len() / 2)?,
+            runs: values.len(),
+        })
+    }
+}
+
+fn table(figures: &[Figure]) -> String {
+    let width = figures.iter().map(|figure| figure.name.chars().count()).max().unwrap_or_default();
+    let mut table = format!("\n{:width$} {:>12} {:>12}  {:>4}\n", "figure", "median", "at most", "runs");
+    for Figure { name, unit, limit, median, runs } in figures {
+        let verdict = if median > limit { "OVER" } else { "" };
+        let (median, limit) = (format!("{median:.1} {unit}"), format!("{limit:.0} {unit}"));
+        table += format!("{name:width$} {median:>12} {limit:>12}  {runs:>4}  {verdict}").trim_end();
+        table.push('\n');
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slow_run_in_five_does_not_move_a_figure() {
+        let line = r#"{"figure":"list read","unit":"ms","limit":50,"values":[9,10,400,11,8]}"#;
+        let figure = Figure::read(line).unwrap();
+        assert_eq!((figure.median, figure.runs), (10.0, 5));
+        assert!(table(&[figure]).contains("list read      10.0 ms        50 ms     5\n"));
+    }
+
+    #[test]
+    fn a_figure_over_its_limit_is_marked() {
+        let figure = Figure::read(r#"{"figure":"f","unit":"ms","limit":1,"values":[2]}"#).unwrap();
+        assert!(table(&[figure]).ends_with("OVER\n"));
+    }
+}
