@@ -1,0 +1,2 @@
+//! shell
+pub mod claim;
