@@ -1,0 +1,6 @@
+export { call, failureOf, Refused, inWindow, type Input, type Operation, type Output } from "./call";
+export { live, type Live } from "./live.svelte";
+export { onChange } from "./topics";
+export { openExport, readFile, showExport } from "./files";
+export type * from "./generated";
+export { liveRows, type LiveRows } from "./rows.svelte";

@@ -1,0 +1,30 @@
+import { toast } from "svelte-sonner";
+
+interface Undo {
+  label: () => string;
+  act: () => unknown;
+}
+
+let wayBack: Undo | undefined;
+
+/** Names the way back that `done` offers. Called once, by the frame. */
+export function offerUndo(undo: Undo): void {
+  wayBack = undo;
+}
+
+/** Says something in the quiet bar at the foot. */
+export function tell(sentence: string): void {
+  toast(sentence, { id: "bar", duration: 8000 });
+}
+
+/** Says in the bar what was done, and offers to take it back. */
+export function done(sentence: string): void {
+  const undo = wayBack;
+  if (!undo) return tell(sentence);
+  toast(sentence, { id: "bar", duration: 8000, action: { label: undo.label(), onClick: () => void undo.act() } });
+}
+
+/** Says in the bar why something was not done. It stays longer. */
+export function tellRefusal(sentence: string): void {
+  toast.error(sentence, { id: "bar", duration: 20_000 });
+}

@@ -1,0 +1,109 @@
+import { getContext, setContext } from "svelte";
+
+/** One key and what it does, in words: what `?` lists. */
+export interface Binding {
+  /** Like "Ctrl+Enter", "F2", "?", "N". */
+  key: string;
+  /** What happens, in words. */
+  says: string;
+  act: () => void;
+}
+
+interface Bound extends Binding {
+  layer: number;
+}
+
+const LAYER = Symbol("layer");
+let bound = $state.raw<readonly Bound[]>([]);
+let layers = $state.raw<readonly number[]>([0]);
+
+function topLayer(): number {
+  return Math.max(...layers);
+}
+
+/** The keys that work at this moment, the newest first. */
+export function keysNow(): readonly Binding[] {
+  const top = topLayer();
+  return bound.filter((one) => one.layer === top).reverse();
+}
+
+/** Opens a layer (a dialog) above all others: until it closes, only its own keys work. */
+export function openLayer(): void {
+  const mine = layer() + 1;
+  setContext(LAYER, mine);
+  $effect(() => {
+    layers = [...layers, mine];
+    return () => {
+      const at = layers.indexOf(mine);
+      layers = layers.filter((_, place) => place !== at);
+    };
+  });
+}
+
+function layer(): number {
+  return getContext<number | undefined>(LAYER) ?? 0;
+}
+
+/** Binds keys for as long as the calling component lives. Read anew when what it reads changes. */
+export function bindKeys(bindings: () => readonly Binding[]): void {
+  const mine = layer();
+  $effect(() => {
+    const added = bindings().map((one) => ({ ...one, layer: mine }));
+    bound = [...bound, ...added];
+    return () => {
+      bound = bound.filter((one) => !added.includes(one));
+    };
+  });
+}
+
+/** The name of the keys of an event, as bindings write it. */
+export function keyOf(event: KeyboardEvent): string {
+  const isLetter = event.key.length === 1;
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+  if (event.altKey) parts.push("Alt");
+  if (event.shiftKey && (!isLetter || event.ctrlKey || event.altKey)) parts.push("Shift");
+  parts.push(isLetter ? event.key.toUpperCase() : event.key);
+  return parts.join("+");
+}
+
+const TYPING = "input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable=true]";
+const PRESSING = "button, a, summary, [role=option], [role=menuitem], [role=tab]";
+
+function belongsToTarget(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof Element)) return false;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
+  if (isPlain && event.key !== "Escape" && event.target.closest(TYPING)) return true;
+  if (event.ctrlKey && /^[zyaxcv]$/i.test(event.key) && event.target.closest(TYPING)) return true;
+  return isPlain && (event.key === "Enter" || event.key === " ") && event.target.closest(PRESSING) !== null;
+}
+
+/** Does what the keys of an event are bound to. To be put on the window, once. */
+export function pressKeys(event: KeyboardEvent): void {
+  // While an input method composes, every key belongs to it.
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || belongsToTarget(event)) return;
+  const wanted = keyOf(event);
+  const found = keysNow().find((one) => one.key.toUpperCase() === wanted.toUpperCase());
+  if (!found) return;
+  event.preventDefault();
+  found.act();
+}
+
+const SHOWN: Record<string, string> = {
+  Enter: "↵",
+  Escape: "Esc",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Delete: "Del",
+  " ": "Space",
+};
+
+/** A key as it is shown: "Ctrl+Enter" → "Ctrl ↵". */
+export function keyShown(key: string): string {
+  return key
+    .split("+")
+    .map((part) => SHOWN[part] ?? part)
+    .join(" ");
+}

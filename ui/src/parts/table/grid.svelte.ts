@@ -1,0 +1,173 @@
+import { refusalOf } from "../refusal";
+import { toBlock } from "./clipboard";
+import type { Selection } from "./selection.svelte";
+import type { Column, Key, Source } from "./types";
+
+/** What a grid works with. Read anew at every key. */
+export interface GridParts<Row, K extends Key> {
+  source: Source<Row>;
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => K;
+  selection: Selection<K>;
+  /** All keys in order, for choosing rows that were never in sight. */
+  allKeys?: (() => Promise<readonly K[]>) | undefined;
+  onopen?: ((row: Row) => unknown) | undefined;
+}
+
+/** A cell that is being typed into. */
+export interface Edit<K extends Key> {
+  key: K;
+  column: string;
+  text: string;
+  /** Why the text was not kept, when it came back. */
+  refusal?: string;
+}
+
+/** Where the keys stand in a table, what is being edited, and what the keys do. */
+export class Grid<Row, K extends Key> {
+  row = $state(0);
+  column = $state(0);
+  edit = $state.raw<Edit<K>>();
+  #anchor = 0;
+
+  constructor(private readonly parts: () => GridParts<Row, K>) {}
+
+  /** The key of the row at a place, once it is here. */
+  keyAt(index: number): K | undefined {
+    const { source, keyOf } = this.parts();
+    const row = source.at(index);
+    return row === undefined ? undefined : keyOf(row);
+  }
+
+  /** Goes to a row and chooses it alone, or up to it with `extend`. */
+  goTo(index: number, reach: "alone" | "extend" | "toggle"): void {
+    const { source, selection } = this.parts();
+    if (source.total === 0) return;
+    this.row = Math.max(0, Math.min(source.total - 1, index));
+    const key = this.keyAt(this.row);
+    if (reach === "extend") return void this.#extend();
+    this.#anchor = this.row;
+    if (key === undefined) selection.current = undefined;
+    else if (reach === "toggle") selection.toggle(key);
+    else selection.only(key);
+  }
+
+  async #extend(): Promise<void> {
+    const { selection, allKeys } = this.parts();
+    const [first, last] = [Math.min(this.#anchor, this.row), Math.max(this.#anchor, this.row)];
+    const here = Array.from({ length: last - first + 1 }, (_, at) => this.keyAt(first + at));
+    const keys = here.every((key) => key !== undefined) ? here : (await allKeys?.())?.slice(first, last + 1);
+    if (keys) selection.these(keys as K[], this.keyAt(this.row));
+  }
+
+  /** Chooses every row, those never in sight too. */
+  async all(): Promise<void> {
+    const { source, selection, allKeys } = this.parts();
+    const here = () => Array.from({ length: source.total }, (_, at) => this.keyAt(at));
+    const keys = allKeys ? await allKeys() : here().filter((key) => key !== undefined);
+    selection.these(keys);
+  }
+
+  /** After the rows changed: stays with the current row, or takes the one that came in its place. */
+  follow(): void {
+    const { source, selection } = this.parts();
+    if (selection.current === undefined || source.total === 0) return;
+    if (this.keyAt(this.row) === selection.current) return;
+    const near = Array.from({ length: Math.min(source.total, 2000) }, (_, at) => at);
+    const found = near.find((at) => this.keyAt(at) === selection.current);
+    if (found !== undefined) this.row = found;
+    else if (selection.size <= 1) this.goTo(this.row, "alone");
+  }
+
+  /** Begins typing into the current cell. `typed` replaces what stands there. */
+  begin(typed?: string): boolean {
+    const { source, columns, keyOf } = this.parts();
+    const column = columns[this.column];
+    const row = source.at(this.row);
+    if (!column?.edit || row === undefined || column.edit.allowed?.(row) === false) return false;
+    this.edit = { key: keyOf(row), column: column.key, text: typed ?? column.edit.text(row) };
+    return true;
+  }
+
+  /** Ends the typing and keeps nothing. */
+  cancel(): void {
+    this.edit = undefined;
+  }
+
+  /** Ends the typing and keeps the text; a refusal brings the text back with its reason. */
+  async keep(text: string): Promise<void> {
+    const { source, columns, keyOf } = this.parts();
+    const edit = this.edit;
+    const column = columns.find((one) => one.key === edit?.column);
+    const at = this.row;
+    const row = [source.at(at), ...this.#loaded()].find((one) => one !== undefined && keyOf(one) === edit?.key);
+    this.edit = undefined;
+    if (!edit || !column?.edit || row === undefined) return;
+    const next = text.normalize("NFC").trim();
+    if (next === column.edit.text(row).trim()) return;
+    try {
+      await column.edit.keep(row, next);
+    } catch (thrown) {
+      this.row = at;
+      this.column = columns.indexOf(column);
+      this.edit = { ...edit, text: next, refusal: refusalOf(thrown) };
+    }
+  }
+
+  *#loaded(): Generator<Row> {
+    const { source } = this.parts();
+    for (let at = 0; at < source.total; at += 1) {
+      const row = source.at(at);
+      if (row !== undefined) yield row;
+    }
+  }
+
+  /** Moves to the next cell that can be edited, over the end of the row if need be. */
+  nextCell(step: 1 | -1): void {
+    const { source, columns } = this.parts();
+    const cells = source.total * columns.length;
+    let at = this.row * columns.length + this.column + step;
+    while (at >= 0 && at < cells && !columns[at % columns.length]?.edit) at += step;
+    if (at < 0 || at >= cells) return;
+    this.column = at % columns.length;
+    const row = Math.floor(at / columns.length);
+    if (row !== this.row) this.goTo(row, "alone");
+  }
+
+  /** The chosen rows as a block for a spreadsheet. */
+  block(): string {
+    const { columns, keyOf, selection } = this.parts();
+    const rows = [...this.#loaded()].filter((row) => selection.keys.has(keyOf(row)));
+    return toBlock(rows.map((row) => columns.map((column) => column.text(row))));
+  }
+
+  /** Does what a key means in the grid; says whether it meant anything. */
+  press(event: KeyboardEvent, pageful: number): boolean {
+    const { source, columns, selection, onopen } = this.parts();
+    const reach = event.shiftKey ? "extend" : "alone";
+    const controlled = event.ctrlKey || event.metaKey;
+    const rows: Record<string, number> = {
+      ArrowDown: this.row + 1,
+      ArrowUp: this.row - 1,
+      PageDown: this.row + pageful,
+      PageUp: this.row - pageful,
+      Home: 0,
+      End: source.total - 1,
+    };
+    const target = rows[event.key];
+    if (target !== undefined && !event.altKey) this.goTo(target, reach);
+    else if (event.key === "ArrowRight" && !controlled) this.column = Math.min(columns.length - 1, this.column + 1);
+    else if (event.key === "ArrowLeft" && !controlled) this.column = Math.max(0, this.column - 1);
+    else if (controlled && event.key.toLowerCase() === "a") void this.all();
+    else if (event.key === " " && controlled) this.goTo(this.row, "toggle");
+    else if (event.key === "F2") return this.begin();
+    else if (event.key === "Enter" && !controlled) {
+      const row = source.at(this.row);
+      if (this.begin()) return true;
+      if (!onopen || row === undefined) return false;
+      void onopen(row);
+    } else if (event.key === "Escape" && selection.size > 1) this.goTo(this.row, "alone");
+    else return false;
+    return true;
+  }
+}

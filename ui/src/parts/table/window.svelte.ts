@@ -1,0 +1,73 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from "@tanstack/virtual-core";
+import { untrack } from "svelte";
+
+interface Wanted {
+  count: number;
+  scroller: HTMLElement | undefined;
+  /** The height of a row in px before it was measured. */
+  rowHeight: number;
+  /** The height in px of the heading that stays over the rows. */
+  headHeight: number;
+}
+
+/** The few rows of a long list that are in sight, with their places. */
+export function rowsInSight(wanted: () => Wanted) {
+  let items = $state.raw<VirtualItem[]>([]);
+  let height = $state(0);
+
+  const virtual = new Virtualizer<HTMLElement, HTMLElement>(options(untrack(wanted)));
+
+  function options(now: Wanted) {
+    return {
+      count: now.count,
+      getScrollElement: () => now.scroller ?? null,
+      estimateSize: () => now.rowHeight,
+      scrollMargin: now.headHeight,
+      scrollPaddingStart: now.headHeight,
+      overscan: 8,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      onChange: show,
+    };
+  }
+
+  function show(): void {
+    items = virtual.getVirtualItems();
+    height = virtual.getTotalSize();
+  }
+
+  $effect(() => virtual._didMount());
+  $effect(() => {
+    const now = wanted();
+    untrack(() => {
+      virtual.setOptions(options(now));
+      virtual._willUpdate();
+      show();
+    });
+  });
+
+  return {
+    get items() {
+      return items;
+    },
+    /** The height in px of all rows together. */
+    get height() {
+      return height;
+    },
+    /** Measures a row that was drawn, for rows of unequal height. */
+    measure: (row: HTMLElement) => virtual.measureElement(row),
+    /** Brings a row into sight, moving no more than needed. */
+    reveal: (index: number) => virtual.scrollToIndex(index, { align: "auto" }),
+    /** How many rows fit at once. */
+    get pageful() {
+      return Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+type Typed = Event & { currentTarget: HTMLInputElement };
+
+/**
+ * What to put on an input that asks something at each letter: the text as NFC, and never a half-composed one.
+ * The input itself is not written to.
+ */
+export function typing(ontext: (text: string) => unknown) {
+  const read = (event: Typed) => void ontext(event.currentTarget.value.normalize("NFC"));
+  return {
+    oninput: (event: Typed) => {
+      if (!(event instanceof InputEvent && event.isComposing)) read(event);
+    },
+    oncompositionend: (event: Typed) => read(event),
+  };
+}

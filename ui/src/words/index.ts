@@ -1,0 +1,34 @@
+import { language } from "./language.svelte";
+import * as messages from "./paraglide/messages.js";
+
+export { m } from "./paraglide/messages.js";
+export { language, speak, type Language } from "./language.svelte";
+export * from "./format";
+export { fold } from "./fold";
+
+type Wording = (inputs: Record<string, unknown>) => string;
+
+/** The wording of a key that is only known at run time, or nothing. Read the words of a code through this. */
+export function wording(key: string, facts: Record<string, unknown> = {}): string | undefined {
+  // Read before the look-up: the caller is asked again when the language changes.
+  void language.current;
+  const words = (messages as unknown as Record<string, Wording | undefined>)[key];
+  return words?.(facts);
+}
+
+/** The wording of `prefix_code`; the code itself where no words are known, so that nothing is ever blank. */
+export function word(prefix: string, code: string, facts: Record<string, unknown> = {}): string {
+  return wording(`${prefix}_${code}`, facts) ?? code;
+}
+
+/** Why something was not done, as it comes from the program. */
+export interface Failed {
+  code: string;
+  facts: Record<string, string>;
+  field?: string | null;
+}
+
+/** The sentence of a failure, with its place and the next step; its bare code where no words are known. */
+export function failureWords(failed: Failed): string {
+  return wording(`failure_${failed.code}`, failed.facts) ?? failed.code;
+}
