@@ -1,0 +1,309 @@
+//! Awards: the register, frozen as signed.
+
+use crate::cols::Cols;
+use crate::insert::Value;
+use crate::reader::Dialect;
+use crate::{Change, Reader, StoreError};
+use chrono::NaiveDate;
+use domain::bonus::Bonus;
+use domain::catalogue::AwardCode;
+use domain::recipient::RecipientKind;
+use domain::text::{fold, sort_key, words};
+
+/// One recipient of one signed decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Award {
+    /// Its key; 0 for one not yet added.
+    pub id: i64,
+    /// The decision.
+    pub decision_id: i64,
+    /// The nomination it answers.
+    pub nomination_id: Option<i64>,
+    /// Số sổ vàng.
+    pub ordinal: i64,
+    /// The decision's number.
+    pub number: String,
+    /// The decision's date.
+    pub decided_on: NaiveDate,
+    /// The year it honours.
+    pub year: i64,
+    /// The recipient's kind.
+    pub kind: RecipientKind,
+    /// The honorific.
+    pub honorific: Option<String>,
+    /// The recipient's name.
+    pub name: String,
+    /// The position.
+    pub position: Option<String>,
+    /// The unit.
+    pub unit: Option<String>,
+    /// The unit that nominated.
+    pub nominated_by: Option<String>,
+    /// The person.
+    pub person_id: Option<i64>,
+    /// The unit's key; the recipient's own when it is a collective.
+    pub unit_id: Option<i64>,
+    /// The award type.
+    pub award: AwardCode,
+    /// Its name on that day.
+    pub award_name: String,
+    /// The theme.
+    pub theme: Option<String>,
+    /// The citation.
+    pub citation: String,
+    /// What is paid, and from what it was computed.
+    pub bonus: Option<Bonus>,
+    /// `valid` or `revoked`.
+    pub state: String,
+}
+
+/// What to look for in the register.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AwardFilter {
+    /// Words of the name, the unit, the decision's number; with or without marks.
+    pub text: String,
+    /// The year honoured.
+    pub year: Option<i64>,
+    /// The award type.
+    pub award: Option<String>,
+}
+
+const COLUMNS: [&str; 24] = [
+    "decision_id",
+    "nomination_id",
+    "ordinal",
+    "number",
+    "decided_on",
+    "year",
+    "kind",
+    "honorific",
+    "name",
+    "folded",
+    "sort_key",
+    "position",
+    "unit",
+    "nominated_by",
+    "person_id",
+    "unit_id",
+    "award",
+    "award_name",
+    "theme",
+    "citation",
+    "coefficient",
+    "base_salary",
+    "bonus",
+    "state",
+];
+
+const SELECT: &str = "SELECT a.id, a.decision_id, a.nomination_id, a.ordinal, a.number, a.decided_on, a.year, a.kind, \
+    a.honorific, a.name, a.position, a.unit, a.nominated_by, a.person_id, a.unit_id, a.award, a.award_name, a.theme, \
+    a.citation, a.coefficient, a.base_salary, a.bonus, a.state FROM award a";
+
+fn award(row: &sqlx::any::AnyRow) -> Result<Award, StoreError> {
+    let mut cols = Cols::of(row, "award")?;
+    Ok(Award {
+        id: cols.int()?,
+        decision_id: cols.int()?,
+        nomination_id: cols.maybe_int()?,
+        ordinal: cols.int()?,
+        number: cols.text()?,
+        decided_on: cols.day()?,
+        year: cols.int()?,
+        kind: cols.word("kind", RecipientKind::parse)?,
+        honorific: cols.maybe_text()?,
+        name: cols.text()?,
+        position: cols.maybe_text()?,
+        unit: cols.maybe_text()?,
+        nominated_by: cols.maybe_text()?,
+        person_id: cols.maybe_int()?,
+        unit_id: cols.maybe_int()?,
+        award: AwardCode::new(&cols.text()?),
+        award_name: cols.text()?,
+        theme: cols.maybe_text()?,
+        citation: cols.text()?,
+        bonus: match (cols.maybe_decimal()?, cols.maybe_int()?, cols.maybe_int()?) {
+            (Some(coefficient), Some(base_salary), Some(dong)) => {
+                Some(Bonus { coefficient, base_salary, dong })
+            }
+            _ => None,
+        },
+        state: cols.text()?,
+    })
+}
+
+fn values(award: &Award) -> Vec<Value> {
+    let search = [
+        Some(award.name.as_str()),
+        award.position.as_deref(),
+        award.unit.as_deref(),
+        award.nominated_by.as_deref(),
+        Some(award.award_name.as_str()),
+        award.theme.as_deref(),
+        Some(award.number.as_str()),
+    ];
+    let folded = fold(&search.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    vec![
+        award.decision_id.into(),
+        award.nomination_id.into(),
+        award.ordinal.into(),
+        award.number.as_str().into(),
+        award.decided_on.to_string().into(),
+        award.year.into(),
+        award.kind.as_str().into(),
+        award.honorific.clone().into(),
+        award.name.as_str().into(),
+        folded.into(),
+        sort_key(&award.name).into(),
+        award.position.clone().into(),
+        award.unit.clone().into(),
+        award.nominated_by.clone().into(),
+        award.person_id.into(),
+        award.unit_id.into(),
+        award.award.as_str().into(),
+        award.award_name.as_str().into(),
+        award.theme.clone().into(),
+        award.citation.as_str().into(),
+        award.bonus.as_ref().map(|bonus| bonus.coefficient.to_string()).into(),
+        award.bonus.as_ref().map(|bonus| bonus.base_salary).into(),
+        award.bonus.as_ref().map(|bonus| bonus.dong).into(),
+        award.state.as_str().into(),
+    ]
+}
+
+impl Reader {
+    /// An award.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`].
+    pub async fn award(&mut self, id: i64) -> Result<Award, StoreError> {
+        let sql = format!("{SELECT} WHERE a.id = $1");
+        award(&self.one(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id), "award", id).await?)
+    }
+
+    /// The awards of a decision, by số sổ vàng.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn awards_of_decision(&mut self, decision_id: i64) -> Result<Vec<Award>, StoreError> {
+        let sql = format!("{SELECT} WHERE a.decision_id = $1 ORDER BY a.ordinal");
+        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(decision_id)).await?;
+        rows.iter().map(award).collect()
+    }
+
+    /// The awards of a person, the newest first.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn awards_of_person(&mut self, person_id: i64) -> Result<Vec<Award>, StoreError> {
+        let sql = format!("{SELECT} WHERE a.person_id = $1 ORDER BY a.decided_on DESC, a.id DESC LIMIT 200");
+        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(person_id)).await?;
+        rows.iter().map(award).collect()
+    }
+
+    /// The awards that a unit itself received, the newest first.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn awards_of_unit(&mut self, unit_id: i64) -> Result<Vec<Award>, StoreError> {
+        let sql = format!(
+            "{SELECT} WHERE a.unit_id = $1 AND a.kind = 'collective' ORDER BY a.decided_on DESC, a.id DESC LIMIT 200"
+        );
+        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(unit_id)).await?;
+        rows.iter().map(award).collect()
+    }
+
+    /// What the recipients nominated in a round were awarded before.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn past_awards_of_round(&mut self, round_id: i64) -> Result<Vec<Award>, StoreError> {
+        let sql = format!(
+            "{SELECT} WHERE a.state = 'valid' AND (a.person_id IN (SELECT n.person_id FROM nomination n WHERE n.round_id = $1 \
+             AND n.person_id IS NOT NULL) OR (a.kind = 'collective' AND a.unit_id IN (SELECT n.unit_id FROM nomination n \
+             WHERE n.round_id = $1 AND n.kind = 'collective' AND n.unit_id IS NOT NULL))) ORDER BY a.decided_on DESC, a.id DESC"
+        );
+        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(round_id)).await?;
+        rows.iter().map(award).collect()
+    }
+
+    /// How many awards the register holds.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn count_awards(&mut self) -> Result<i64, StoreError> {
+        self.count(sqlx::query("SELECT COUNT(*) FROM award")).await
+    }
+
+    /// The years that the register holds, the newest first.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn award_years(&mut self) -> Result<Vec<i64>, StoreError> {
+        let rows = self.all(sqlx::query("SELECT DISTINCT year FROM award ORDER BY year DESC")).await?;
+        rows.iter().map(|row| Cols::of(row, "award")?.int()).collect()
+    }
+
+    /// The awards that fit, the newest decision first: every word of the text begins a word of name, unit, award or number.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn search_awards(
+        &mut self,
+        filter: &AwardFilter,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<Award>, StoreError> {
+        let words = words(&filter.text);
+        let mut conditions = vec!["1 = 1".to_owned()];
+        let mut values: Vec<Value> = Vec::new();
+        if !words.is_empty() {
+            let (condition, value) = text_condition(self.dialect, &words);
+            values.push(value.into());
+            conditions.push(condition);
+        }
+        if let Some(year) = filter.year {
+            values.push(year.into());
+            conditions.push(format!("a.year = ${}", values.len()));
+        }
+        if let Some(award) = &filter.award {
+            values.push(award.as_str().into());
+            conditions.push(format!("a.award = ${}", values.len()));
+        }
+        let sql = format!(
+            "{SELECT} WHERE {} ORDER BY a.id DESC LIMIT ${} OFFSET ${}",
+            conditions.join(" AND "),
+            values.len() + 1,
+            values.len() + 2
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for value in values {
+            query = crate::insert::bind(query, value);
+        }
+        let rows = self.all(query.bind(limit).bind(offset)).await?;
+        rows.iter().map(award).collect()
+    }
+}
+
+/// Full-text search is the one thing the two bases say differently. The words hold letters and digits only.
+fn text_condition(dialect: Dialect, words: &[String]) -> (String, String) {
+    match dialect {
+        Dialect::Sqlite => (
+            "a.id IN (SELECT rowid FROM award_search WHERE award_search MATCH $1)".to_owned(),
+            words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" "),
+        ),
+        Dialect::Postgres => (
+            "to_tsvector('simple', a.folded) @@ to_tsquery('simple', $1)".to_owned(),
+            words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & "),
+        ),
+    }
+}
+
+impl Change {
+    /// Enters awards in the register; their keys in order.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn add_awards(&mut self, awards: &[Award]) -> Result<Vec<i64>, StoreError> {
+        self.add("award", &COLUMNS, awards.iter().map(values).collect()).await
+    }
+}

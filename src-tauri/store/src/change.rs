@@ -1,0 +1,222 @@
+//! A change: one transaction that records what it touches, for history and undo.
+
+use crate::insert::{IDS_A_STATEMENT, Returning, Value, bind, insert, placeholders};
+use crate::reader::Line;
+use crate::undo::{self, Step};
+use crate::{Reader, StoreError, Topic};
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, DerefMut};
+
+/// Writes, inside one transaction. Dropped without [`Change::commit`], nothing has happened.
+pub struct Change {
+    reader: Reader,
+    steps: Vec<Step>,
+    topics: BTreeSet<Topic>,
+}
+
+/// What was done, for the history.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// The act's word, such as `nomination_approved`.
+    pub act: &'static str,
+    /// Facts for its sentence.
+    pub facts: BTreeMap<String, String>,
+    /// What it was done to: topic and id.
+    pub subjects: Vec<(Topic, i64)>,
+    /// Whether it can be undone.
+    pub standing: Standing,
+    /// When, `2023-12-25T09:41:00Z`.
+    pub at: String,
+    /// By whom.
+    pub officer: String,
+}
+
+/// Whether an act is official: an official act is never undone, only answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Office work: it can be undone.
+    Undoable,
+    /// An official act.
+    Official,
+}
+
+/// What a commit made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committed {
+    /// The history row.
+    pub history_id: i64,
+    /// Whose views are stale now.
+    pub topics: BTreeSet<Topic>,
+}
+
+impl Deref for Change {
+    type Target = Reader;
+    fn deref(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+impl DerefMut for Change {
+    fn deref_mut(&mut self) -> &mut Reader {
+        &mut self.reader
+    }
+}
+
+impl Change {
+    pub(crate) const fn new(reader: Reader) -> Self {
+        Self { reader, steps: Vec::new(), topics: BTreeSet::new() }
+    }
+
+    /// Inserts rows, remembering that they were made; their ids in order.
+    pub(crate) async fn add(
+        &mut self,
+        table: &'static str,
+        columns: &[&'static str],
+        rows: Vec<Vec<Value>>,
+    ) -> Result<Vec<i64>, StoreError> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = insert(self.reader.conn(), table, columns, rows, Returning::Ids).await?;
+        self.topics.insert(Topic::of_table(table));
+        self.steps.push(Step::Made { table: table.to_owned(), ids: ids.clone() });
+        Ok(ids)
+    }
+
+    /// Inserts one row; its id.
+    pub(crate) async fn add_one(
+        &mut self,
+        table: &'static str,
+        columns: &[&'static str],
+        row: Vec<Value>,
+    ) -> Result<i64, StoreError> {
+        let ids = self.add(table, columns, vec![row]).await?;
+        ids.first().copied().ok_or_else(|| StoreError::Other("no id came back".to_owned()))
+    }
+
+    /// Sets columns of some rows, remembering what they held. Every id must be there.
+    pub(crate) async fn set(
+        &mut self,
+        table: &'static str,
+        ids: &[i64],
+        columns: &[(&'static str, Value)],
+    ) -> Result<(), StoreError> {
+        self.remember(table, ids).await?;
+        for chunk in ids.chunks(IDS_A_STATEMENT) {
+            let sets: Vec<String> =
+                columns.iter().enumerate().map(|(at, (name, _))| format!("{name} = ${}", at + 1)).collect();
+            let sql = format!(
+                "UPDATE {table} SET {} WHERE id IN ({})",
+                sets.join(", "),
+                placeholders(columns.len() + 1, chunk.len())
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for (_, value) in columns {
+                query = bind(query, value.clone());
+            }
+            for id in chunk {
+                query = query.bind(*id);
+            }
+            query.execute(self.reader.conn()).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes rows, remembering what they held.
+    pub(crate) async fn remove(&mut self, table: &'static str, ids: &[i64]) -> Result<(), StoreError> {
+        self.remember(table, ids).await?;
+        undo::delete(self.reader.conn(), table, ids).await
+    }
+
+    /// Keeps the rows as they are now, for undo.
+    async fn remember(&mut self, table: &'static str, ids: &[i64]) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        self.topics.insert(Topic::of_table(table));
+        let rows = undo::rows_as_they_are(self.reader.conn(), table, ids).await?;
+        if rows.len() != ids.len() {
+            let missing = ids.iter().find(|id| rows.iter().all(|row| row.id != **id));
+            return Err(StoreError::Missing { thing: table, id: missing.copied().unwrap_or_default() });
+        }
+        self.steps.push(Step::Was { table: table.to_owned(), rows });
+        Ok(())
+    }
+
+    /// Writes the history and makes the change real.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when another desk was quicker: the whole action can be tried again.
+    pub async fn commit(mut self, act: Act) -> Result<Committed, StoreError> {
+        self.topics.insert(Topic::History);
+        let history_id = self.write_history(&act).await?;
+        if act.standing == Standing::Undoable {
+            undo::keep(self.reader.conn(), history_id, &self.steps).await?;
+        }
+        match self.reader.line {
+            Line::Within(tx) => tx.commit().await?,
+            Line::Pool(_) => return Err(StoreError::Other("a change without a transaction".to_owned())),
+        }
+        Ok(Committed { history_id, topics: self.topics })
+    }
+
+    async fn write_history(&mut self, act: &Act) -> Result<i64, StoreError> {
+        let facts = serde_json::to_string(&act.facts)?;
+        let row = sqlx::query(
+            "INSERT INTO history (at, officer, act, facts, official) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+        )
+        .bind(act.at.clone())
+        .bind(act.officer.clone())
+        .bind(act.act)
+        .bind(facts)
+        .bind(i64::from(act.standing == Standing::Official))
+        .fetch_one(self.reader.conn())
+        .await?;
+        let history_id = row.try_get::<i64, _>(0)?;
+        let subjects: BTreeSet<(Topic, i64)> = act.subjects.iter().copied().collect();
+        let rows = subjects
+            .into_iter()
+            .map(|(topic, id)| vec![Value::from(history_id), topic.as_str().into(), id.into()])
+            .collect();
+        let columns = ["history_id", "subject", "subject_id"];
+        insert(self.reader.conn(), "history_subject", &columns, rows, Returning::Nothing).await?;
+        Ok(history_id)
+    }
+
+    /// Takes back the last act that is not official, as an act of its own; what was taken back.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`], [`StoreError::Official`].
+    pub async fn undo_last(&mut self) -> Result<crate::history::Entry, StoreError> {
+        let entry = self.reader.last_act().await?.ok_or(StoreError::NothingToUndo)?;
+        if entry.official {
+            return Err(StoreError::Official { act: entry.act });
+        }
+        let steps = undo::kept(self.reader.conn(), entry.id).await?;
+        for step in steps.iter().rev() {
+            self.topics.insert(Topic::of_table(step.table()));
+            undo::take_back(self.reader.conn(), step).await?;
+        }
+        Ok(entry)
+    }
+
+    /// Notes that an act was undone by another.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn commit_undo(mut self, undone: i64, act: Act) -> Result<Committed, StoreError> {
+        self.topics.insert(Topic::History);
+        let by = self.write_history(&act).await?;
+        sqlx::query("INSERT INTO undone (history_id, by_history_id) VALUES ($1, $2)")
+            .bind(undone)
+            .bind(by)
+            .execute(self.reader.conn())
+            .await?;
+        match self.reader.line {
+            Line::Within(tx) => tx.commit().await?,
+            Line::Pool(_) => return Err(StoreError::Other("a change without a transaction".to_owned())),
+        }
+        Ok(Committed { history_id: by, topics: self.topics })
+    }
+}

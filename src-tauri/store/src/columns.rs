@@ -1,0 +1,52 @@
+//! The columns of every table that can be changed, for undo: it keeps whole rows as they were.
+//! `tests/upgrades` compares this list with the real tables.
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// Whole numbers.
+    Int,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+use Holds::{Bytes, Int, Text};
+
+/// A table that undo can restore: its name and its columns beside `id`.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The name.
+    pub name: &'static str,
+    /// The columns beside `id`.
+    pub columns: &'static [(&'static str, Holds)],
+}
+
+/// All of them.
+#[rustfmt::skip]
+pub(crate) const TABLES: &[Table] = &[
+    Table { name: "office", columns: &[("name", Text), ("short_name", Text), ("authority", Text), ("parent_name", Text), ("place", Text), ("number_suffix", Text)] },
+    Table { name: "signer", columns: &[("name", Text), ("title", Text), ("form", Text), ("form_text", Text), ("valid_from", Text), ("valid_to", Text)] },
+    Table { name: "award_type", columns: &[("code", Text), ("name", Text), ("short_name", Text), ("certificate_name", Text), ("class", Text), ("level", Text), ("recipients", Text), ("valid_from", Text), ("valid_to", Text), ("thematic", Int), ("basis", Text), ("certainty", Text), ("rank", Int), ("spellings", Text)] },
+    Table { name: "coefficient", columns: &[("award", Text), ("kind", Text), ("valid_from", Text), ("valid_to", Text), ("value", Text), ("source", Text), ("certainty", Text)] },
+    Table { name: "base_salary", columns: &[("valid_from", Text), ("dong", Int), ("basis", Text), ("certainty", Text)] },
+    Table { name: "theme", columns: &[("name", Text), ("short_name", Text), ("audience", Text), ("spellings", Text)] },
+    Table { name: "rule", columns: &[("code", Text), ("condition", Text), ("severity", Text), ("source", Text), ("certainty", Text), ("valid_from", Text), ("valid_to", Text), ("applied", Int)] },
+    Table { name: "unit", columns: &[("parent_id", Int), ("successor_id", Int), ("ended_on", Text)] },
+    Table { name: "unit_version", columns: &[("unit_id", Int), ("name", Text), ("folded", Text), ("valid_from", Text), ("valid_to", Text), ("basis", Text)] },
+    Table { name: "person", columns: &[("name", Text), ("folded", Text), ("sort_key", Bytes), ("honorific", Text), ("gender", Text), ("birth_year", Int), ("position", Text), ("unit_id", Int)] },
+    Table { name: "round", columns: &[("name", Text), ("year", Int), ("deadline_on", Text), ("ceremony_on", Text), ("ceremony_at", Text), ("budget", Int)] },
+    Table { name: "council_session", columns: &[("round_id", Int), ("held_on", Text), ("state", Text)] },
+    Table { name: "import", columns: &[("round_id", Int), ("file_name", Text), ("sha256", Text), ("imported_at", Text), ("added", Int), ("skipped", Text)] },
+    Table { name: "nomination", columns: &[("round_id", Int), ("import_id", Int), ("place", Int), ("kind", Text), ("honorific", Text), ("name", Text), ("folded", Text), ("same_key", Text), ("sort_key", Bytes), ("position", Text), ("unit", Text), ("nominated_by", Text), ("person_id", Int), ("unit_id", Int), ("nominating_unit_id", Int), ("award", Text), ("award_text", Text), ("theme", Text), ("citation", Text), ("note", Text), ("state", Text), ("state_reason", Text), ("received_on", Text), ("origin_file", Text), ("origin_sheet", Text), ("origin_row", Int), ("origin_cells", Text), ("origin_key", Text)] },
+    Table { name: "finding_override", columns: &[("nomination_id", Int), ("rule", Text), ("reason", Text), ("officer", Text), ("given_at", Text)] },
+    Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text)] },
+    Table { name: "decision_item", columns: &[("decision_id", Int), ("nomination_id", Int), ("ordinal", Int)] },
+    Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text)] },
+];
+
+/// The table of a name, when undo can restore it.
+pub(crate) fn table(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
+}

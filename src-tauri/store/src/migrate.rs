@@ -1,0 +1,160 @@
+//! Bringing a base up to this version: forward only, on a private connection, after a dated copy.
+
+use crate::StoreError;
+use crate::home::unreachable_path;
+use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
+use sqlx::postgres::PgConnection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{Connection, Row, SqlSafeStr};
+use std::path::Path;
+
+/// A step: version, name, its text for SQLite, its text for PostgreSQL. Never edited once released.
+type Step = (i64, &'static str, &'static str, &'static str);
+
+const STEPS: &[Step] = &[(
+    1,
+    "first",
+    include_str!("../../../migrations/sqlite/0001_first.sql"),
+    include_str!("../../../migrations/postgres/0001_first.sql"),
+)];
+
+/// Marks a SQLite file as an office file ("VNDP" in its header).
+const APPLICATION_ID: i64 = 1_447_969_104;
+
+fn known() -> i64 {
+    STEPS.iter().map(|step| step.0).max().unwrap_or_default()
+}
+
+fn migrator(text: impl Fn(&Step) -> &'static str) -> Migrator {
+    let steps = STEPS.iter().map(|step| {
+        Migration::new(step.0, step.1.into(), MigrationType::Simple, text(step).into_sql_str(), false)
+    });
+    Migrator::with_migrations(steps.collect())
+}
+
+/// Brings a SQLite file up, or makes it.
+///
+/// Foreign keys are off meanwhile: sqlx wraps each step in a transaction, where the pragma is ignored, and rebuilding a
+/// table with them on deletes its children without a word. They are checked afterwards.
+pub(crate) async fn sqlite(path: &Path, stamp: &str) -> Result<(), StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| of_io(folder, &error))?;
+    }
+    let existed = path.metadata().is_ok_and(|file| file.len() > 0);
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .foreign_keys(false)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let mut conn = SqliteConnection::connect_with(&options).await.map_err(|error| of_open(path, error))?;
+    let found = if existed { version_of(&mut conn, path).await? } else { None };
+    if found == Some(known()) {
+        return check_writable(path, &mut conn).await;
+    }
+    if let Some(version) = found {
+        if version > known() {
+            return Err(StoreError::Newer { found: version, known: known() });
+        }
+        copy_aside(&mut conn, path, stamp).await?;
+    }
+    migrator(|step| step.2).run_direct(None, &mut conn, false).await.map_err(of_migration)?;
+    let broken = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut conn).await?;
+    if broken.is_some() {
+        return Err(StoreError::Damaged { what: "foreign keys after bringing the file up".to_owned() });
+    }
+    conn.close().await?;
+    Ok(())
+}
+
+/// The version of an office file, or that it is none. An empty base (no tables at all) has no version yet.
+async fn version_of(conn: &mut SqliteConnection, path: &Path) -> Result<Option<i64>, StoreError> {
+    let id: i64 = sqlx::query("PRAGMA application_id")
+        .fetch_one(&mut *conn)
+        .await
+        .map_err(|error| of_open(path, error))?
+        .try_get(0)?;
+    let tables: i64 =
+        sqlx::query("SELECT COUNT(*) FROM sqlite_schema").fetch_one(&mut *conn).await?.try_get(0)?;
+    if tables == 0 {
+        return Ok(None);
+    }
+    if id != APPLICATION_ID {
+        return Err(StoreError::NotOurs { path: path.display().to_string() });
+    }
+    let version: Option<i64> =
+        sqlx::query("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(conn).await?.try_get(0)?;
+    Ok(version)
+}
+
+/// A file on a read-only disk opens well and fails at the first save: better to know now.
+async fn check_writable(path: &Path, conn: &mut SqliteConnection) -> Result<(), StoreError> {
+    if path.metadata().is_ok_and(|file| file.permissions().readonly()) {
+        return Err(StoreError::ReadOnly);
+    }
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *conn).await?;
+    sqlx::query("ROLLBACK").execute(conn).await?;
+    Ok(())
+}
+
+async fn copy_aside(conn: &mut SqliteConnection, path: &Path, stamp: &str) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(path).join("backups");
+    std::fs::create_dir_all(&folder).map_err(|error| of_io(&folder, &error))?;
+    let copy = folder.join(format!("before-upgrade-{stamp}.db"));
+    if copy.exists() {
+        return Ok(());
+    }
+    sqlx::query("VACUUM INTO $1").bind(copy.display().to_string()).execute(conn).await?;
+    Ok(())
+}
+
+/// Brings a PostgreSQL base up.
+pub(crate) async fn postgres(address: &str) -> Result<(), StoreError> {
+    let mut conn = PgConnection::connect(address).await?;
+    let steps = migrator(|step| step.3);
+    conn.ensure_migrations_table("_sqlx_migrations").await.map_err(of_migration)?;
+    let found: Option<i64> =
+        sqlx::query("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut conn).await?.try_get(0)?;
+    if let Some(found) = found.filter(|found| *found > known()) {
+        return Err(StoreError::Newer { found, known: known() });
+    }
+    steps.run_direct(None, &mut conn, false).await.map_err(of_migration)?;
+    conn.close().await?;
+    Ok(())
+}
+
+fn of_migration(error: MigrateError) -> StoreError {
+    match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        MigrateError::VersionMissing(found) => StoreError::Newer { found, known: known() },
+        MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => StoreError::Damaged {
+            what: format!("step {version} of its making is not the one this program knows"),
+        },
+        other => StoreError::Other(other.to_string()),
+    }
+}
+
+fn of_open(path: &Path, error: sqlx::Error) -> StoreError {
+    match StoreError::from(error) {
+        StoreError::Damaged { .. } if !begins_like_sqlite(path) => {
+            StoreError::NotOurs { path: path.display().to_string() }
+        }
+        StoreError::Unreachable { why, .. } => unreachable_path(path, &why),
+        other => other,
+    }
+}
+
+fn begins_like_sqlite(path: &Path) -> bool {
+    use std::io::Read;
+    let mut start = [0_u8; 16];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && start == *b"SQLite format 3\0"
+}
+
+fn of_io(path: &Path, error: &std::io::Error) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::Full,
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => unreachable_path(path, &error.to_string()),
+    }
+}

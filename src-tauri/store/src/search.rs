@@ -1,0 +1,86 @@
+//! One search for everything: what the palette shows while somebody types.
+
+use crate::cols::Cols;
+use crate::units::word_patterns;
+use crate::{Reader, StoreError};
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Its key.
+    pub id: i64,
+    /// What it is called.
+    pub title: String,
+    /// What tells it from its likes.
+    pub detail: String,
+}
+
+impl Reader {
+    /// People whose name holds all the words.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn find_people(&mut self, text: &str, limit: i64) -> Result<Vec<Hit>, StoreError> {
+        self.hits(
+            "SELECT n.id, n.name, COALESCE(n.position, '') || CASE WHEN n.position IS NULL OR n.unit_id IS NULL THEN '' \
+             ELSE ', ' END || COALESCE((SELECT v.name FROM unit_version v WHERE v.unit_id = n.unit_id \
+             ORDER BY v.id DESC LIMIT 1), '') FROM person n WHERE 1 = 1",
+            "ORDER BY n.sort_key, n.id",
+            text,
+            limit,
+        )
+        .await
+    }
+
+    /// Units whose name, today's or a former one, holds all the words.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn find_units(&mut self, text: &str, limit: i64) -> Result<Vec<Hit>, StoreError> {
+        self.hits(
+            "SELECT n.unit_id, n.name, '' FROM unit_version n WHERE 1 = 1",
+            "ORDER BY n.folded, n.unit_id",
+            text,
+            limit,
+        )
+        .await
+    }
+
+    /// Signed decisions whose number or title holds the text.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn find_decisions(&mut self, text: &str, limit: i64) -> Result<Vec<Hit>, StoreError> {
+        let query = sqlx::query(
+            "SELECT id, number, title FROM decision WHERE number IS NOT NULL AND (number LIKE $1 OR title LIKE $1) \
+             ORDER BY decided_on DESC LIMIT $2",
+        )
+        .bind(format!("%{}%", text.trim().replace(['%', '_'], "")))
+        .bind(limit);
+        self.all(query).await?.iter().map(hit).collect()
+    }
+
+    async fn hits(
+        &mut self,
+        select: &'static str,
+        order: &'static str,
+        text: &str,
+        limit: i64,
+    ) -> Result<Vec<Hit>, StoreError> {
+        let (condition, patterns) = word_patterns(text, 1);
+        if patterns.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sql = format!("{select}{condition} {order} LIMIT ${}", patterns.len() + 1);
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for pattern in patterns {
+            query = query.bind(pattern);
+        }
+        self.all(query.bind(limit)).await?.iter().map(hit).collect()
+    }
+}
+
+fn hit(row: &sqlx::any::AnyRow) -> Result<Hit, StoreError> {
+    let mut cols = Cols::of(row, "hit")?;
+    Ok(Hit { id: cols.int()?, title: cols.text()?, detail: cols.maybe_text()?.unwrap_or_default() })
+}

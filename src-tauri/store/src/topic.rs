@@ -1,0 +1,80 @@
+//! The nouns whose views are stale after a change.
+
+/// A noun that views are made of. A change says which it touched; live queries ask again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// The office and its signers.
+    Office,
+    /// Rounds and council sessions.
+    Rounds,
+    /// Nominations.
+    Nominations,
+    /// Imports.
+    Imports,
+    /// Decisions and their lists.
+    Decisions,
+    /// The register.
+    Awards,
+    /// Sheets.
+    Certificates,
+    /// People.
+    People,
+    /// Units.
+    Units,
+    /// The catalogue.
+    Catalogue,
+    /// The history.
+    History,
+}
+
+impl Topic {
+    /// All topics.
+    pub const ALL: [Self; 11] = [
+        Self::Office,
+        Self::Rounds,
+        Self::Nominations,
+        Self::Imports,
+        Self::Decisions,
+        Self::Awards,
+        Self::Certificates,
+        Self::People,
+        Self::Units,
+        Self::Catalogue,
+        Self::History,
+    ];
+
+    /// The word sent to the screen.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Rounds => "rounds",
+            Self::Nominations => "nominations",
+            Self::Imports => "imports",
+            Self::Decisions => "decisions",
+            Self::Awards => "awards",
+            Self::Certificates => "certificates",
+            Self::People => "people",
+            Self::Units => "units",
+            Self::Catalogue => "catalogue",
+            Self::History => "history",
+        }
+    }
+
+    /// The topic of a table.
+    pub(crate) fn of_table(table: &str) -> Self {
+        match table {
+            "office" | "signer" => Self::Office,
+            "round" | "council_session" => Self::Rounds,
+            "nomination" | "finding_override" => Self::Nominations,
+            "import" => Self::Imports,
+            "decision" | "decision_item" => Self::Decisions,
+            "award" => Self::Awards,
+            "certificate" => Self::Certificates,
+            "person" => Self::People,
+            "unit" | "unit_version" => Self::Units,
+            "award_type" | "coefficient" | "base_salary" | "theme" | "rule" => Self::Catalogue,
+            _ => Self::History,
+        }
+    }
+}
