@@ -1,1 +1,29 @@
-//! documents
+//! Finished facts in, bytes out: certificates as PDF and as the picture on the screen, the register as XLSX.
+//!
+//! Everything here is a pure function: no clock, no path, no chance. The same input gives the same bytes. The facts
+//! arrive finished; this crate decides where they stand on the sheet and nothing else.
+//!
+//! [`render`] and [`preview`] draw from one and the same layout ([`typesetting`]), so that what the officer sees is
+//! what the printer gets.
+
+mod certificate;
+mod drawing;
+mod emblem;
+mod error;
+mod pdf;
+mod preview;
+mod register;
+mod sheet;
+mod template;
+mod typesetting;
+
+pub use certificate::{Certificate, Field};
+pub use error::{DocumentError, TemplateFault};
+pub use pdf::{Correction, Output, Pdf, render};
+pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
+pub use register::{RegisterHeading, RegisterRow, write_register};
+pub use sheet::{PrintMode, ShrunkZone};
+pub use template::{
+    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, Page, PageSize,
+    Template, TextZone, Unknown, VerticalAlign,
+};

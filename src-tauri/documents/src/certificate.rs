@@ -1,0 +1,78 @@
+//! The finished texts of one sheet.
+
+use serde::{Deserialize, Serialize};
+
+/// The texts of one certificate, finished: with honorific, spelled out, in the order and the words that are to be read
+/// on paper. A line break (`\n`) in a text is kept; an empty text prints nothing.
+///
+/// The lines and their order follow NĐ 98/2023/NĐ-CP, Điều 104.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// The caller's own id of this sheet; it comes back in errors and in the list of shrunk zones.
+    pub id: String,
+    /// The awarding authority: "Ban Chấp hành Liên đoàn Lao động tỉnh Bắc Kạn".
+    pub authority: String,
+    /// The award's name in large letters: "Bằng khen", "Giấy khen".
+    pub award_name: String,
+    /// Who is honoured, with the honorific: "Bà Nông Thị Bích Đào", or a unit's full name.
+    pub recipient: String,
+    /// What the recipient does and where: "Phó Chủ tịch Công đoàn cơ sở Giao thông vận tải Bắc Kạn".
+    pub position_and_unit: String,
+    /// The sentence of merit, without a full stop.
+    pub citation: String,
+    /// "Quyết định số: 737/QĐ-LĐLĐ, ngày 25 tháng 12 năm 2023".
+    pub decision_line: String,
+    /// "Số sổ vàng: 33".
+    pub ordinal_line: String,
+    /// "Bắc Kạn, ngày 25 tháng 12 năm 2023".
+    pub place_and_date: String,
+    /// The signing form and the signer's title, a line each: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".
+    pub signing_form: String,
+    /// The signer's full name.
+    pub signer: String,
+}
+
+/// A text of a [`Certificate`] by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// [`Certificate::authority`].
+    Authority,
+    /// [`Certificate::award_name`].
+    AwardName,
+    /// [`Certificate::recipient`].
+    Recipient,
+    /// [`Certificate::position_and_unit`].
+    PositionAndUnit,
+    /// [`Certificate::citation`].
+    Citation,
+    /// [`Certificate::decision_line`].
+    DecisionLine,
+    /// [`Certificate::ordinal_line`].
+    OrdinalLine,
+    /// [`Certificate::place_and_date`].
+    PlaceAndDate,
+    /// [`Certificate::signing_form`].
+    SigningForm,
+    /// [`Certificate::signer`].
+    Signer,
+}
+
+impl Certificate {
+    /// The text of one field, as the caller gave it.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Authority => &self.authority,
+            Field::AwardName => &self.award_name,
+            Field::Recipient => &self.recipient,
+            Field::PositionAndUnit => &self.position_and_unit,
+            Field::Citation => &self.citation,
+            Field::DecisionLine => &self.decision_line,
+            Field::OrdinalLine => &self.ordinal_line,
+            Field::PlaceAndDate => &self.place_and_date,
+            Field::SigningForm => &self.signing_form,
+            Field::Signer => &self.signer,
+        }
+    }
+}

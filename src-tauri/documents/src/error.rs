@@ -1,0 +1,78 @@
+//! Why a document could not be made, and where.
+
+use crate::template::Face;
+
+/// Why a document could not be made. Names the sheet and the zone; the sentence for the officer lives in the window.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum DocumentError {
+    /// There is nothing to print.
+    #[error("the batch has no certificate")]
+    EmptyBatch,
+    /// A text does not fit its zone, not even at the zone's smallest size.
+    #[error("certificate {certificate}: the text of zone {zone} does not fit: {text}")]
+    Overflow {
+        /// The certificate's id, as the caller gave it.
+        certificate: String,
+        /// The zone's id in the template.
+        zone: String,
+        /// The whole text that does not fit.
+        text: String,
+    },
+    /// The face has no glyph for a character of the text.
+    #[error("certificate {certificate}: face {face:?} has no glyph for {character:?} in zone {zone}")]
+    MissingGlyph {
+        /// The certificate's id, as the caller gave it.
+        certificate: String,
+        /// The zone's id in the template.
+        zone: String,
+        /// The character that cannot be printed.
+        character: char,
+        /// The face in which it was looked for.
+        face: Face,
+    },
+    /// The template itself cannot be printed.
+    #[error("template element {zone}: {fault}")]
+    Template {
+        /// The id of the zone, or the kind of the element where it has no id.
+        zone: String,
+        /// What is wrong with it.
+        fault: TemplateFault,
+    },
+    /// An embedded font file could not be read or cut down to the characters in use.
+    #[error("face {face:?} cannot be used: {detail}")]
+    Font {
+        /// The face.
+        face: Face,
+        /// What the font reader said.
+        detail: String,
+    },
+    /// The PDF could not be put together.
+    #[error("the PDF could not be written: {0}")]
+    Pdf(String),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(String),
+}
+
+/// What is wrong with an element of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateFault {
+    /// A length is not a number, is zero or negative, or is larger than any printer's sheet.
+    #[error("a length is not usable")]
+    Length,
+    /// It reaches over the edge of the sheet.
+    #[error("it reaches over the edge of the sheet")]
+    OffSheet,
+    /// It reaches into the space that is kept clear for signature and seal.
+    #[error("it reaches into the space kept for signature and seal")]
+    InSignatureSpace,
+    /// Its smallest type size is larger than its type size, or a size is not usable.
+    #[error("its type sizes are not usable")]
+    TypeSize,
+    /// It allows no line at all.
+    #[error("it allows no line")]
+    NoLines,
+    /// Another zone of the template has the same id.
+    #[error("its id is used twice")]
+    SameId,
+}

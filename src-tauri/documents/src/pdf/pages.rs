@@ -1,0 +1,248 @@
+//! The sheets' contents, made by several threads and kept in order.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
+
+use miniz_oxide::DataFormat;
+use miniz_oxide::deflate::CompressionLevel;
+use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output};
+
+use super::Correction;
+use super::content::Content;
+use super::file::File;
+use super::fonts::Fonts;
+use super::skeleton::BACKGROUND;
+use crate::certificate::Certificate;
+use crate::error::DocumentError;
+use crate::sheet::{self, ShrunkZone};
+use crate::template::{Element, PageSize, TextZone};
+use crate::typesetting::{Block, TypeCase};
+
+/// Sheets that a thread takes at a time.
+const AT_A_TIME: usize = 256;
+/// The most threads: beyond these the one that joins the sheets is the slowest.
+const MOST_THREADS: usize = 8;
+
+/// What a batch's contents are written with.
+pub(crate) struct Set<'a> {
+    /// The faces.
+    pub case: &'a TypeCase,
+    /// Their codes in the document.
+    pub fonts: &'a Fonts,
+    /// The size of the sheets.
+    pub page: PageSize,
+}
+
+/// Some sheets in their order, deflated one after the other.
+struct Made {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    shrunk: Vec<ShrunkZone>,
+}
+
+type Sheets = Result<Made, DocumentError>;
+
+impl Set<'_> {
+    /// The content that all sheets share, if there is any, and the texts that had to shrink for it.
+    pub(crate) fn background(
+        &self,
+        shared: &[&Element],
+        first: &Certificate,
+    ) -> Result<(Option<Vec<u8>>, Vec<ShrunkZone>), DocumentError> {
+        let mut content = Content::new(self.page);
+        let mut shrunk = Vec::new();
+        for element in shared {
+            match element {
+                Element::Text(zone) => {
+                    if let Some(block) = sheet::set(self.case, zone, first)? {
+                        self.write(zone, &block, &mut content);
+                        shrunk.extend(sheet::shrunk(zone, block.size_pt, first));
+                    }
+                }
+                other => content.shapes(&sheet::shapes(other)),
+            }
+        }
+        Ok((Some(content.bytes).filter(|bytes| !bytes.is_empty()), shrunk))
+    }
+
+    /// Writes a sheet for each certificate, in their order.
+    pub(crate) fn write_pages(
+        &self,
+        own: &[&Element],
+        certificates: &[Certificate],
+        lead: &[u8],
+        file: &mut File,
+        shrunk: &mut Vec<ShrunkZone>,
+    ) -> Result<(), DocumentError> {
+        let chunks: Vec<&[Certificate]> = certificates.chunks(AT_A_TIME).collect();
+        let next = AtomicUsize::new(0);
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = cores.clamp(1, MOST_THREADS).min(chunks.len());
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel::<(usize, Sheets)>(threads * 2);
+            for _ in 0..threads {
+                let sender = sender.clone();
+                let (chunks, next) = (&chunks, &next);
+                scope.spawn(move || self.work(own, chunks, lead, next, &sender));
+            }
+            drop(sender);
+            let mut waiting: BTreeMap<usize, Sheets> = BTreeMap::new();
+            let mut expected = 0;
+            for (index, sheets) in receiver {
+                waiting.insert(index, sheets);
+                while let Some(sheets) = waiting.remove(&expected) {
+                    append(sheets?, file, shrunk);
+                    expected += 1;
+                }
+            }
+            if expected == chunks.len() {
+                Ok(())
+            } else {
+                Err(DocumentError::Pdf("a part of the batch was not made".to_owned()))
+            }
+        })
+    }
+
+    /// Makes one chunk after the other until there are none, or until nobody wants them any more.
+    fn work(
+        &self,
+        own: &[&Element],
+        chunks: &[&[Certificate]],
+        lead: &[u8],
+        next: &AtomicUsize,
+        sender: &SyncSender<(usize, Sheets)>,
+    ) {
+        let mut maker = Maker::new(self, own, lead);
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(chunk) = chunks.get(index) else { return };
+            if sender.send((index, maker.make(chunk))).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn write(&self, zone: &TextZone, block: &Block, content: &mut Content) {
+        content.block(zone, block, self.fonts.codes(zone.face), self.case.face(zone.face).em());
+    }
+}
+
+fn append(made: Made, file: &mut File, shrunk: &mut Vec<ShrunkZone>) {
+    let mut start = 0;
+    for end in made.ends {
+        file.page(made.bytes.get(start..end).unwrap_or_default());
+        start = end;
+    }
+    shrunk.extend(made.shrunk);
+}
+
+/// What every sheet begins with: the printer's correction, then the shared background.
+pub(crate) fn lead(page: PageSize, correction: Correction, background: Option<&[u8]>) -> Vec<u8> {
+    let mut content = Content::new(page);
+    if correction != Correction::NONE {
+        content.correct(correction);
+    }
+    if background.is_some() {
+        content.bytes.extend_from_slice(format!("/{BACKGROUND} Do\n").as_bytes());
+    }
+    content.bytes
+}
+
+/// One thread's tools.
+struct Maker<'a> {
+    set: &'a Set<'a>,
+    lead: &'a [u8],
+    parts: Vec<Part<'a>>,
+    deflater: Box<CompressorOxide>,
+    content: Content,
+}
+
+/// An element and what it said on the sheet before: most zones say the same on many sheets in a row.
+struct Part<'a> {
+    element: &'a Element,
+    said: Option<String>,
+    written: Vec<u8>,
+    size_pt: f64,
+}
+
+impl<'a> Maker<'a> {
+    fn new(set: &'a Set<'a>, own: &[&'a Element], lead: &'a [u8]) -> Self {
+        let part =
+            |element: &&'a Element| Part { element, said: None, written: Vec::new(), size_pt: f64::MAX };
+        Self {
+            set,
+            lead,
+            parts: own.iter().map(part).collect(),
+            deflater: Box::new(CompressorOxide::with_format_and_level(
+                DataFormat::Zlib,
+                CompressionLevel::BestSpeed,
+            )),
+            content: Content::new(set.page),
+        }
+    }
+
+    fn make(&mut self, certificates: &[Certificate]) -> Sheets {
+        let mut made =
+            Made { bytes: Vec::new(), ends: Vec::with_capacity(certificates.len()), shrunk: Vec::new() };
+        for certificate in certificates {
+            self.content.bytes.clear();
+            self.content.bytes.extend_from_slice(self.lead);
+            for part in &mut self.parts {
+                part.say(self.set, certificate)?;
+                self.content.bytes.extend_from_slice(&part.written);
+                if let Element::Text(zone) = part.element {
+                    made.shrunk.extend(sheet::shrunk(zone, part.size_pt, certificate));
+                }
+            }
+            self.deflate(&mut made.bytes)?;
+            made.ends.push(made.bytes.len());
+        }
+        Ok(made)
+    }
+
+    fn deflate(&mut self, out: &mut Vec<u8>) -> Result<(), DocumentError> {
+        self.deflater.reset();
+        let (status, _) =
+            compress_to_output(&mut self.deflater, &self.content.bytes, TDEFLFlush::Finish, |bytes| {
+                out.extend_from_slice(bytes);
+                true
+            });
+        match status {
+            TDEFLStatus::Done => Ok(()),
+            other => Err(DocumentError::Pdf(format!("a sheet could not be deflated: {other:?}"))),
+        }
+    }
+}
+
+impl Part<'_> {
+    /// Writes the element for this certificate, unless it says what it said before.
+    fn say(&mut self, set: &Set<'_>, certificate: &Certificate) -> Result<(), DocumentError> {
+        let text = match self.element {
+            Element::Text(zone) => sheet::said(zone, certificate),
+            _ => "",
+        };
+        if self.said.as_deref() == Some(text) {
+            return Ok(());
+        }
+        let mut content = Content::new(set.page);
+        std::mem::swap(&mut content.bytes, &mut self.written);
+        content.bytes.clear();
+        self.size_pt = f64::MAX;
+        match self.element {
+            Element::Text(zone) => {
+                if let Some(block) = sheet::set(set.case, zone, certificate)? {
+                    set.write(zone, &block, &mut content);
+                    self.size_pt = block.size_pt;
+                }
+            }
+            other => content.shapes(&sheet::shapes(other)),
+        }
+        self.written = content.bytes;
+        let said = self.said.get_or_insert_default();
+        said.clear();
+        said.push_str(text);
+        Ok(())
+    }
+}

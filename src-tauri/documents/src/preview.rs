@@ -1,0 +1,287 @@
+//! The picture of a sheet for the screen, from the layout that prints.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use serde::Serialize;
+
+use crate::certificate::Certificate;
+use crate::drawing::{Ink, Shape, Step};
+use crate::error::DocumentError;
+use crate::sheet::{self, PrintMode};
+use crate::template::{Element, Layer, Template, TextZone};
+use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
+
+/// How strongly the stock shows behind what will be printed on it.
+const GHOST: f64 = 0.34;
+
+/// What the picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreviewOptions {
+    /// [`PrintMode::Overprint`] shows what the stock carries as a ghost behind what will be printed.
+    pub mode: PrintMode,
+}
+
+/// The picture of a sheet.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Preview {
+    /// An SVG element; one unit is one millimetre.
+    pub svg: String,
+    /// The template's zones, in its order.
+    pub zones: Vec<ZoneBox>,
+}
+
+/// A zone and how its text stands in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ZoneBox {
+    /// The zone's id in the template.
+    pub id: String,
+    /// Left edge, mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+    /// Height, mm.
+    pub height_mm: f64,
+    /// The type size in use, points.
+    pub size_pt: f64,
+    /// The zone's own type size, points.
+    pub full_size_pt: f64,
+    /// Whether the text had to be set smaller than its zone asks for.
+    pub shrunk: bool,
+    /// Whether the stock carries it already.
+    pub on_stock: bool,
+    /// The lines as they stand, from above; none when the zone says nothing here.
+    pub lines: Vec<String>,
+}
+
+/// Makes the picture of one certificate.
+///
+/// # Errors
+/// As [`crate::render`] of this certificate alone; zones of the stock are checked too, because they are shown.
+pub fn preview(
+    certificate: &Certificate,
+    template: &Template,
+    options: PreviewOptions,
+) -> Result<Preview, DocumentError> {
+    template.check()?;
+    let mut case = TypeCase::new()?;
+    for zone in template.zones() {
+        sheet::learn(&mut case, zone, certificate)?;
+    }
+    let mut picture =
+        Picture { case: &case, defined: BTreeSet::new(), glyphs: String::new(), body: String::new() };
+    let mut zones = Vec::new();
+    for element in sheet::printed(template, PrintMode::FullPage) {
+        let ghost = !options.mode.prints(element.layer());
+        if ghost {
+            let _ = writeln!(picture.body, "<g opacity=\"{GHOST}\">");
+        }
+        match element {
+            Element::Text(zone) => {
+                let block = sheet::set(&case, zone, certificate)?;
+                if let Some(block) = &block {
+                    picture.block(zone, block);
+                }
+                zones.push(zone_box(zone, block.as_ref()));
+            }
+            other => sheet::shapes(other).iter().for_each(|shape| picture.shape(shape)),
+        }
+        if ghost {
+            picture.body.push_str("</g>\n");
+        }
+    }
+    Ok(Preview { svg: picture.finish(template, &zones), zones })
+}
+
+fn zone_box(zone: &TextZone, block: Option<&Block>) -> ZoneBox {
+    let size_pt = block.map_or(zone.size_pt, |block| block.size_pt);
+    ZoneBox {
+        id: zone.id.clone(),
+        x_mm: zone.x_mm,
+        y_mm: zone.y_mm,
+        width_mm: zone.width_mm,
+        height_mm: zone.height_mm,
+        size_pt,
+        full_size_pt: zone.size_pt,
+        shrunk: size_pt < zone.size_pt,
+        on_stock: zone.layer == Layer::Stock,
+        lines: block
+            .map_or_else(Vec::new, |block| block.lines.iter().map(|line| line.text.clone()).collect()),
+    }
+}
+
+/// An SVG being written.
+struct Picture<'a> {
+    case: &'a TypeCase,
+    defined: BTreeSet<String>,
+    glyphs: String,
+    body: String,
+}
+
+impl Picture<'_> {
+    fn block(&mut self, zone: &TextZone, block: &Block) {
+        let face = self.case.face(zone.face);
+        let scale = number(block.size_pt / PT_PER_MM / face.em(), 7);
+        for line in &block.lines {
+            let (x, y) = (number(line.x_mm, 3), number(line.baseline_mm, 3));
+            let fill = zone.colour.hex();
+            let _ = write!(
+                self.body,
+                "<g fill=\"{fill}\" transform=\"translate({x} {y}) scale({scale} -{scale})\">"
+            );
+            let mut pen = 0;
+            for glyph in block.glyphs.get(line.glyphs.clone()).unwrap_or_default() {
+                if let Some(name) = self.define(face, glyph.id) {
+                    let (across, up) = glyph.shift;
+                    let _ = write!(self.body, "<use href=\"#{name}\" x=\"{}\"", pen + across);
+                    if up != 0 {
+                        let _ = write!(self.body, " y=\"{up}\"");
+                    }
+                    self.body.push_str("/>");
+                }
+                pen += glyph.advance;
+            }
+            self.body.push_str("</g>\n");
+        }
+        if let Some(rule) = sheet::rule(zone, block) {
+            self.shape(&rule);
+        }
+    }
+
+    /// The name of a glyph's outline, defined once; `None` for a glyph that shows nothing.
+    fn define(&mut self, face: &FaceCase, glyph: u16) -> Option<String> {
+        let name = format!("{:?}-{glyph}", face.face);
+        if self.defined.contains(&name) {
+            return Some(name);
+        }
+        let mut outline = Outline(String::new());
+        face.font().outline_glyph(GlyphId(glyph), &mut outline)?;
+        let _ = writeln!(self.glyphs, "<path id=\"{name}\" d=\"{}\"/>", outline.0);
+        self.defined.insert(name.clone());
+        Some(name)
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        let mut path = String::new();
+        for step in &shape.steps {
+            let (letter, points): (char, &[_]) = match step {
+                Step::Move(to) => ('M', &[*to]),
+                Step::Line(to) => ('L', &[*to]),
+                Step::Curve(a, b, to) => ('C', &[*a, *b, *to]),
+                Step::Close => ('Z', &[]),
+            };
+            path.push(letter);
+            for (x, y) in points {
+                let _ = write!(path, "{} {} ", number(*x, 3), number(*y, 3));
+            }
+        }
+        let path = path.trim_end();
+        let _ = match shape.ink {
+            Ink::Fill(colour) => writeln!(self.body, "<path fill=\"{}\" d=\"{path}\"/>", colour.hex()),
+            Ink::Stroke(colour, width) => {
+                let (colour, width) = (colour.hex(), number(width, 3));
+                writeln!(
+                    self.body,
+                    "<path fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" d=\"{path}\"/>"
+                )
+            }
+        };
+    }
+
+    /// The whole picture; its text is there to be read aloud.
+    fn finish(self, template: &Template, zones: &[ZoneBox]) -> String {
+        let (width, height) = (number(template.page.width_mm, 3), number(template.page.height_mm, 3));
+        let read: Vec<String> =
+            zones.iter().filter(|zone| !zone.lines.is_empty()).map(|zone| zone.lines.join(" ")).collect();
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"vi\" \
+             aria-label=\"{}\">\n<defs>\n{}</defs>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{}</svg>\n",
+            escaped(&read.join(". ")),
+            self.glyphs,
+            self.body
+        )
+    }
+}
+
+/// A glyph's outline as an SVG path, in font units.
+struct Outline(String);
+
+impl OutlineBuilder for Outline {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.0, "M{x} {y}");
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.0, "L{x} {y}");
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let _ = write!(self.0, "Q{x1} {y1} {x} {y}");
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let _ = write!(self.0, "C{x1} {y1} {x2} {y2} {x} {y}");
+    }
+
+    fn close(&mut self) {
+        self.0.push('Z');
+    }
+}
+
+/// A number with at most this many decimals.
+fn number(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let short = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if short == "-0" { "0".to_owned() } else { short.to_owned() }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::Page;
+
+    fn certificate() -> Certificate {
+        Certificate {
+            id: "1".to_owned(),
+            authority: "Ban Chấp hành Liên đoàn Lao động tỉnh Bắc Kạn".to_owned(),
+            award_name: "Bằng khen".to_owned(),
+            recipient: "Bà Nông Thị <Bích> & \"Đào\"".to_owned(),
+            ..Certificate::default()
+        }
+    }
+
+    fn seen(mode: PrintMode) -> Preview {
+        preview(&certificate(), &Template::preset(Page::A3), PreviewOptions { mode }).unwrap()
+    }
+
+    #[test]
+    fn over_stock_the_stock_is_a_ghost_and_in_full_page_nothing_is() {
+        assert!(seen(PrintMode::Overprint).svg.contains("opacity=\"0.34\""));
+        assert!(!seen(PrintMode::FullPage).svg.contains("opacity"));
+    }
+
+    #[test]
+    fn the_picture_says_its_text_aloud() {
+        let svg = seen(PrintMode::FullPage).svg;
+        assert!(svg.contains("BẰNG KHEN. Bà Nông Thị &lt;Bích&gt; &amp; &quot;Đào&quot;"), "{svg}");
+    }
+
+    #[test]
+    fn the_zones_come_with_their_place_and_what_they_say() {
+        let zones = seen(PrintMode::Overprint).zones;
+        let recipient = zones.iter().find(|zone| zone.id == "recipient").unwrap();
+        assert_eq!(
+            (recipient.x_mm, recipient.width_mm, recipient.on_stock, recipient.shrunk),
+            (50.0, 320.0, false, false)
+        );
+        assert!(zones.iter().find(|zone| zone.id == "authority").unwrap().on_stock);
+        assert!(zones.iter().find(|zone| zone.id == "citation").unwrap().lines.is_empty());
+    }
+}

@@ -1,0 +1,176 @@
+//! Whether a template can be printed at all.
+
+use std::collections::BTreeSet;
+
+use super::{ClearSpace, Element, PageSize, Template, TextZone};
+use crate::error::{DocumentError, TemplateFault};
+
+/// The longest sheet edge that is believed, mm: a banner, not a typing error.
+const LONGEST_MM: f64 = 3_000.0;
+/// The largest type size that is believed, points.
+const LARGEST_PT: f64 = 1_000.0;
+/// How far a zone may overlap an edge before it counts, mm: less than a printer can place.
+const TOLERANCE_MM: f64 = 0.05;
+
+impl Template {
+    /// Whether every element can be printed: usable lengths, on the sheet, clear of the signature space.
+    ///
+    /// # Errors
+    /// [`DocumentError::Template`] with the first element that cannot.
+    pub fn check(&self) -> Result<(), DocumentError> {
+        self.page.check().map_err(|fault| at("page", fault))?;
+        let clear: Vec<&ClearSpace> = self
+            .elements
+            .iter()
+            .filter_map(|element| match element {
+                Element::ClearSpace(space) => Some(space),
+                _ => None,
+            })
+            .collect();
+        let mut ids = BTreeSet::new();
+        for zone in self.zones() {
+            zone.check(self.page, &clear).map_err(|fault| at(&zone.id, fault))?;
+            if !ids.insert(zone.id.as_str()) {
+                return Err(at(&zone.id, TemplateFault::SameId));
+            }
+        }
+        self.elements.iter().try_for_each(|element| check_shape(element, self.page))
+    }
+}
+
+fn at(zone: &str, fault: TemplateFault) -> DocumentError {
+    DocumentError::Template { zone: zone.to_owned(), fault }
+}
+
+impl PageSize {
+    fn check(self) -> Result<(), TemplateFault> {
+        if is_length(self.width_mm) && is_length(self.height_mm) {
+            Ok(())
+        } else {
+            Err(TemplateFault::Length)
+        }
+    }
+
+    fn holds(self, x: f64, y: f64, width: f64, height: f64) -> bool {
+        x >= -TOLERANCE_MM
+            && y >= -TOLERANCE_MM
+            && x + width <= self.width_mm + TOLERANCE_MM
+            && y + height <= self.height_mm + TOLERANCE_MM
+    }
+}
+
+impl TextZone {
+    fn check(&self, page: PageSize, clear: &[&ClearSpace]) -> Result<(), TemplateFault> {
+        if !is_length(self.width_mm) || !is_length(self.height_mm) || !is_thickness(self.rule_mm) {
+            return Err(TemplateFault::Length);
+        }
+        if !page.holds(self.x_mm, self.y_mm, self.width_mm, self.height_mm) {
+            return Err(TemplateFault::OffSheet);
+        }
+        let sizes = is_type_size(self.size_pt) && is_type_size(self.smallest_size_pt);
+        if !sizes || self.smallest_size_pt > self.size_pt || !(0.5..=5.0).contains(&self.line_height) {
+            return Err(TemplateFault::TypeSize);
+        }
+        if self.max_lines == 0 {
+            return Err(TemplateFault::NoLines);
+        }
+        if clear.iter().any(|space| self.reaches_into(space)) {
+            return Err(TemplateFault::InSignatureSpace);
+        }
+        Ok(())
+    }
+
+    fn reaches_into(&self, space: &ClearSpace) -> bool {
+        self.x_mm + self.width_mm > space.x_mm + TOLERANCE_MM
+            && self.x_mm < space.x_mm + space.width_mm - TOLERANCE_MM
+            && self.y_mm + self.height_mm > space.y_mm + TOLERANCE_MM
+            && self.y_mm < space.y_mm + space.height_mm - TOLERANCE_MM
+    }
+}
+
+fn check_shape(element: &Element, page: PageSize) -> Result<(), DocumentError> {
+    let (name, usable, on_sheet) = match element {
+        Element::Emblem(e) => {
+            ("emblem", is_length(e.side_mm), page.holds(e.x_mm, e.y_mm, e.side_mm, e.side_mm))
+        }
+        Element::Line(l) => (
+            "line",
+            is_thickness(l.thickness_mm),
+            page.holds(l.x1_mm, l.y1_mm, 0.0, 0.0) && page.holds(l.x2_mm, l.y2_mm, 0.0, 0.0),
+        ),
+        Element::Frame(f) => (
+            "frame",
+            is_thickness(f.thickness_mm) && is_thickness(f.notch_mm),
+            page.holds(f.x_mm, f.y_mm, f.width_mm, f.height_mm),
+        ),
+        Element::ClearSpace(c) => (
+            "clear_space",
+            is_length(c.width_mm) && is_length(c.height_mm),
+            page.holds(c.x_mm, c.y_mm, c.width_mm, c.height_mm),
+        ),
+        Element::Text(_) | Element::Unknown(_) => return Ok(()),
+    };
+    match (usable, on_sheet) {
+        (false, _) => Err(at(name, TemplateFault::Length)),
+        (true, false) => Err(at(name, TemplateFault::OffSheet)),
+        (true, true) => Ok(()),
+    }
+}
+
+fn is_length(mm: f64) -> bool {
+    mm > 0.0 && mm <= LONGEST_MM
+}
+
+fn is_thickness(mm: f64) -> bool {
+    (0.0..=100.0).contains(&mm)
+}
+
+fn is_type_size(pt: f64) -> bool {
+    (1.0..=LARGEST_PT).contains(&pt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::Page;
+
+    fn with_zone(id: &str, change: impl Fn(&mut TextZone)) -> Template {
+        let mut template = Template::preset(Page::A3);
+        for element in &mut template.elements {
+            if let Element::Text(zone) = element
+                && zone.id == id
+            {
+                change(zone);
+            }
+        }
+        template
+    }
+
+    #[test]
+    fn every_preset_can_be_printed() {
+        let custom = Page::Custom { width_mm: 350.0, height_mm: 250.0 };
+        for page in [Page::A3, Page::A4, Page::Mm400x300, Page::Mm360x260, custom] {
+            assert_eq!(Template::preset(page).check(), Ok(()), "{page:?}");
+        }
+    }
+
+    #[test]
+    fn a_zone_that_reaches_into_the_signature_space_is_refused() {
+        let template = with_zone("signer", |zone| zone.y_mm -= 5.0);
+        assert_eq!(template.check(), Err(at("signer", TemplateFault::InSignatureSpace)));
+    }
+
+    #[test]
+    fn a_zone_over_the_edge_of_the_sheet_is_refused() {
+        let template = with_zone("citation", |zone| zone.width_mm = 400.0);
+        assert_eq!(template.check(), Err(at("citation", TemplateFault::OffSheet)));
+    }
+
+    #[test]
+    fn sizes_that_are_no_numbers_are_refused() {
+        let template = with_zone("recipient", |zone| zone.height_mm = f64::NAN);
+        assert_eq!(template.check(), Err(at("recipient", TemplateFault::Length)));
+        let template = with_zone("recipient", |zone| zone.smallest_size_pt = 40.0);
+        assert_eq!(template.check(), Err(at("recipient", TemplateFault::TypeSize)));
+    }
+}

@@ -1,0 +1,218 @@
+//! The closed set of things that can stand on a sheet.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Colour, Unknown};
+use crate::certificate::Field;
+
+/// One thing on a sheet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Element {
+    /// A rectangle that holds one text.
+    Text(TextZone),
+    /// The program's own union-neutral ornament: star, cog wheel, ears of rice.
+    Emblem(Emblem),
+    /// A straight line.
+    Line(Line),
+    /// A rectangle's outline.
+    Frame(Frame),
+    /// The space for signature and seal: no text zone may reach into it.
+    ClearSpace(ClearSpace),
+    /// Something a newer version wrote; kept, not printed.
+    #[serde(untagged)]
+    Unknown(Unknown),
+}
+
+/// Who brings an element to the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layer {
+    /// The printing house: it is on the pre-printed stock already, and is printed only in full page mode.
+    Stock,
+    /// The program: it is printed in both modes.
+    Overprint,
+}
+
+/// A rectangle that holds one text. Its edges are hard: a text that does not fit is an error, never clipped.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TextZone {
+    /// The zone's name, unique in the template; errors and the window call it by this.
+    pub id: String,
+    /// What it says.
+    pub content: Content,
+    /// Left edge, mm from the sheet's left edge.
+    pub x_mm: f64,
+    /// Upper edge, mm from the sheet's upper edge.
+    pub y_mm: f64,
+    /// Width in mm.
+    pub width_mm: f64,
+    /// Height in mm.
+    pub height_mm: f64,
+    /// Where lines stand between left and right edge.
+    pub align: Align,
+    /// Where the block of lines stands between upper and lower edge.
+    pub vertical: VerticalAlign,
+    /// The type face.
+    pub face: Face,
+    /// Type size in points, used as long as the text fits.
+    pub size_pt: f64,
+    /// The smallest size in points to which a long text may shrink.
+    pub smallest_size_pt: f64,
+    /// The most lines the text may take.
+    pub max_lines: u8,
+    /// From one baseline to the next, in type sizes.
+    pub line_height: f64,
+    /// Space added between letters, in thousandths of the type size.
+    #[serde(default)]
+    pub tracking: i16,
+    /// Whether the text is set in capitals.
+    #[serde(default)]
+    pub letters: Letters,
+    /// The colour of the letters.
+    pub colour: Colour,
+    /// Thickness in mm of a rule below the text, as long as its last line; 0 for none.
+    #[serde(default)]
+    pub rule_mm: f64,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// What a text zone says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// A text of the certificate.
+    Field(Field),
+    /// The same text on every sheet.
+    Fixed(String),
+}
+
+/// Where a line stands between the left and the right edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right edge.
+    Right,
+}
+
+/// Where a block of lines stands between the upper and the lower edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VerticalAlign {
+    /// At the upper edge.
+    Top,
+    /// In the middle.
+    Middle,
+    /// At the lower edge.
+    Bottom,
+}
+
+/// How letters are set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    /// As they were written.
+    #[default]
+    AsWritten,
+    /// All in capitals.
+    Capitals,
+}
+
+/// A type face; the family is Tinos, which has the metrics of Times New Roman.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    /// Upright.
+    Regular,
+    /// Italic.
+    Italic,
+    /// Bold.
+    Bold,
+    /// Bold italic.
+    BoldItalic,
+}
+
+/// Where the ornament stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Emblem {
+    /// Left edge of its square, mm.
+    pub x_mm: f64,
+    /// Upper edge of its square, mm.
+    pub y_mm: f64,
+    /// Side of its square, mm.
+    pub side_mm: f64,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// A straight line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Start, mm from the left.
+    pub x1_mm: f64,
+    /// Start, mm from above.
+    pub y1_mm: f64,
+    /// End, mm from the left.
+    pub x2_mm: f64,
+    /// End, mm from above.
+    pub y2_mm: f64,
+    /// Thickness, mm.
+    pub thickness_mm: f64,
+    /// Its colour.
+    pub colour: Colour,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// A rectangle's outline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Left edge (middle of the line), mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+    /// Height, mm.
+    pub height_mm: f64,
+    /// Thickness of the line, mm.
+    pub thickness_mm: f64,
+    /// How far the corners are notched inwards, mm; 0 for plain corners.
+    #[serde(default)]
+    pub notch_mm: f64,
+    /// Its colour.
+    pub colour: Colour,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// A rectangle in which no text may stand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClearSpace {
+    /// Left edge, mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+    /// Height, mm. NĐ 50/2006 asks for 35 mm on a ministry's or province's certificate.
+    pub height_mm: f64,
+}
+
+impl Element {
+    /// Who brings it to the paper; what never prints counts as stock.
+    pub(crate) const fn layer(&self) -> Layer {
+        match self {
+            Self::Text(zone) => zone.layer,
+            Self::Emblem(emblem) => emblem.layer,
+            Self::Line(line) => line.layer,
+            Self::Frame(frame) => frame.layer,
+            Self::ClearSpace(_) | Self::Unknown(_) => Layer::Stock,
+        }
+    }
+}

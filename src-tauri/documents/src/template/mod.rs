@@ -1,0 +1,48 @@
+//! What stands where on a sheet.
+//!
+//! Lengths are millimetres from the sheet's top left corner, type sizes are points.
+
+mod check;
+mod colour;
+mod element;
+mod preset;
+mod unknown;
+
+pub use colour::Colour;
+pub use element::{
+    Align, ClearSpace, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, TextZone, VerticalAlign,
+};
+pub use preset::Page;
+pub use unknown::Unknown;
+
+use serde::{Deserialize, Serialize};
+
+/// A sheet: its size and what stands on it, in drawing and reading order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Template {
+    /// The template's name; it becomes the PDF's title.
+    pub name: String,
+    /// The sheet's size.
+    pub page: PageSize,
+    /// What stands on it. Later elements are drawn over earlier ones.
+    pub elements: Vec<Element>,
+}
+
+/// The size of a sheet, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PageSize {
+    /// Width in mm.
+    pub width_mm: f64,
+    /// Height in mm.
+    pub height_mm: f64,
+}
+
+impl Template {
+    /// The text zones, with their place in `elements`.
+    pub(crate) fn zones(&self) -> impl Iterator<Item = &TextZone> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Text(zone) => Some(zone),
+            _ => None,
+        })
+    }
+}

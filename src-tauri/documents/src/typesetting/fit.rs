@@ -1,0 +1,274 @@
+//! Fitting a text into its zone: at full size in as many lines as the zone allows, then in smaller steps.
+
+use std::ops::Range;
+
+use super::balance::{Extent, Orphan, balance};
+use super::gaps::{Gap, gaps};
+use super::{FaceCase, Glyph, PT_PER_MM};
+use crate::template::{Align, TextZone, VerticalAlign};
+
+/// By how much the type size shrinks at a time, points.
+const STEP_PT: f64 = 0.5;
+
+/// A text as it stands in its zone.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    /// The type size in points.
+    pub size_pt: f64,
+    /// All glyphs of the text.
+    pub glyphs: Vec<Glyph>,
+    /// The lines, from above.
+    pub lines: Vec<SetLine>,
+}
+
+/// A line in its place on the sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SetLine {
+    /// Its glyphs.
+    pub glyphs: Range<usize>,
+    /// Its text.
+    pub text: String,
+    /// Left edge, mm from the sheet's left edge.
+    pub x_mm: f64,
+    /// Baseline, mm from the sheet's upper edge.
+    pub baseline_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+}
+
+/// Sets a text, learnt before, into its zone; `None` when it does not fit at the zone's smallest size.
+pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase) -> Option<Block> {
+    let mut glyphs = Vec::with_capacity(text.len());
+    let mut paragraphs: Vec<Paragraph<'_>> =
+        text.split('\n').map(|line| Paragraph::shape(line, zone, face, &mut glyphs)).collect();
+    let mut size_pt = zone.size_pt;
+    loop {
+        if let Some(breaks) = break_all(&mut paragraphs, zone, face, size_pt) {
+            let lines = place(&paragraphs, &breaks, zone, face, size_pt);
+            return Some(Block { size_pt, glyphs, lines });
+        }
+        if size_pt <= zone.smallest_size_pt {
+            return None;
+        }
+        size_pt = (size_pt - STEP_PT).max(zone.smallest_size_pt);
+    }
+}
+
+/// A stretch of text without forced line breaks.
+struct Paragraph<'a> {
+    words: Vec<&'a str>,
+    extents: Vec<Extent>,
+    glyphs: Vec<Range<usize>>,
+    gaps: Option<Vec<Gap>>,
+}
+
+impl<'a> Paragraph<'a> {
+    fn shape(text: &'a str, zone: &TextZone, face: &FaceCase, out: &mut Vec<Glyph>) -> Self {
+        let words: Vec<&str> = text.split(' ').collect();
+        let first = out.len();
+        let tracking = (f64::from(zone.tracking) * face.em() / 1000.0).round() as i32;
+        face.shape(text, tracking, out);
+        let (mut extents, mut glyphs) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+        let space = face.space();
+        let (mut at, mut start, mut from, mut end) = (0_i64, 0_i64, first, 0_i64);
+        for (index, glyph) in out.iter().enumerate().skip(first) {
+            if glyph.id == space {
+                extents.push(Extent { start, end });
+                glyphs.push(from..index);
+                start = at + i64::from(glyph.advance);
+                from = index + 1;
+            } else {
+                // Kerning and letter spacing after a line's last letter do not count.
+                let trailing = if glyph.advance == 0 { 0 } else { glyph.width };
+                end = at + i64::from(trailing);
+            }
+            at += i64::from(glyph.advance);
+        }
+        extents.push(Extent { start, end });
+        glyphs.push(from..out.len());
+        Self { words, extents, glyphs, gaps: None }
+    }
+
+    fn width(&self) -> i64 {
+        self.extents.last().map_or(0, |last| last.end)
+    }
+
+    /// The cheapest break into at most `lines` lines: as few as can be, without an orphan if that can be.
+    fn broken(&mut self, lines: usize, limit: i64) -> Option<Vec<usize>> {
+        if self.width() <= limit {
+            return Some(Vec::new());
+        }
+        let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words));
+        [Orphan::Forbidden, Orphan::Allowed].into_iter().find_map(|orphan| {
+            (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan))
+        })
+    }
+}
+
+/// Line starts for every paragraph, when all of them fit at this size.
+fn break_all(
+    paragraphs: &mut [Paragraph<'_>],
+    zone: &TextZone,
+    face: &FaceCase,
+    size_pt: f64,
+) -> Option<Vec<Vec<usize>>> {
+    let (above, below) = face.reach();
+    let room = zone.height_mm * PT_PER_MM / size_pt - above - below;
+    if room < 0.0 {
+        return None;
+    }
+    let by_height = 1 + (room / zone.line_height + 1e-6).floor() as usize;
+    let mut lines_left = by_height.min(usize::from(zone.max_lines));
+    let limit = (zone.width_mm * PT_PER_MM / size_pt * face.em() + 0.5).floor() as i64;
+    let mut after = paragraphs.len();
+    let mut all = Vec::with_capacity(after);
+    for paragraph in paragraphs {
+        after -= 1;
+        let allowed = lines_left.checked_sub(after).filter(|allowed| *allowed > 0)?;
+        let starts = paragraph.broken(allowed, limit)?;
+        lines_left = lines_left.checked_sub(starts.len() + 1)?;
+        all.push(starts);
+    }
+    Some(all)
+}
+
+/// Puts the broken lines into the zone.
+fn place(
+    paragraphs: &[Paragraph<'_>],
+    breaks: &[Vec<usize>],
+    zone: &TextZone,
+    face: &FaceCase,
+    size_pt: f64,
+) -> Vec<SetLine> {
+    let count: usize = breaks.iter().map(|starts| starts.len() + 1).sum();
+    let size_mm = size_pt / PT_PER_MM;
+    let (above, below) = face.reach();
+    let pitch_mm = zone.line_height * size_mm;
+    let height_mm = pitch_mm * count.saturating_sub(1) as f64 + (above + below) * size_mm;
+    let spare_mm = (zone.height_mm - height_mm).max(0.0);
+    let top_mm = zone.y_mm
+        + match zone.vertical {
+            VerticalAlign::Top => 0.0,
+            VerticalAlign::Middle => spare_mm / 2.0,
+            VerticalAlign::Bottom => spare_mm,
+        };
+    let mut baseline_mm = top_mm + above * size_mm;
+    let mut lines = Vec::with_capacity(count);
+    for (paragraph, starts) in paragraphs.iter().zip(breaks) {
+        let ends = starts.iter().copied().chain([paragraph.words.len()]);
+        for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
+            if let Some(line) = set_line(paragraph, start..end, zone, size_mm / face.em(), baseline_mm) {
+                lines.push(line);
+            }
+            baseline_mm += pitch_mm;
+        }
+    }
+    lines
+}
+
+fn set_line(
+    paragraph: &Paragraph<'_>,
+    words: Range<usize>,
+    zone: &TextZone,
+    unit_mm: f64,
+    baseline_mm: f64,
+) -> Option<SetLine> {
+    let last = words.end.checked_sub(1)?;
+    let (first_extent, last_extent) = (paragraph.extents.get(words.start)?, paragraph.extents.get(last)?);
+    let width_mm = (last_extent.end - first_extent.start) as f64 * unit_mm;
+    let spare_mm = zone.width_mm - width_mm;
+    let x_mm = zone.x_mm
+        + match zone.align {
+            Align::Left => 0.0,
+            Align::Centre => spare_mm / 2.0,
+            Align::Right => spare_mm,
+        };
+    let glyphs = paragraph.glyphs.get(words.start)?.start..paragraph.glyphs.get(last)?.end;
+    Some(SetLine { glyphs, text: paragraph.words.get(words)?.join(" "), x_mm, baseline_mm, width_mm })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::{Element, Page, Template};
+    use crate::typesetting::TypeCase;
+
+    fn zone(id: &str) -> TextZone {
+        let template = Template::preset(Page::A3);
+        let found = template.elements.iter().find_map(|element| match element {
+            Element::Text(zone) if zone.id == id => Some(zone.clone()),
+            _ => None,
+        });
+        found.unwrap()
+    }
+
+    fn fitted(zone: &TextZone, text: &str) -> Option<Block> {
+        let mut case = TypeCase::new().unwrap();
+        case.face_mut(zone.face).learn(text).unwrap();
+        fit(zone, text, case.face(zone.face))
+    }
+
+    fn lines(block: &Block) -> Vec<&str> {
+        block.lines.iter().map(|line| line.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_short_text_stands_in_one_line_at_full_size_in_the_middle_of_its_zone() {
+        let zone = zone("recipient");
+        let block = fitted(&zone, "Bà Nông Thị Bích Đào").unwrap();
+        assert_eq!((block.size_pt, lines(&block)), (28.0, vec!["Bà Nông Thị Bích Đào"]));
+        let line = &block.lines[0];
+        assert!((line.x_mm + line.width_mm / 2.0 - 210.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_long_citation_wraps_at_full_size_into_balanced_lines() {
+        let text = "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động và hoạt động công đoàn năm 2023";
+        let block = fitted(&zone("citation"), text).unwrap();
+        assert_eq!(block.size_pt, 20.0);
+        let expected = [
+            "Đã có thành tích xuất sắc trong phong trào công nhân,",
+            "viên chức, lao động và hoạt động công đoàn năm 2023",
+        ];
+        assert_eq!(lines(&block), expected);
+    }
+
+    #[test]
+    fn a_text_too_long_for_its_lines_shrinks_in_half_points() {
+        let mut narrow = zone("position_and_unit");
+        narrow.max_lines = 1;
+        let text =
+            "Phó Chủ tịch Công đoàn cơ sở Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn, Trưởng phòng Tổ chức";
+        let block = fitted(&narrow, text).unwrap();
+        assert!(block.size_pt < 20.0 && block.size_pt >= 15.0, "{}", block.size_pt);
+        assert_eq!(block.size_pt * 2.0, (block.size_pt * 2.0).floor());
+        assert_eq!(lines(&block), [text]);
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_at_the_smallest_size_is_refused() {
+        assert_eq!(fitted(&zone("signer"), &"Nguyễn ".repeat(40)), None);
+        assert_eq!(fitted(&zone("recipient"), &"Ư".repeat(200)), None);
+    }
+
+    #[test]
+    fn forced_line_breaks_are_kept() {
+        let block = fitted(&zone("signing_form"), "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH").unwrap();
+        assert_eq!(lines(&block), ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"]);
+    }
+
+    #[test]
+    fn every_line_stays_inside_its_zone() {
+        let zone = zone("citation");
+        let text =
+            "Đã có nhiều thành tích xuất sắc trong công tác xây dựng tổ chức công đoàn vững mạnh ".repeat(3);
+        let block = fitted(&zone, text.trim_end()).unwrap();
+        let size_mm = block.size_pt / PT_PER_MM;
+        for line in &block.lines {
+            assert!(line.x_mm >= zone.x_mm - 0.01 && line.width_mm <= zone.width_mm + 0.01, "{line:?}");
+            assert!(line.baseline_mm - 0.891 * size_mm >= zone.y_mm - 0.01, "{line:?}");
+            assert!(line.baseline_mm + 0.217 * size_mm <= zone.y_mm + zone.height_mm + 0.01, "{line:?}");
+        }
+        assert_eq!(block.lines.len(), 3);
+    }
+}

@@ -1,0 +1,200 @@
+//! Where a line may end: between which words never, between which words rather not.
+//!
+//! The words themselves are data, in [`super::phrases`].
+
+use super::phrases::{COMPOUNDS, HONORIFICS, LEADING_WORDS, NUMBERED, PLACES, SHORT_FORMS};
+
+/// The gap after a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Gap {
+    /// A line never ends here.
+    Closed,
+    /// A line may end here, at this cost; negative where a break reads well. The unit is that of the balance: the
+    /// square of a line's deviation from the mean width.
+    Open(f64),
+}
+
+const AFTER_LEADING_WORD: f64 = 0.04;
+const INSIDE_COMPOUND: f64 = 0.08;
+const INSIDE_QUOTES: f64 = 0.04;
+const AFTER_COMMA: f64 = -0.02;
+
+/// The longest name after an honorific, the longest after a word for a place, in words.
+const NAME_WORDS: usize = 5;
+const PLACE_WORDS: usize = 3;
+
+/// The gaps between these words: one fewer than there are words.
+pub(crate) fn gaps(words: &[&str]) -> Vec<Gap> {
+    let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let mut name_words_left = 0;
+    let mut inside_quotes = false;
+    let mut gaps = Vec::with_capacity(words.len().saturating_sub(1));
+    for (index, pair) in words.windows(2).enumerate() {
+        let &[left, right] = pair else { continue };
+        let around = Around { words: &small, index };
+        if let Some(last) = left.rfind(['“', '”']) {
+            inside_quotes = left.get(last..).is_some_and(|rest| rest.starts_with('“'));
+        }
+        name_words_left = around.name_words().unwrap_or(name_words_left);
+        let in_name = name_words_left > 0 && begins_large(right);
+        name_words_left = if in_name && !ends_phrase(right) { name_words_left - 1 } else { 0 };
+        let closed = in_name || holds_together(left, right) || around.is_numbered(right);
+        let cost = around.cost() + if inside_quotes { INSIDE_QUOTES } else { 0.0 };
+        gaps.push(if closed { Gap::Closed } else { Gap::Open(cost) });
+    }
+    gaps
+}
+
+/// A gap's surroundings, in small letters: it lies after `words[index]`.
+struct Around<'a> {
+    words: &'a [String],
+    index: usize,
+}
+
+impl Around<'_> {
+    fn left(&self) -> &str {
+        self.words.get(self.index).map_or("", String::as_str)
+    }
+
+    fn right(&self) -> &str {
+        self.words.get(self.index + 1).map_or("", String::as_str)
+    }
+
+    /// Whether the last word, or the last two, are in this list.
+    fn ends_with_any(&self, list: &[&str]) -> bool {
+        let left = opened(self.left());
+        let before =
+            self.index.checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| opened(word));
+        list.iter().any(|entry| match entry.split_once(' ') {
+            Some((first, second)) => first == before && second == left,
+            None => *entry == left,
+        })
+    }
+
+    /// How many words of a name may follow, when one begins here.
+    fn name_words(&self) -> Option<usize> {
+        if self.ends_with_any(HONORIFICS) {
+            Some(NAME_WORDS)
+        } else if self.ends_with_any(PLACES) {
+            Some(PLACE_WORDS)
+        } else {
+            None
+        }
+    }
+
+    /// Inside "số 737", "khóa XII", "ngày 25 tháng 12 năm 2023", "KT. CHỦ TỊCH".
+    fn is_numbered(&self, right: &str) -> bool {
+        let number =
+            begins_with_digit(right) || is_roman(right) || ["nhất", "nhì", "ba"].contains(&self.right());
+        let in_date = begins_with_digit(self.left()) && ["tháng", "năm"].contains(&self.right());
+        (number && self.ends_with_any(NUMBERED)) || in_date || SHORT_FORMS.contains(&opened(self.left()))
+    }
+
+    fn cost(&self) -> f64 {
+        let (left, right) = (self.left(), self.right());
+        if left.ends_with([',', ';', ':', '.']) {
+            return AFTER_COMMA;
+        }
+        let (first, second) = (opened(left), closed(right));
+        if COMPOUNDS.iter().any(|(a, b)| *a == first && *b == second) {
+            INSIDE_COMPOUND
+        } else if LEADING_WORDS.contains(&first) || begins_with_digit(first) {
+            AFTER_LEADING_WORD
+        } else {
+            0.0
+        }
+    }
+}
+
+/// The word without the quote or bracket that opens before it.
+fn opened(word: &str) -> &str {
+    word.trim_start_matches(['“', '‘', '(', '"'])
+}
+
+/// The word without what closes after it.
+fn closed(word: &str) -> &str {
+    word.trim_end_matches(['”', '’', ')', '"', ',', ';', ':', '.'])
+}
+
+fn begins_large(word: &str) -> bool {
+    opened(word).chars().next().is_some_and(char::is_uppercase)
+}
+
+fn begins_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_roman(word: &str) -> bool {
+    let numeral = closed(word);
+    !numeral.is_empty() && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'))
+}
+
+fn ends_phrase(word: &str) -> bool {
+    word.ends_with([',', ';', ':', '.', '”', ')'])
+}
+
+/// Dashes stay with what stands before them, loose quotes and brackets with their words.
+fn holds_together(left: &str, right: &str) -> bool {
+    let only = |word: &str, marks: &[char]| !word.is_empty() && word.chars().all(|c| marks.contains(&c));
+    let dashes = ['-', '–', '—'];
+    let dash_in_number =
+        only(left, &dashes) && begins_with_digit(right) || begins_with_digit(left) && only(right, &dashes);
+    dash_in_number
+        || only(right, &dashes)
+        || only(left, &['“', '‘', '(', '"'])
+        || only(right, &['”', '’', ')', ',', ';', ':', '.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with `_` where no line may end.
+    fn shown(text: &str) -> String {
+        let words: Vec<&str> = text.split(' ').collect();
+        let mut out = words[0].to_owned();
+        for (gap, word) in gaps(&words).iter().zip(&words[1..]) {
+            out.push(if *gap == Gap::Closed { '_' } else { ' ' });
+            out.push_str(word);
+        }
+        out
+    }
+
+    #[test]
+    fn an_honorific_stays_with_the_whole_name() {
+        assert_eq!(shown("tặng Ông Nguyễn Văn A, công nhân"), "tặng Ông_Nguyễn_Văn_A, công nhân");
+        assert_eq!(shown("Đồng chí Nông Thị Bích Đào"), "Đồng chí_Nông_Thị_Bích_Đào");
+    }
+
+    #[test]
+    fn a_number_stays_with_its_word() {
+        assert_eq!(shown("phong trào năm 2023"), "phong trào năm_2023");
+        assert_eq!(shown("Quyết định số 737 khóa XII"), "Quyết định số_737 khóa_XII");
+        assert_eq!(shown("từ ngày 25 tháng 12 năm 2023"), "từ ngày_25_tháng_12_năm_2023");
+        assert_eq!(shown("giai đoạn 2021–2025"), "giai đoạn_2021–2025");
+        assert_eq!(shown("giai đoạn 2021 - 2025"), "giai đoạn_2021_-_2025");
+        assert_eq!(shown("Huân chương hạng Ba"), "Huân chương hạng_Ba");
+    }
+
+    #[test]
+    fn a_place_stays_with_its_word() {
+        assert_eq!(shown("Liên đoàn Lao động tỉnh Bắc Kạn tặng"), "Liên đoàn Lao động tỉnh_Bắc_Kạn tặng");
+        assert_eq!(shown("chủ nghĩa xã hội và"), "chủ nghĩa xã hội và");
+    }
+
+    #[test]
+    fn loose_marks_stay_with_their_words() {
+        assert_eq!(shown("Độc lập - Tự do"), "Độc lập_- Tự do");
+        assert_eq!(shown("“ Giỏi việc nước ” năm"), "“_Giỏi việc nước_” năm");
+        assert_eq!(shown("KT. CHỦ TỊCH"), "KT._CHỦ TỊCH");
+    }
+
+    #[test]
+    fn a_compound_word_is_dearer_to_split_than_a_comma() {
+        let words = ["công", "đoàn,", "lao", "động"];
+        assert_eq!(
+            gaps(&words),
+            [Gap::Open(INSIDE_COMPOUND), Gap::Open(AFTER_COMMA), Gap::Open(INSIDE_COMPOUND)]
+        );
+    }
+}

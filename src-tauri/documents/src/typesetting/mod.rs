@@ -1,0 +1,15 @@
+//! How a text becomes lines of glyphs inside its zone.
+
+mod balance;
+mod case;
+mod fit;
+mod gaps;
+mod phrases;
+mod text;
+
+pub(crate) use case::{FaceCase, Glyph, TypeCase, font_file};
+pub(crate) use fit::{Block, fit};
+pub(crate) use text::finished;
+
+/// Points in a millimetre.
+pub(crate) const PT_PER_MM: f64 = 72.0 / 25.4;
