@@ -1,4 +1,4 @@
-import { getContext, setContext } from "svelte";
+import { getContext, setContext, untrack } from "svelte";
 
 /** One key and what it does, in words: what `?` lists. */
 export interface Binding {
@@ -32,7 +32,7 @@ export function openLayer(): void {
   const mine = layer() + 1;
   setContext(LAYER, mine);
   $effect(() => {
-    layers = [...layers, mine];
+    layers = [...untrack(() => layers), mine];
     return () => {
       const at = layers.indexOf(mine);
       layers = layers.filter((_, place) => place !== at);
@@ -49,7 +49,7 @@ export function bindKeys(bindings: () => readonly Binding[]): void {
   const mine = layer();
   $effect(() => {
     const added = bindings().map((one) => ({ ...one, layer: mine }));
-    bound = [...bound, ...added];
+    bound = [...untrack(() => bound), ...added];
     return () => {
       bound = bound.filter((one) => !added.includes(one));
     };

@@ -13,7 +13,8 @@ export function wording(key: string, facts: Record<string, unknown> = {}): strin
   // Read before the look-up: the caller is asked again when the language changes.
   void language.current;
   const words = (messages as unknown as Record<string, Wording | undefined>)[key];
-  return words?.(facts);
+  // A fact that was not given leaves a gap, never the word "undefined".
+  return words?.(new Proxy(facts, { get: (given, fact) => given[String(fact)] ?? "" }));
 }
 
 /** The wording of `prefix_code`; the code itself where no words are known, so that nothing is ever blank. */
