@@ -1,2 +1,77 @@
-//! shell
+//! The window: the only place that knows Tauri. The page asks one command, `call`, which hands on to the Door.
+
 pub mod claim;
+mod exports;
+mod office;
+
+use std::{process::ExitCode, sync::Arc};
+
+use serde_json::Value;
+use tauri::{AppHandle, Manager, State};
+
+use claim::{Neighbour, Seat, Start};
+use office::Office;
+
+/// Opens the window on the office folder, or brings forward the one that is open on it already.
+///
+/// The window opens even where the office can't: then every call answers why, and the page shows it.
+#[must_use]
+pub fn run() -> ExitCode {
+    let folder = app::folder();
+    match folder.as_ref().ok().map(|folder| claim::claim(folder)) {
+        Some(Ok(Start::Second(first))) => bring_forward(&first),
+        Some(Ok(Start::First(seat))) => open_window(Office::at(folder), Some(seat)),
+        // No folder, or one that can't be written: opening the office fails too, and says so in the window.
+        Some(Err(_)) | None => open_window(Office::at(folder), None),
+    }
+}
+
+fn bring_forward(first: &Neighbour) -> ExitCode {
+    match first.call_forward() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("Vinh Danh đang mở trên thư mục này nhưng không trả lời: {fault}");
+            eprintln!("Vinh Danh is open on this folder but does not answer: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
+    let office = Arc::new(office);
+    let opened = tauri::Builder::default()
+        .manage(Arc::clone(&office))
+        .invoke_handler(tauri::generate_handler![call])
+        .setup(move |app| {
+            if let Some(seat) = seat {
+                let handle = app.handle().clone();
+                seat.listen(move || come_forward(&handle));
+            }
+            // The office is opened while the page loads, so that the first call finds it open.
+            tauri::async_runtime::spawn(async move { office.open().await.map(drop) });
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("Không mở được cửa sổ: {fault}\nThe window can't be opened: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Asks the Door, or the few things that only the window's host can do. Answers the Door's envelope.
+#[tauri::command]
+async fn call(office: State<'_, Arc<Office>>, operation: String, input: Value) -> Result<Value, ()> {
+    Ok(office.call(&operation, input).await)
+}
+
+fn come_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window system may refuse to raise a window; there is nothing to be done about it then.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}

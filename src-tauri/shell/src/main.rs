@@ -1,6 +1,6 @@
 //! The program with the window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {
-    let _ = 1;
+fn main() -> std::process::ExitCode {
+    shell::run()
 }

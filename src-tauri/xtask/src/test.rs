@@ -89,7 +89,10 @@ fn browser() -> Result<(), Stop> {
     }
     let folder = places::root().join("tests/e2e");
     let specs = places::entries_ending(&folder, ".test.mjs")?;
-    run(Command::new("node").args(["--test", "--test-concurrency=1"]).args(specs))
+    let screens = places::target()?.join("screens");
+    let mut node = Command::new("node");
+    node.env("VINHDANH_PROGRAM", places::binary("vinhdanh")?).env("VINHDANH_SCREENS", screens);
+    run(node.args(["--test", "--test-concurrency=1"]).args(specs))
 }
 
 fn window() -> Result<(), Stop> {
