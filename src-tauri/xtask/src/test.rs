@@ -92,7 +92,7 @@ fn browser() -> Result<(), Stop> {
     let screens = places::target()?.join("screens");
     let mut node = Command::new("node");
     node.env("VINHDANH_PROGRAM", places::binary("vinhdanh")?).env("VINHDANH_SCREENS", screens);
-    run(node.args(["--test", "--test-concurrency=1"]).args(specs))
+    run(node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(specs))
 }
 
 fn window() -> Result<(), Stop> {
