@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::certificate::Certificate;
 use crate::drawing::{Ink, Shape, Step};
 use crate::error::DocumentError;
-use crate::sheet::{self, PrintMode};
+use crate::sheet::{self, PrintMode, Slot};
 use crate::template::{Element, Layer, Template, TextZone};
 use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
 
@@ -81,6 +81,8 @@ pub fn preview(
         }
         match element {
             Element::Text(zone) => {
+                let slot = Slot::new(zone, template);
+                let zone = slot.on(certificate);
                 let block = sheet::set(&case, zone, certificate)?;
                 if let Some(block) = &block {
                     picture.block(zone, block);

@@ -69,6 +69,36 @@ pub(crate) fn text_of<'a>(zone: &'a TextZone, certificate: &'a Certificate) -> C
     finished(said(zone, certificate), zone.letters)
 }
 
+/// A zone with the place it may take over.
+pub(crate) struct Slot<'a> {
+    zone: &'a TextZone,
+    wider: Option<Box<(TextZone, &'a TextZone)>>,
+}
+
+impl<'a> Slot<'a> {
+    /// A zone among the others of its template.
+    pub(crate) fn new(zone: &'a TextZone, template: &'a Template) -> Self {
+        let neighbour =
+            zone.takes_over.as_ref().and_then(|id| template.zones().find(|other| other.id == *id));
+        Self { zone, wider: neighbour.map(|other| Box::new((widened(zone, other), other))) }
+    }
+
+    /// The zone as it is on this certificate.
+    pub(crate) fn on(&self, certificate: &Certificate) -> &TextZone {
+        match self.wider.as_deref() {
+            Some((wider, other)) if text_of(other, certificate).is_empty() => wider,
+            _ => self.zone,
+        }
+    }
+}
+
+fn widened(zone: &TextZone, other: &TextZone) -> TextZone {
+    let (left, top) = (zone.x_mm.min(other.x_mm), zone.y_mm.min(other.y_mm));
+    let right = (zone.x_mm + zone.width_mm).max(other.x_mm + other.width_mm);
+    let bottom = (zone.y_mm + zone.height_mm).max(other.y_mm + other.height_mm);
+    TextZone { x_mm: left, y_mm: top, width_mm: right - left, height_mm: bottom - top, ..zone.clone() }
+}
+
 /// Learns the characters of a zone's text.
 pub(crate) fn learn(
     case: &mut TypeCase,

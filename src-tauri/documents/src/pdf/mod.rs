@@ -81,7 +81,7 @@ pub fn render(
     learn(&mut case, shared, std::slice::from_ref(first))?;
     learn(&mut case, own, certificates)?;
     let fonts = fonts::Fonts::subset(&case)?;
-    let set = pages::Set { case: &case, fonts: &fonts, page: template.page };
+    let set = pages::Set { case: &case, fonts: &fonts, template };
     let (background, mut shrunk) = set.background(shared, first)?;
     let lead = pages::lead(template.page, output.correction, background.as_deref());
     let skeleton = skeleton::Skeleton { template, fonts: &fonts, background };
@@ -94,6 +94,7 @@ pub fn render(
 fn is_shared(element: &Element, certificates: &[Certificate], first: &Certificate) -> bool {
     element.layer() == Layer::Stock
         && match element {
+            Element::Text(zone) if zone.takes_over.is_some() => false,
             Element::Text(zone) => {
                 let text = sheet::said(zone, first);
                 certificates.iter().all(|certificate| sheet::said(zone, certificate) == text)

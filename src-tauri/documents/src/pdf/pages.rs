@@ -16,8 +16,8 @@ use super::fonts::Fonts;
 use super::skeleton::BACKGROUND;
 use crate::certificate::Certificate;
 use crate::error::DocumentError;
-use crate::sheet::{self, ShrunkZone};
-use crate::template::{Element, PageSize, TextZone};
+use crate::sheet::{self, ShrunkZone, Slot};
+use crate::template::{Element, PageSize, Template, TextZone};
 use crate::typesetting::{Block, TypeCase};
 
 /// Sheets that a thread takes at a time.
@@ -31,8 +31,8 @@ pub(crate) struct Set<'a> {
     pub case: &'a TypeCase,
     /// Their codes in the document.
     pub fonts: &'a Fonts,
-    /// The size of the sheets.
-    pub page: PageSize,
+    /// The size of the sheets and their zones.
+    pub template: &'a Template,
 }
 
 /// Some sheets in their order, deflated one after the other.
@@ -51,7 +51,7 @@ impl Set<'_> {
         shared: &[&Element],
         first: &Certificate,
     ) -> Result<(Option<Vec<u8>>, Vec<ShrunkZone>), DocumentError> {
-        let mut content = Content::new(self.page);
+        let mut content = Content::new(self.template.page);
         let mut shrunk = Vec::new();
         for element in shared {
             match element {
@@ -160,17 +160,30 @@ struct Maker<'a> {
 }
 
 /// An element and what it said on the sheet before: most zones say the same on many sheets in a row.
-struct Part<'a> {
-    element: &'a Element,
-    said: Option<String>,
-    written: Vec<u8>,
+enum Part<'a> {
+    Text { slot: Slot<'a>, said: Option<Said>, written: Vec<u8> },
+    Shapes(Vec<u8>),
+}
+
+struct Said {
+    text: String,
+    /// The height of its zone, which differs where a neighbour's place was taken over.
+    height_mm: f64,
     size_pt: f64,
 }
 
 impl<'a> Maker<'a> {
     fn new(set: &'a Set<'a>, own: &[&'a Element], lead: &'a [u8]) -> Self {
-        let part =
-            |element: &&'a Element| Part { element, said: None, written: Vec::new(), size_pt: f64::MAX };
+        let part = |element: &&'a Element| match element {
+            Element::Text(zone) => {
+                Part::Text { slot: Slot::new(zone, set.template), said: None, written: Vec::new() }
+            }
+            other => {
+                let mut content = Content::new(set.template.page);
+                content.shapes(&sheet::shapes(other));
+                Part::Shapes(content.bytes)
+            }
+        };
         Self {
             set,
             lead,
@@ -179,7 +192,7 @@ impl<'a> Maker<'a> {
                 DataFormat::Zlib,
                 CompressionLevel::BestSpeed,
             )),
-            content: Content::new(set.page),
+            content: Content::new(set.template.page),
         }
     }
 
@@ -190,11 +203,7 @@ impl<'a> Maker<'a> {
             self.content.bytes.clear();
             self.content.bytes.extend_from_slice(self.lead);
             for part in &mut self.parts {
-                part.say(self.set, certificate)?;
-                self.content.bytes.extend_from_slice(&part.written);
-                if let Element::Text(zone) = part.element {
-                    made.shrunk.extend(sheet::shrunk(zone, part.size_pt, certificate));
-                }
+                made.shrunk.extend(part.say(self.set, certificate, &mut self.content.bytes)?);
             }
             self.deflate(&mut made.bytes)?;
             made.ends.push(made.bytes.len());
@@ -217,32 +226,49 @@ impl<'a> Maker<'a> {
 }
 
 impl Part<'_> {
-    /// Writes the element for this certificate, unless it says what it said before.
-    fn say(&mut self, set: &Set<'_>, certificate: &Certificate) -> Result<(), DocumentError> {
-        let text = match self.element {
-            Element::Text(zone) => sheet::said(zone, certificate),
-            _ => "",
-        };
-        if self.said.as_deref() == Some(text) {
-            return Ok(());
-        }
-        let mut content = Content::new(set.page);
-        std::mem::swap(&mut content.bytes, &mut self.written);
-        content.bytes.clear();
-        self.size_pt = f64::MAX;
-        match self.element {
-            Element::Text(zone) => {
-                if let Some(block) = sheet::set(set.case, zone, certificate)? {
-                    set.write(zone, &block, &mut content);
-                    self.size_pt = block.size_pt;
-                }
+    /// Appends the element for this certificate: written anew, unless it says what it said before.
+    fn say(
+        &mut self,
+        set: &Set<'_>,
+        certificate: &Certificate,
+        out: &mut Vec<u8>,
+    ) -> Result<Option<ShrunkZone>, DocumentError> {
+        let (slot, said, written) = match self {
+            Self::Shapes(shapes) => {
+                out.extend_from_slice(shapes);
+                return Ok(None);
             }
-            other => content.shapes(&sheet::shapes(other)),
-        }
-        self.written = content.bytes;
-        let said = self.said.get_or_insert_default();
-        said.clear();
-        said.push_str(text);
-        Ok(())
+            Self::Text { slot, said, written } => (slot, said, written),
+        };
+        let zone = slot.on(certificate);
+        let text = sheet::said(zone, certificate);
+        let known = said.take().filter(|said| said.text == text && said.height_mm == zone.height_mm);
+        let now = match known {
+            Some(said) => said,
+            None => {
+                let size_pt = write(set, zone, certificate, written)?;
+                Said { text: text.to_owned(), height_mm: zone.height_mm, size_pt }
+            }
+        };
+        out.extend_from_slice(written);
+        let shrunk = sheet::shrunk(zone, now.size_pt, certificate);
+        *said = Some(now);
+        Ok(shrunk)
     }
+}
+
+/// Writes a zone's text; gives its type size, which is the zone's own when it says nothing.
+fn write(
+    set: &Set<'_>,
+    zone: &TextZone,
+    certificate: &Certificate,
+    written: &mut Vec<u8>,
+) -> Result<f64, DocumentError> {
+    let mut content = Content::new(set.template.page);
+    let block = sheet::set(set.case, zone, certificate)?;
+    if let Some(block) = &block {
+        set.write(zone, block, &mut content);
+    }
+    *written = content.bytes;
+    Ok(block.map_or(zone.size_pt, |block| block.size_pt))
 }

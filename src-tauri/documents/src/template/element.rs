@@ -74,6 +74,10 @@ pub struct TextZone {
     /// Thickness in mm of a rule below the text, as long as its last line; 0 for none.
     #[serde(default)]
     pub rule_mm: f64,
+    /// The id of a zone below whose place this one takes as well on sheets where that one says nothing: a
+    /// collective has no position, and its long name may have the room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_over: Option<String>,
     /// Who brings it to the paper.
     pub layer: Layer,
 }

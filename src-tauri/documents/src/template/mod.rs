@@ -38,7 +38,7 @@ pub struct PageSize {
 }
 
 impl Template {
-    /// The text zones, with their place in `elements`.
+    /// The text zones, in their order.
     pub(crate) fn zones(&self) -> impl Iterator<Item = &TextZone> {
         self.elements.iter().filter_map(|element| match element {
             Element::Text(zone) => Some(zone),

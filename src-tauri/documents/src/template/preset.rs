@@ -149,6 +149,7 @@ struct Drawn {
     tracking: i16,
     colour: Colour,
     rule: f64,
+    takes_over: Option<&'static str>,
     layer: Layer,
 }
 
@@ -172,6 +173,7 @@ impl Drawn {
             tracking: 0,
             colour: Colour::BLACK,
             rule: 0.0,
+            takes_over: None,
             layer: Layer::Stock,
         }
     }
@@ -205,6 +207,10 @@ impl Drawn {
         Self { letters: Letters::Capitals, ..self }
     }
 
+    const fn taking_over(self, id: &'static str) -> Self {
+        Self { takes_over: Some(id), ..self }
+    }
+
     const fn ruled(self) -> Self {
         Self { rule: 0.4, ..self }
     }
@@ -233,6 +239,7 @@ impl Drawn {
             letters: self.letters,
             colour: self.colour,
             rule_mm: round(self.rule * scale.even(), 0.01),
+            takes_over: self.takes_over.map(str::to_owned),
             layer: self.layer,
         }
     }
@@ -254,7 +261,8 @@ const ZONES: [Drawn; 13] = [
     Drawn::stock("presents", Says::Fixed("TẶNG"), [50.0, 92.0, 320.0, 9.0], 18.0, 14.0),
     Drawn::stock("award_name", Says::Field(Field::AwardName), [50.0, 102.0, 320.0, 24.0], 54.0, 30.0)
         .red_capitals(40),
-    Drawn::printed("recipient", Field::Recipient, [50.0, 131.0, 320.0, 17.0], Face::Bold, [28.0, 20.0], 2),
+    Drawn::printed("recipient", Field::Recipient, [50.0, 131.0, 320.0, 17.0], Face::Bold, [28.0, 20.0], 2)
+        .taking_over("position_and_unit"),
     Drawn::printed(
         "position_and_unit",
         Field::PositionAndUnit,

@@ -10,6 +10,9 @@ use crate::template::{Align, TextZone, VerticalAlign};
 /// By how much the type size shrinks at a time, points.
 const STEP_PT: f64 = 0.5;
 
+/// The widest single line that looks well, as a part of its zone's width: a longer text is set in two where it may.
+const COMFORTABLE: f64 = 0.8;
+
 /// A text as it stands in its zone.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Block {
@@ -93,15 +96,20 @@ impl<'a> Paragraph<'a> {
         self.extents.last().map_or(0, |last| last.end)
     }
 
-    /// The cheapest break into at most `lines` lines: as few as can be, without an orphan if that can be.
+    /// The cheapest break into at most `lines` lines: as few as look well, without an orphan if that can be.
     fn broken(&mut self, lines: usize, limit: i64) -> Option<Vec<usize>> {
-        if self.width() <= limit {
+        let fits = self.width() <= limit;
+        if fits && (lines == 1 || self.width() as f64 <= limit as f64 * COMFORTABLE) {
             return Some(Vec::new());
         }
         let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words));
-        [Orphan::Forbidden, Orphan::Allowed].into_iter().find_map(|orphan| {
-            (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan))
-        })
+        let in_lines =
+            |orphan| (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan));
+        match in_lines(Orphan::Forbidden) {
+            None if fits => Some(Vec::new()),
+            None => in_lines(Orphan::Allowed),
+            well => well,
+        }
     }
 }
 
@@ -237,8 +245,7 @@ mod tests {
     fn a_text_too_long_for_its_lines_shrinks_in_half_points() {
         let mut narrow = zone("position_and_unit");
         narrow.max_lines = 1;
-        let text =
-            "Phó Chủ tịch Công đoàn cơ sở Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn, Trưởng phòng Tổ chức";
+        let text = "Phó Chủ tịch Công đoàn cơ sở Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn, Trưởng phòng Tổ chức, Hành chính và Quản trị";
         let block = fitted(&narrow, text).unwrap();
         assert!(block.size_pt < 20.0 && block.size_pt >= 15.0, "{}", block.size_pt);
         assert_eq!(block.size_pt * 2.0, (block.size_pt * 2.0).floor());

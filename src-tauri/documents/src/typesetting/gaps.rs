@@ -2,7 +2,7 @@
 //!
 //! The words themselves are data, in [`super::phrases`].
 
-use super::phrases::{COMPOUNDS, HONORIFICS, LEADING_WORDS, NUMBERED, PLACES, SHORT_FORMS};
+use super::phrases::{CLOSING_WORDS, COMPOUNDS, HONORIFICS, LEADING_WORDS, NUMBERED, PLACES, SHORT_FORMS};
 
 /// The gap after a word.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,9 +14,11 @@ pub(crate) enum Gap {
     Open(f64),
 }
 
-const AFTER_LEADING_WORD: f64 = 0.04;
+const AT_SMALL_WORD: f64 = 0.04;
 const INSIDE_COMPOUND: f64 = 0.08;
 const INSIDE_QUOTES: f64 = 0.04;
+const INSIDE_TERM: f64 = 0.05;
+const BEFORE_TERM: f64 = -0.015;
 const AFTER_COMMA: f64 = -0.02;
 
 /// The longest name after an honorific, the longest after a word for a place, in words.
@@ -39,7 +41,8 @@ pub(crate) fn gaps(words: &[&str]) -> Vec<Gap> {
         let in_name = name_words_left > 0 && begins_large(right);
         name_words_left = if in_name && !ends_phrase(right) { name_words_left - 1 } else { 0 };
         let closed = in_name || holds_together(left, right) || around.is_numbered(right);
-        let cost = around.cost() + if inside_quotes { INSIDE_QUOTES } else { 0.0 };
+        let quoted = if inside_quotes { INSIDE_QUOTES } else { 0.0 };
+        let cost = around.cost() + term_cost(left, right) + quoted;
         gaps.push(if closed { Gap::Closed } else { Gap::Open(cost) });
     }
     gaps
@@ -98,11 +101,21 @@ impl Around<'_> {
         let (first, second) = (opened(left), closed(right));
         if COMPOUNDS.iter().any(|(a, b)| *a == first && *b == second) {
             INSIDE_COMPOUND
-        } else if LEADING_WORDS.contains(&first) || begins_with_digit(first) {
-            AFTER_LEADING_WORD
+        } else if LEADING_WORDS.contains(&first) || CLOSING_WORDS.contains(&right) || begins_with_digit(first)
+        {
+            AT_SMALL_WORD
         } else {
             0.0
         }
+    }
+}
+
+/// In the names of units a capital begins a term and small letters go on with it: "Công đoàn cơ sở | Phân xưởng Tuyển".
+fn term_cost(left: &str, right: &str) -> f64 {
+    match (begins_large(left), begins_large(right)) {
+        (true, _) if !ends_phrase(left) => INSIDE_TERM,
+        (false, true) => BEFORE_TERM,
+        _ => 0.0,
     }
 }
 
@@ -196,5 +209,13 @@ mod tests {
             gaps(&words),
             [Gap::Open(INSIDE_COMPOUND), Gap::Open(AFTER_COMMA), Gap::Open(INSIDE_COMPOUND)]
         );
+    }
+
+    #[test]
+    fn a_term_that_begins_with_a_capital_is_not_split_lightly() {
+        let words = ["số", "3", "Phân", "xưởng", "Tuyển"];
+        let costs = gaps(&words);
+        assert_eq!(costs[1], Gap::Open(AT_SMALL_WORD + BEFORE_TERM));
+        assert_eq!((costs[2], costs[3]), (Gap::Open(INSIDE_TERM), Gap::Open(BEFORE_TERM)));
     }
 }

@@ -2,12 +2,14 @@
 
 mod balance;
 mod case;
+mod face;
 mod fit;
 mod gaps;
 mod phrases;
 mod text;
 
-pub(crate) use case::{FaceCase, Glyph, TypeCase, font_file};
+pub(crate) use case::{TypeCase, font_file};
+pub(crate) use face::{FaceCase, Glyph};
 pub(crate) use fit::{Block, fit};
 pub(crate) use text::finished;
 

@@ -45,6 +45,9 @@ pub(crate) const LEADING_WORDS: &[&str] = &[
     "theo", "vào", "ở", "trên", "hoặc", "để", "được", "vì", "một", "đạt", "danh", "toàn",
 ];
 
+/// Words before which a line should not end: they close what stands before them, as in "Tổ sản xuất số 3".
+pub(crate) const CLOSING_WORDS: &[&str] = &["số", "thứ", "hạng", "khóa", "khoá", "lần"];
+
 /// Two words that are one in Vietnamese: a line should not end between them.
 pub(crate) const COMPOUNDS: &[(&str, &str)] = &[
     ("ban", "chấp"),
@@ -101,6 +104,8 @@ pub(crate) const COMPOUNDS: &[(&str, &str)] = &[
     ("hiệu", "trưởng"),
     ("hoàn", "thành"),
     ("hoạt", "động"),
+    ("học", "cơ"),
+    ("học", "phổ"),
     ("học", "sinh"),
     ("học", "tập"),
     ("hội", "đồng"),
