@@ -1,0 +1,47 @@
+import { day, instant } from "./format";
+import { word } from ".";
+
+interface Acted {
+  id: number;
+  at: string;
+  officer: string;
+  act: string;
+  facts: Record<string, string>;
+}
+interface Past {
+  award_id: number;
+  award_name: string;
+  number: string;
+  decided_on: string;
+}
+interface Line {
+  key: string;
+  text: string;
+  note: string;
+}
+
+/** The history of one thing, line by line: what was done, when, by whom. */
+export function actLines(history: readonly Acted[]): Line[] {
+  return history.map((entry) => ({
+    key: String(entry.id),
+    text: word("act", entry.act, entry.facts),
+    note: [instant(entry.at), entry.officer].filter(Boolean).join(" · "),
+  }));
+}
+
+/** Awards received, line by line: "Bằng khen LĐLĐ tỉnh", "512/QĐ-LĐLĐ, 20/12/2022". */
+export function pastLines(past: readonly Past[]): (Line & { id: number })[] {
+  return past.map((award) => ({
+    id: award.award_id,
+    key: String(award.award_id),
+    text: award.award_name,
+    note: `${award.number}, ${day(award.decided_on)}`,
+  }));
+}
+
+const HONOUR = new Set(["flag", "badge", "order"]);
+
+/** The colour of an award's tag: gold for honour alone. The tag says the award in words beside it. */
+export function awardTone(awardClass: string): "gold" | "info" {
+  return HONOUR.has(awardClass) ? "gold" : "info";
+}
