@@ -28,6 +28,7 @@ export function stageSteps(stages: readonly StageCount[]) {
   return stages.map((stage) => ({
     key: stage.stage,
     label: word("stage", stage.stage),
+    short: word("stage_short", stage.stage),
     count: stage.at,
     ...(stage.attention > 0 ? { note: m.stage_attention({ count: number(stage.attention) }) } : {}),
   }));

@@ -1,6 +1,7 @@
 import type { Component } from "svelte";
 import type { FrameView } from "../backend";
 import { m } from "../words";
+import Nominations from "./Nominations.svelte";
 import Overview from "./Overview.svelte";
 import Settings from "./Settings.svelte";
 
@@ -21,5 +22,12 @@ export interface Screen {
 /** Every screen there is, in the order of the nav. A screen that is not built has no line here. */
 export const SCREENS: readonly Screen[] = [
   { path: "overview", title: m.nav_overview, component: Overview, group: "year" },
+  {
+    path: "nominations",
+    title: m.nav_nominations,
+    component: Nominations,
+    group: "year",
+    count: (frame) => frame.nominations,
+  },
   { path: "settings", title: m.nav_settings, component: Settings, group: "lasting" },
 ];

@@ -1,0 +1,32 @@
+import type { CheckMark, FindingView, NominationRow } from "../backend";
+import type { Tone } from "../parts";
+import { m, number, word } from "../words";
+
+const TONES = { information: "info", warning: "warn", block: "err" } as const;
+
+/** The colour of an award: gold for honour alone. */
+export function awardTone(awardClass: string): Tone {
+  return awardClass === "flag" || awardClass === "badge" || awardClass === "order" ? "gold" : "info";
+}
+
+/** "Phó Chủ tịch CĐCS, CĐCS Giao thông vận tải": who the recipient is, in one line. */
+export function standing(row: Pick<NominationRow, "kind" | "position" | "unit" | "nominated_by">): string {
+  const own = [row.position, row.unit].filter(Boolean).join(", ");
+  return own || (row.kind === "individual" ? "" : (row.nominated_by ?? ""));
+}
+
+/** What the check column says, with its colour. */
+export function checkTag(check: CheckMark): { tone: Tone; text: string } {
+  if (check.worst === null) {
+    return { tone: "ok", text: m.check_passed({ passed: number(check.passed), asked: number(check.asked) }) };
+  }
+  const tone = TONES[check.worst];
+  return { tone, text: check.condition ? word("tag", check.condition) : m.check_to_look() };
+}
+
+/** How a finding stands: its colour and its sentence. */
+export function findingLine(finding: FindingView): { tone: "ok" | "warn" | "err" | "info"; text: string } {
+  if (finding.met) return { tone: "ok", text: word("check", finding.condition, finding.facts) };
+  const tone = finding.overridden === null ? TONES[finding.severity] : "info";
+  return { tone, text: word("finding", finding.condition, finding.facts) };
+}
