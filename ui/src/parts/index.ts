@@ -33,6 +33,7 @@ export { default as TextField } from "./TextField.svelte";
 export { default as TickBox } from "./TickBox.svelte";
 export { default as Timeline } from "./Timeline.svelte";
 export { done, offerUndo, tell, tellRefusal } from "./bar";
+export { default as VirtualList } from "./VirtualList.svelte";
 export { bindKeys, keysNow, pressKeys, type Binding } from "./keys.svelte";
 export { openPalette, palette } from "./palette.svelte";
 export { refusalOf } from "./refusal";

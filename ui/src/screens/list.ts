@@ -1,6 +1,7 @@
 import type { Component } from "svelte";
 import type { FrameView } from "../backend";
 import { m } from "../words";
+import Intake from "./Intake.svelte";
 import Nominations from "./Nominations.svelte";
 import Overview from "./Overview.svelte";
 import Settings from "./Settings.svelte";
@@ -29,5 +30,6 @@ export const SCREENS: readonly Screen[] = [
     group: "year",
     count: (frame) => frame.nominations,
   },
+  { path: "intake", title: m.nav_intake, component: Intake, group: "none", under: "nominations" },
   { path: "settings", title: m.nav_settings, component: Settings, group: "lasting" },
 ];
