@@ -2,6 +2,8 @@
 
 use std::{collections::HashSet, fs, path::Path};
 
+use serde_json::Value;
+
 use crate::{
     names::tests_in,
     tree::{Source, none, root, sources},
@@ -23,6 +25,26 @@ fn lock_files_name_no_place_to_download_from() {
     let packages = file("ui/package-lock.json");
     let resolved = packages.lines().filter(|line| line.contains("\"resolved\"") && line.contains("://"));
     faults.extend(resolved.map(|line| format!("ui/package-lock.json: {}", line.trim())));
+    none(&faults);
+}
+
+#[test]
+fn the_lock_file_of_the_pages_knows_the_packages_of_every_system() {
+    let lock: Value = serde_json::from_str(&file("ui/package-lock.json")).unwrap();
+    let packages = lock["packages"].as_object().unwrap();
+    let mut faults = Vec::new();
+    for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+        if !package["integrity"].is_string() {
+            faults.push(format!("{name}: no integrity"));
+        }
+        // npm ci refuses a lock file without them, though only one system ever installs each.
+        for optional in package["optionalDependencies"].as_object().into_iter().flat_map(|of| of.keys()) {
+            let ending = format!("node_modules/{optional}");
+            if !packages.keys().any(|name| name.ends_with(&ending)) {
+                faults.push(format!("{name}: {optional} is not locked"));
+            }
+        }
+    }
     none(&faults);
 }
 
