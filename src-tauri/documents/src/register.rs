@@ -199,3 +199,90 @@ fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |value: u32| u8::try_from(value).unwrap_or(0);
     ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(0), part(day.month()), part(day.day()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read};
+
+    use super::*;
+
+    fn row() -> RegisterRow {
+        RegisterRow {
+            ordinal: Some(33),
+            decision_number: "737/QĐ-LĐLĐ".to_owned(),
+            decided_on: NaiveDate::from_ymd_opt(2023, 12, 25),
+            honorific: "Bà".to_owned(),
+            name: "Nông Thị Bích Đào".to_owned(),
+            position: "Phó Chủ tịch".to_owned(),
+            unit: "Công đoàn cơ sở Giao thông vận tải Bắc Kạn".to_owned(),
+            award: "Bằng khen".to_owned(),
+            citation: "Đã có thành tích xuất sắc năm 2023".to_owned(),
+            coefficient: Some(Decimal::new(5, 1)),
+            bonus: Some(900_000),
+            state: "Còn hiệu lực".to_owned(),
+        }
+    }
+
+    fn heading() -> RegisterHeading {
+        RegisterHeading {
+            office: "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN".to_owned(),
+            title: "SỔ KHEN THƯỞNG".to_owned(),
+            subtitle: "Năm 2023".to_owned(),
+        }
+    }
+
+    fn part(workbook: &[u8], name: &str) -> String {
+        let mut text = String::new();
+        let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn the_texts_of_an_award_and_all_headings_are_in_the_workbook() {
+        let workbook = write_register(&[row()], &heading()).unwrap();
+        let texts = part(&workbook, "xl/sharedStrings.xml");
+        for (name, _) in COLUMNS {
+            assert!(texts.contains(name), "{name} is not in {texts}");
+        }
+        for text in ["737/QĐ-LĐLĐ", "Nông Thị Bích Đào", "SỔ KHEN THƯỞNG", "Còn hiệu lực"]
+        {
+            assert!(texts.contains(text), "{text} is not in {texts}");
+        }
+    }
+
+    #[test]
+    fn day_and_bonus_are_a_date_and_a_number_and_not_texts() {
+        let workbook = write_register(&[row()], &heading()).unwrap();
+        let sheet = part(&workbook, "xl/worksheets/sheet1.xml");
+        // 45285 is 25 December 2023 in Excel's count of days.
+        assert!(sheet.contains("<v>45285</v>") && sheet.contains("<v>900000</v>"), "{sheet}");
+        let styles = part(&workbook, "xl/styles.xml");
+        assert!(styles.contains("dd/mm/yyyy") && styles.contains(r"#\.##0"), "{styles}");
+    }
+
+    #[test]
+    fn the_sheet_is_ready_to_print_on_a4_landscape_one_page_wide() {
+        let workbook = write_register(&[row(), row()], &heading()).unwrap();
+        let sheet = part(&workbook, "xl/worksheets/sheet1.xml");
+        for setting in
+            ["paperSize=\"9\"", "orientation=\"landscape\"", "fitToHeight=\"0\"", "state=\"frozen\""]
+        {
+            assert!(sheet.contains(setting), "{setting} is not in {sheet}");
+        }
+    }
+
+    #[test]
+    fn an_empty_register_is_a_workbook_with_headings() {
+        let workbook = write_register(&[], &RegisterHeading::default()).unwrap();
+        assert!(part(&workbook, "xl/sharedStrings.xml").contains("Số sổ vàng"));
+    }
+
+    #[test]
+    fn the_same_register_gives_the_same_bytes() {
+        let rows = vec![row(); 50];
+        assert!(write_register(&rows, &heading()).unwrap() == write_register(&rows, &heading()).unwrap());
+        let core = part(&write_register(&rows, &heading()).unwrap(), "docProps/core.xml");
+        assert!(core.contains("2000-01-01T00:00:00Z"), "{core}");
+    }
+}

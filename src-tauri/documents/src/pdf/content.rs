@@ -103,12 +103,29 @@ impl Content {
             self.bytes.extend_from_slice(b"Td");
             at = to;
             let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
+            // A reader takes a raised mark for a line of its own; such a line says itself what it reads.
+            let is_raised = glyphs.iter().any(|glyph| glyph.shift.1 != 0);
+            if is_raised {
+                self.reads(&line.text);
+            }
             self.glyphs(glyphs, codes, em, block.size_pt);
+            if is_raised {
+                self.bytes.extend_from_slice(b"EMC ");
+            }
         }
         self.bytes.extend_from_slice(b"ET\n");
         if let Some(rule) = sheet::rule(zone, block) {
             self.shapes(&[rule]);
         }
+    }
+
+    /// Begins a stretch that reads as this text, whatever is shown.
+    fn reads(&mut self, text: &str) {
+        self.bytes.extend_from_slice(b" /Span<</ActualText<FEFF");
+        for unit in text.encode_utf16() {
+            self.bytes.extend_from_slice(format!("{unit:04X}").as_bytes());
+        }
+        self.bytes.extend_from_slice(b">>>BDC ");
     }
 
     /// Shows glyphs; what a glyph advances more or less than its width goes between them.

@@ -9,6 +9,8 @@ mod file;
 mod fonts;
 mod pages;
 mod skeleton;
+#[cfg(test)]
+mod tests;
 
 use crate::certificate::Certificate;
 use crate::error::DocumentError;

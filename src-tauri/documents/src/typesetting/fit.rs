@@ -102,6 +102,10 @@ impl<'a> Paragraph<'a> {
         if fits && (lines == 1 || self.width() as f64 <= limit as f64 * COMFORTABLE) {
             return Some(Vec::new());
         }
+        // Far too long for this size: no need to try every break.
+        if self.width() > limit.saturating_mul(lines as i64 + 1) {
+            return None;
+        }
         let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words));
         let in_lines =
             |orphan| (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan));

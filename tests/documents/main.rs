@@ -1,0 +1,12 @@
+//! Certificates on paper: what stands where, that it can be read back, and that it stays as it was.
+//!
+//! These need Poppler's `pdftotext` and `pdftoppm`, and `qpdf`.
+#![cfg(test)]
+
+mod batch;
+mod faults;
+mod golden;
+mod paper;
+mod readers;
+mod templates;
+mod text;

@@ -1,0 +1,84 @@
+//! What other programs read in a PDF.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use documents::Pdf;
+
+/// The folder for what the tests leave to look at.
+pub fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A PDF on disk, for the programs that read only files.
+pub fn on_disk(name: &str, pdf: &Pdf) -> PathBuf {
+    let path = folder().join(format!("{name}.pdf"));
+    std::fs::write(&path, &pdf.bytes).unwrap();
+    path
+}
+
+/// What a program says when it is fed these bytes.
+fn said_by(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} is needed for this test: {error}"));
+    let mut to_child = child.stdin.take().unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(move || to_child.write_all(input).unwrap());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{program} {arguments:?}: {}", output.status);
+        output.stdout
+    })
+}
+
+/// The lines of each page, in the order in which they were written.
+pub fn lines(pdf: &Pdf) -> Vec<Vec<String>> {
+    let text = String::from_utf8(said_by("pdftotext", &["-raw", "-", "-"], &pdf.bytes)).unwrap();
+    let mut pages: Vec<Vec<String>> =
+        text.split('\u{c}').map(|page| page.lines().map(str::to_owned).collect()).collect();
+    assert_eq!(pages.pop(), Some(Vec::new()), "text after the last page");
+    pages
+}
+
+/// What `qpdf --check` says.
+pub fn checked(name: &str, pdf: &Pdf) -> String {
+    let output = Command::new("qpdf").arg("--check").arg(on_disk(name, pdf)).output().unwrap();
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+/// A grey picture of a page.
+pub struct Picture {
+    width: usize,
+    dots: Vec<u8>,
+    dots_per_mm: f64,
+}
+
+/// The first page as a picture, at 100 dots an inch.
+pub fn picture(pdf: &Pdf) -> Picture {
+    let pgm = said_by("pdftoppm", &["-gray", "-r", "100", "-f", "1", "-l", "1", "-"], &pdf.bytes);
+    let mut fields = pgm.splitn(4, u8::is_ascii_whitespace);
+    assert_eq!(fields.next(), Some(b"P5".as_slice()));
+    let mut number = || std::str::from_utf8(fields.next().unwrap()).unwrap().parse::<usize>().unwrap();
+    let (width, height) = (number(), number());
+    let dots = pgm[pgm.len() - width * height..].to_vec();
+    Picture { width, dots, dots_per_mm: 100.0 / 25.4 }
+}
+
+impl Picture {
+    /// Where there is ink: mm from the left and from above.
+    pub fn ink(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.dots.iter().enumerate().filter(|(_, grey)| **grey < 200).map(|(place, _)| {
+            let (x, y) = (place % self.width, place / self.width);
+            ((x as f64 + 0.5) / self.dots_per_mm, (y as f64 + 0.5) / self.dots_per_mm)
+        })
+    }
+}
