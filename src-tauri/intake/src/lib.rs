@@ -1,1 +1,65 @@
-//! intake
+//! Messy lists in, plain rows with their origin out.
+//!
+//! A list goes through four steps, each in files of its own: a *source* turns a file into grids of cells
+//! ([`source`]); the *layout* is found by the meaning of headings ([`meanings`], `headings`); each row gets a
+//! role and, if it is a nomination, is read with what its group, title and sheet name say (`walk`, `rows`); and
+//! whatever a careful clerk would look at twice becomes a [`Doubt`]. Nothing is dropped: every row that holds
+//! something is a nomination or is listed with the reason why it is not. No paths, no clock, no SQL.
+
+mod awards;
+mod casing;
+mod content;
+mod dates;
+mod doubt;
+mod error;
+mod grid;
+mod groups;
+mod guess;
+mod headings;
+mod kinds;
+mod lexicon;
+pub mod meanings;
+mod names;
+mod position_unit;
+mod reading;
+mod resolve;
+mod rows;
+mod signature;
+pub mod source;
+mod totals;
+mod walk;
+
+pub use doubt::Doubt;
+pub use error::{FileKind, IntakeError, Limit};
+pub use grid::{Cell, CellKind, Merge, Row, Sheet, Visibility, column_letters};
+pub use lexicon::Lexicon;
+pub use meanings::Meaning;
+pub use position_unit::split_position_unit;
+pub use reading::{
+    ColumnRead, GridRow, Origin, OriginCell, ReadRow, Reading, RowRole, SheetGrid, SkipReason, SkippedRow,
+    StatedTotal,
+};
+
+/// The name under which a pasted block stands as a sheet.
+pub const PASTED: &str = "Dán";
+
+/// Reads a list from the bytes of a file. The name is only used in errors and to tell kinds of file apart.
+///
+/// # Errors
+/// [`IntakeError`] when the bytes are no workbook that can be read, or hold no list.
+pub fn read(file_name: &str, bytes: &[u8], lexicon: &Lexicon) -> Result<Reading, IntakeError> {
+    let sheets = source::open(file_name, bytes)?;
+    walk::read_sheets(file_name, sheets, lexicon)
+}
+
+/// Reads a block pasted from a spreadsheet, with or without a row of headings.
+///
+/// # Errors
+/// [`IntakeError::Empty`] when nothing was pasted, [`IntakeError::NoList`] when no names can be made out.
+pub fn read_pasted(text: &str, lexicon: &Lexicon) -> Result<Reading, IntakeError> {
+    let sheet = source::paste::grid(text);
+    if sheet.rows.is_empty() {
+        return Err(IntakeError::Empty { file: PASTED.to_owned() });
+    }
+    walk::read_sheets(PASTED, vec![sheet], lexicon)
+}

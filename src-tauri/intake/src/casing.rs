@@ -1,0 +1,114 @@
+//! Names in capitals or in small letters, put into the case that certificates print.
+
+use crate::doubt::Doubt;
+use domain::text::{fold, title_case};
+
+/// A text in the case it is printed in, and the doubt to raise where it came otherwise.
+pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
+    let was = || name.to_owned();
+    match case(name) {
+        Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
+        Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
+        Case::Mixed => (was(), None),
+    }
+}
+
+/// A collective's name: words of the trade small where they are usually small, abbreviations as they are.
+pub(crate) fn collective(name: &str) -> (String, Option<Doubt>) {
+    if case(name) != Case::Capitals || name.split_whitespace().count() < 3 {
+        return (name.to_owned(), None);
+    }
+    (uncapital(name), Some(Doubt::NameAllCaps { was: name.to_owned() }))
+}
+
+#[derive(PartialEq, Eq)]
+enum Case {
+    Capitals,
+    Small,
+    Mixed,
+}
+
+fn case(text: &str) -> Case {
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    let lower = text.chars().filter(|c| c.is_lowercase()).count();
+    match (upper, lower) {
+        (2.., 0) => Case::Capitals,
+        (0, 1..) => Case::Small,
+        _ => Case::Mixed,
+    }
+}
+
+/// Abbreviations and numerals that stay in capitals.
+#[rustfmt::skip]
+const KEPT: &[&str] = &[
+    "tnhh", "mtv", "cp", "tm", "dv", "xd", "sx", "xnk", "tmdv", "thpt", "thcs", "th", "ptdt", "ptdtbt", "ptdtnt", "ubnd", "hdnd",
+    "ldld", "cdcs", "cd", "cdbp", "htx", "kcn", "kkt", "bql", "bqlda", "ttyt", "bhxh", "gtvt", "vnpt", "bch", "mttq", "gdtx", "gdnn",
+    "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "dntn", "nnptnt", "tdtt", "vhtt", "cnc", "bot", "evn", "fdi",
+];
+
+/// Runs of words whose usual case is not "every word capital".
+#[rustfmt::skip]
+const RUNS: &[&str] = &[
+    "Công đoàn cơ sở", "Công đoàn bộ phận", "Công đoàn ngành", "Công đoàn", "Công ty cổ phần", "Tổng công ty", "Công ty", "cổ phần", "Trường Tiểu học",
+    "Trường Mầm non", "Trường Mẫu giáo", "Trường Cao đẳng", "Trường Đại học", "Trường Trung học cơ sở", "Trường Trung học phổ thông",
+    "Trung học cơ sở", "Trung học phổ thông", "phổ thông", "dân tộc", "bán trú", "nội trú", "Trung tâm", "Bệnh viện Đa khoa", "Bệnh viện", "Đa khoa",
+    "Trạm Y tế", "Hạt Kiểm lâm", "Hợp tác xã", "Quỹ tín dụng nhân dân", "Ủy ban nhân dân", "Hội đồng nhân dân", "Liên đoàn Lao động",
+    "huyện", "thành phố", "thị xã", "thị trấn", "xã", "phường", "tỉnh", "khu vực", "và", "các", "Khu công nghiệp", "Ban Quản lý", "Ban Nữ công",
+    "Giáo dục và Đào tạo", "Giao thông vận tải", "Nông nghiệp và Phát triển nông thôn", "Kế hoạch", "Tài chính", "Chế biến gỗ", "Thương mại",
+    "Dịch vụ", "Xây dựng", "Sản xuất", "Nông nghiệp", "Y tế", "Giáo dục", "Văn phòng", "Chi cục", "Chi nhánh", "Nhà máy", "Xí nghiệp", "tập thể", "Viên chức",
+];
+
+fn uncapital(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if let Some(run) = words.get(at..).and_then(run_at) {
+            let pieces: Vec<&str> = run.split(' ').collect();
+            at += pieces.len();
+            out.push(run.to_owned());
+            continue;
+        }
+        at += 1;
+        let bare = fold(word);
+        out.push(if KEPT.contains(&bare.as_str()) { (*word).to_owned() } else { title_case(word) });
+    }
+    let joined = out.join(" ");
+    let mut chars = joined.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The longest run that the words begin with, compared with marks.
+fn run_at(words: &[&str]) -> Option<&'static str> {
+    let begins = |run: &&&str| {
+        let pieces: Vec<&str> = run.split(' ').collect();
+        pieces.len() <= words.len()
+            && pieces.iter().zip(words).all(|(piece, word)| piece.to_lowercase() == word.to_lowercase())
+    };
+    RUNS.iter().filter(begins).max_by_key(|run| run.len()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_become_the_printed_case_and_are_told() {
+        let (name, doubt) = person("NÔNG THỊ THU HÀ");
+        assert_eq!(name, "Nông Thị Thu Hà");
+        assert_eq!(doubt, Some(Doubt::NameAllCaps { was: "NÔNG THỊ THU HÀ".into() }));
+        assert_eq!(person("Y Bhiă"), ("Y Bhiă".into(), None));
+        assert_eq!(person("H'YÊN NIÊ").0, "H'Yên Niê");
+        assert_eq!(person("lò thị hặc").0, "Lò Thị Hặc");
+    }
+
+    #[test]
+    fn abbreviations_and_numerals_in_units_stay_capital() {
+        assert_eq!(
+            collective("CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MTV ĐỒNG TÂM II").0,
+            "Công đoàn cơ sở Công ty TNHH MTV Đồng Tâm II"
+        );
+        assert_eq!(collective("TRƯỜNG THPT CHUYÊN BẮC KẠN").0, "Trường THPT Chuyên Bắc Kạn");
+        assert_eq!(collective("CĐCS UBND xã Nam Cường"), ("CĐCS UBND xã Nam Cường".into(), None));
+    }
+}

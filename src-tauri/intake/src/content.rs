@@ -1,0 +1,182 @@
+//! What a text looks like by its own words: a unit, a position, a person's name.
+//!
+//! Words are compared with their marks, because without them a family name is easily a unit: `Bàn` and `Ban`, `Đoàn`
+//! and `đoàn`. Only a text that has no marks at all is compared folded, and then by phrases of two words or more.
+
+use domain::text::{clean, fold, split_honorific};
+
+/// What a text looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looks {
+    /// A household: `Hộ gia đình ông …`.
+    Household,
+    /// A unit or a part of one.
+    Collective,
+    /// A person: an honorific or a family name leads.
+    Person,
+    /// Shaped like a name, of a family name that is not in the book.
+    PersonShape,
+    /// None of these.
+    Unclear,
+}
+
+#[rustfmt::skip]
+const UNITS: &str = "công đoàn|tập thể|công ty|tổng công ty|liên đoàn|nghiệp đoàn|trung tâm|bệnh viện|trường|hạt kiểm lâm|hạt quản lý|ủy ban nhân dân|uỷ ban nhân dân|ủy ban mặt trận|uỷ ban mặt trận|ủy ban mttq|hợp tác xã|quỹ tín dụng|quỹ đầu tư|quỹ hỗ trợ|quỹ bảo|ngân hàng|kho bạc|chi cục|chi nhánh|trạm|nhà máy|xí nghiệp|văn phòng|hải quan|học viện|khách sạn|nhà khách|nhà văn hóa|nhà thiếu nhi|nhà xuất bản|nhà hát|điện lực|bưu điện|bưu cục|viễn thông|viện|tòa án|toà án|thanh tra tỉnh|thanh tra huyện|thanh tra sở|công an|đài phát thanh|đài truyền thanh|đài truyền hình|đài pt|đài khí tượng|bảo hiểm xã hội|bảo tàng|bhxh|tập đoàn|doanh nghiệp|khu công nghiệp|khu kinh tế|kcn|ban|hội liên hiệp|hội nông dân|hội cựu chiến binh|hội chữ thập đỏ|hội phụ nữ|hội lhpn|hội người|hội đồng|đoàn thanh niên|đoàn trường|đoàn luật sư|đoàn xã|tỉnh ủy|tỉnh đoàn|huyện ủy|huyện đoàn|thành ủy|thị ủy|thành đoàn|đảng ủy|đảng bộ|chi bộ|đảng ủy khối|sở|phòng|khoa|tổ|đội|xưởng|phân xưởng|phân hiệu|phân viện|cụm|khối|vườn quốc gia|cục|bộ phận|bộ môn|bộ chỉ huy|dây chuyền|chuyền|nông trường|lâm trường|nhóm|cảng|bến xe|ubnd|hđnd|mttq|ubmttq|cđcs|cđ|cđbp|cđn|lđlđ|htx|cty|dntn|bql|bqlda|vnpt|viettel|agribank|tòa soạn|báo|tạp chí|siêu thị|cửa hàng|trại giam|tiểu đoàn|trung đoàn|thư viện|công viên|ttyt|bvđk|trung đội|đại đội|hệ thống|nhà trường|làng|thôn|xóm|bản|khu dân cư|đơn vị|mầm non|trường học|tiểu học|nxb|tct|xn|tt y tế|tt gdnn|ttdvvl|khu di tích|kho|công trường|liên hiệp|liên minh|hiệp hội|cơ sở|cơ quan";
+
+#[rustfmt::skip]
+const POSITIONS: &str = "chủ tịch|phó chủ tịch|pct|chủ nhiệm|phó chủ nhiệm|ủy viên|uỷ viên|uv|uvbch|uvbtv|uv bch|trưởng|phó|quyền|nguyên|tổ trưởng|tổ phó|đội trưởng|đội phó|ca trưởng|chuyền trưởng|chuyền phó|nhóm trưởng|nhóm phó|kíp trưởng|ca phó|giám đốc|tổng giám đốc|hiệu trưởng|hiệu phó|bí thư|thư ký|thủ quỹ|thủ kho|thủ thư|kế toán|kiểm toán|nhân viên|nv|công nhân|cn|công chức|viên chức|giáo viên|gv|giảng viên|chuyên viên|cv|cán bộ|cb|bác sĩ|bác sỹ|y sĩ|y sỹ|y tá|y công|điều dưỡng|hộ sinh|nữ hộ sinh|hộ lý|dược sĩ|dược sỹ|dược tá|kỹ thuật viên|ktv|kỹ sư|ks|lái xe|bảo vệ|văn thư|lưu trữ|thợ|quản đốc|quản lý|quản giáo|đoàn viên|thành viên|kiểm lâm viên|thanh tra viên|kiểm soát viên|giao dịch viên|lao động|người lao động|nhà báo|phóng viên|biên tập viên|phát thanh viên|thẩm phán|thẩm tra viên|kiểm sát viên|điều tra viên|chấp hành viên|công chứng viên|đăng kiểm viên|thống kê viên|tạp vụ|phục vụ|cấp dưỡng|nấu ăn|huấn luyện viên|hướng dẫn viên|vận hành viên|điều độ viên|điều hành viên|trực ban|trực vận hành|công đoàn viên|kiêm|chánh|chi hội trưởng|viện trưởng|viện phó|cục trưởng|cục phó|vụ trưởng|thuyền trưởng|máy trưởng|trạm trưởng|trạm phó|phụ trách|tổng phụ trách|hội viên|tổng biên tập|đội viên|xã đội trưởng|chỉ huy trưởng|chỉ huy phó|văn phòng thống kê|văn hóa xã hội|diễn viên|nghệ sĩ|ca sĩ|nghiên cứu viên|thực tập sinh|học viên|tài xế|phi công|tiếp viên|nhân sự|hành chính|kiểm ngân|kiểm hàng|may công nghiệp|công tác viên|cộng tác viên|lễ tân|đầu bếp|giám sát|giám sát viên|trợ lý|đốc công|cai đội|tuần đường|gác chắn|trưởng tàu|lái tàu|bếp trưởng|cửa hàng trưởng";
+
+/// Bodies of a union or party that follow a position and are no unit: `Ủy viên Ban Chấp hành`.
+const BODIES: &str = "ban chấp hành|ban thường vụ|ban thường trực|ban lãnh đạo|ban giám hiệu|ban giám đốc|bch|btv|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|ban kiểm soát";
+
+/// Unit words strong enough to begin a unit in the middle of a text: `Giáo viên Trường THPT Chuyên`.
+#[rustfmt::skip]
+const STRONG_UNITS: &str = "công đoàn|công ty|tổng công ty|liên đoàn lao động|nghiệp đoàn|trung tâm|bệnh viện|trường thpt|trường thcs|trường tiểu học|trường mầm non|trường mẫu giáo|trường ptdt|trường ptdtbt|trường ptdtnt|trường phổ thông|trường th|trường mn|trường đại học|trường cao đẳng|trường trung cấp|trường trung học|trường chính trị|trường liên cấp|hạt kiểm lâm|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hợp tác xã|htx|quỹ tín dụng|ngân hàng|kho bạc|chi cục|chi nhánh|trạm y tế|nhà máy|xí nghiệp|sở|học viện|khách sạn|điện lực|bưu điện|viễn thông|viện kiểm sát|tòa án|toà án|công an|bảo hiểm xã hội|tập đoàn|doanh nghiệp|cđcs|lđlđ|cty|dntn|huyện ủy|tỉnh ủy|thành ủy|ttyt|văn phòng hđnd|văn phòng ubnd|phân xưởng|cục";
+
+#[rustfmt::skip]
+const SURNAMES: &str = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đinh|đoàn|lâm|mai|trịnh|tô|tạ|hà|chu|châu|cao|thái|lưu|lương|phùng|vương|từ|tăng|quách|nông|triệu|bế|ma|hứa|đàm|sằm|giàng|lường|la|lò|vi|lộc|lục|bàn|đồng|thạch|kim|sơn|danh|kiên|liêu|mã|tòng|quàng|cà|lèo|vàng|thào|sùng|mùa|hạng|cứ|tráng|má|vừ|lầu|ly|hờ|chảo|tẩn|phàn|đèo|bạc|cầm|khà|pờ|lỳ|chang|khổng|nghiêm|doãn|văn|viên|ninh|nhâm|mạc|lại|giáp|thân|trương|tống|trà|tôn|âu|ôn|diệp|khúc|khuất|kiều|thiều|tiêu|cù|cung|bạch|an|ân|y|ka|rơ|ksor|siu|rmah|nay|kpă|êban|niê|mlô|ayun|bkrông|hmok|a|rah|lữ|lô|lang|quan|hầu|điêu|thị|điểu|chế|kha|sầm|mông|ngân|hồng|lã|đậu|phí|thi|ung|bá|xa|đổng|hàn|hình|khương|đường|mẫn|vòng|chíu|lỷ|tằng|phún|dường|chìu|lìu|ông|công|trang|phú|trình|tào|thang|hạ|khưu|viêm|nhữ|ngọ|ngụy|hán|hùng|lê|thẩm|cấn|ngạc|tưởng|lưỡng|dư|dương|đới|đan|kiểu|lương|trìu|triệu|mùng|lèng|nùng|vùi|sin|thèn|cháng|ngải|giang|hoa|tòng|cút|moong|cụt|lữ|ốc|hoàng|seo|thò|vần|lù|nùng|cử|cư|dào|sình|phà|sần|tải|hảng|phụng|chẻo|lệnh|đăm|đàng|bành|ốc|ksơr|hiao|rcom|rchâm|puih|kbuôr|byă|knul|buôn|êya|adrơng|hwing|h'đơk|kđoh";
+
+/// Whether a text begins with the word of a unit.
+pub(crate) fn starts_with_unit(text: &str) -> bool {
+    let lower = lower(text);
+    !starts(&lower, BODIES) && starts(&lower, UNITS)
+}
+
+/// Whether a text begins with the word of a position.
+pub(crate) fn starts_with_position(text: &str) -> bool {
+    let lower = lower(text);
+    starts(&lower, POSITIONS) || starts(&lower, BODIES)
+}
+
+/// Whether a text begins, at a word, with a unit word strong enough to begin a unit inside a sentence.
+pub(crate) fn starts_with_strong_unit(text: &str) -> bool {
+    starts(&lower(text), STRONG_UNITS)
+}
+
+/// Whether a text is only the word for a union, which names none.
+pub(crate) fn is_bare_union(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "cdcs" | "cong doan co so" | "cong doan" | "cd" | "cdbp" | "cong doan bo phan" | "to cong doan"
+    )
+}
+
+/// What a name cell looks like, by its first line.
+pub(crate) fn looks(text: &str) -> Looks {
+    let text = clean(text);
+    let small = lower(&text);
+    if starts(&small, "hộ gia đình|gia đình|hộ ông|hộ bà|hộ") {
+        return Looks::Household;
+    }
+    if starts_with_unit(&text) {
+        return Looks::Collective;
+    }
+    let (honorific, name) = split_honorific(&text);
+    if honorific.is_some() {
+        return Looks::Person;
+    }
+    let head = name.split([',', ';', '(', '\n']).next().unwrap_or_default().trim();
+    if !is_name_shaped(head) {
+        return Looks::Unclear;
+    }
+    let first = lower(head.split(' ').next().unwrap_or_default());
+    if is_surname(&first) { Looks::Person } else { Looks::PersonShape }
+}
+
+/// Whether every word could be a word of a name: letters only, and written like names are.
+pub(crate) fn is_name_shaped(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let letters = |word: &&str| {
+        word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | 'ʼ' | '-' | '.'))
+            && word.chars().any(char::is_alphabetic)
+    };
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let all_small = text.chars().all(|c| !c.is_uppercase());
+    (1..=7).contains(&words.len())
+        && words.iter().all(letters)
+        && (all_small || words.iter().all(capital))
+        && !starts_with_position(text)
+}
+
+fn is_surname(first: &str) -> bool {
+    if SURNAMES.split('|').any(|name| name == first) {
+        return true;
+    }
+    let ethnic = first.contains(['\'', '’']);
+    ethnic || (first.is_ascii() && SURNAMES.split('|').any(|name| fold(name) == first) && first.len() > 1)
+}
+
+/// Whether a text is a word for a kind of recipient, as kind columns hold it.
+pub(crate) fn is_kind_word(text: &str) -> bool {
+    matches!(fold(text).as_str(), "tap the" | "ca nhan" | "tt" | "cn" | "ho gia dinh" | "hgd")
+}
+
+/// Whether a cell is a tick: `x`, `X`, `✓`, `1`.
+pub(crate) fn is_tick(text: &str) -> bool {
+    matches!(text.trim(), "x" | "X" | "✓" | "✔" | "v" | "V" | "1" | "+" | "√")
+}
+
+/// Whether a cell repeats the one above: `-nt-`, `″`, `như trên`.
+pub(crate) fn is_ditto(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "″" | "\"" | "''" | "”" | "//" | "-\"-" | "-//-" | "- nt -" | "-nt-")
+        || matches!(fold(text).as_str(), "nt" | "nhu tren")
+}
+
+fn lower(text: &str) -> String {
+    clean(text).to_lowercase()
+}
+
+/// Whether a lower-case text begins with one of the phrases, ending at a word's end.
+fn starts(lower: &str, phrases: &str) -> bool {
+    if phrases.split('|').any(|phrase| starts_whole(lower, phrase)) {
+        return true;
+    }
+    lower.is_ascii()
+        && phrases.split('|').filter(|phrase| phrase.contains(' ')).any(|phrase| {
+            // A cheap look before folding, which allocates.
+            lower.as_bytes().first() == fold_first(phrase).as_ref() && starts_whole(lower, &fold(phrase))
+        })
+}
+
+fn fold_first(phrase: &str) -> Option<u8> {
+    fold(phrase.split(' ').next()?).bytes().next()
+}
+
+fn starts_whole(lower: &str, phrase: &str) -> bool {
+    lower.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_and_people_are_told_apart_by_their_marks() {
+        for unit in [
+            "Ban Nữ công",
+            "Đoàn Thanh niên xã Bằng Vân",
+            "Khoa Nội",
+            "CÔNG ĐOÀN CƠ SỞ SỞ Y TẾ",
+            "Cong ty May",
+        ] {
+            assert_eq!(looks(unit), Looks::Collective, "{unit}");
+        }
+        for person in
+            ["Bàn Thị Hương", "Đoàn Văn Hậu", "Nông Thị Hà", "Lâm Văn Ban", "H'Yên Niê", "Y Bhiă", "Bế Ích"]
+        {
+            assert_eq!(looks(person), Looks::Person, "{person}");
+        }
+        assert_eq!(looks("Hộ gia đình ông Lò Văn Pớ"), Looks::Household);
+        assert_eq!(looks("Tanaka Yuki"), Looks::PersonShape);
+        assert_eq!(looks("123"), Looks::Unclear);
+    }
+
+    #[test]
+    fn a_union_position_is_no_unit() {
+        assert!(starts_with_position("Ủy viên Ban Chấp hành CĐCS"));
+        assert!(!starts_with_unit("Ban Chấp hành CĐCS"));
+        assert!(starts_with_unit("CĐCS Trường THCS Nam Mẫu"));
+        assert!(!starts_with_unit("Công nhân tổ Cơ điện"));
+    }
+}

@@ -1,0 +1,136 @@
+//! Why an officer should look at a row before it is accepted: facts, no sentences.
+
+use crate::meanings::Meaning;
+use domain::recipient::RecipientKind;
+use domain::text::NameFault;
+
+/// One thing that a careful clerk would look at twice. Cells are named as the spreadsheet program shows them: `C12`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "the fields say what the variants' docs say: the cell, its text, what was made of it"
+)]
+pub enum Doubt {
+    /// The name cannot be a name as it stands: a digit, a character no name has.
+    NameFault { cell: String, fault: NameFault },
+    /// The name was in capitals and was put into title case.
+    NameAllCaps { was: String },
+    /// The name was in small letters and was put into title case.
+    NameAllSmall { was: String },
+    /// The name does not look like a person's: too many words, or words of a unit.
+    NameUnlikely { cell: String, text: String },
+    /// A date stands where the name should.
+    DateInName { cell: String, text: String },
+    /// A formula's fault such as `#REF!` stands where a text should.
+    CellFault { cell: String, text: String },
+    /// Whether it is a person or a collective was guessed.
+    KindGuessed { kind: RecipientKind },
+    /// Group or column say one kind, the name looks like the other; `read` was taken.
+    KindConflict { said: RecipientKind, read: RecipientKind },
+    /// The words of the award are not in the catalogue.
+    AwardUnknown { cell: String, text: String },
+    /// Neither column, group, title nor sheet name says which award.
+    AwardMissing,
+    /// The award was concluded from the theme alone.
+    AwardGuessed { text: String },
+    /// The award is thematic and no theme is named.
+    ThemeMissing,
+    /// The theme is not in the catalogue.
+    ThemeUnknown { text: String },
+    /// The column has no heading that says so; its meaning was guessed from what it holds.
+    ColumnGuessed { column: String, meaning: Meaning },
+    /// The column's heading means nothing known; what it holds was not read.
+    ColumnUnnamed { column: String, heading: String },
+    /// Position and unit stand in one cell and could not be parted.
+    PositionUnitUnsplit { cell: String, text: String },
+    /// Position and unit were parted without a comma or line break to go by.
+    PositionUnitGuessed { cell: String, text: String },
+    /// The date of birth is no date.
+    DateUnread { cell: String, text: String },
+    /// The honorific and the gender column disagree.
+    HonorificDiffers { honorific: String, gender: String },
+    /// The numbering skips: a row may be missing above.
+    OrdinalGap { expected: u32, found: u32 },
+    /// The sender hid the row or the sheet.
+    Hidden,
+}
+
+impl Doubt {
+    /// The word by which the doubt is known to screens and terminals.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NameFault { .. } => "name_fault",
+            Self::NameAllCaps { .. } => "name_all_caps",
+            Self::NameAllSmall { .. } => "name_all_small",
+            Self::NameUnlikely { .. } => "name_unlikely",
+            Self::DateInName { .. } => "date_in_name",
+            Self::CellFault { .. } => "cell_fault",
+            Self::KindGuessed { .. } => "kind_guessed",
+            Self::KindConflict { .. } => "kind_conflict",
+            Self::AwardUnknown { .. } => "award_unknown",
+            Self::AwardMissing => "award_missing",
+            Self::AwardGuessed { .. } => "award_guessed",
+            Self::ThemeMissing => "theme_missing",
+            Self::ThemeUnknown { .. } => "theme_unknown",
+            Self::ColumnGuessed { .. } => "column_guessed",
+            Self::ColumnUnnamed { .. } => "column_unnamed",
+            Self::PositionUnitUnsplit { .. } => "position_unit_unsplit",
+            Self::PositionUnitGuessed { .. } => "position_unit_guessed",
+            Self::DateUnread { .. } => "date_unread",
+            Self::HonorificDiffers { .. } => "honorific_differs",
+            Self::OrdinalGap { .. } => "ordinal_gap",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// Its facts by name, for the sentence that a screen or terminal makes of it.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NameFault { cell, fault } => name_fault(cell, fault),
+            Self::NameAllCaps { was } | Self::NameAllSmall { was } => vec![("was", was.clone())],
+            Self::NameUnlikely { cell, text }
+            | Self::DateInName { cell, text }
+            | Self::CellFault { cell, text }
+            | Self::AwardUnknown { cell, text }
+            | Self::PositionUnitUnsplit { cell, text }
+            | Self::PositionUnitGuessed { cell, text }
+            | Self::DateUnread { cell, text } => vec![("cell", cell.clone()), ("text", text.clone())],
+            Self::KindGuessed { kind } => vec![("kind", kind.as_str().to_owned())],
+            Self::KindConflict { said, read } => {
+                vec![("said", said.as_str().to_owned()), ("read", read.as_str().to_owned())]
+            }
+            Self::AwardGuessed { text } | Self::ThemeUnknown { text } => vec![("text", text.clone())],
+            Self::ColumnGuessed { column, meaning } => {
+                vec![("column", column.clone()), ("meaning", meaning.as_str().to_owned())]
+            }
+            Self::ColumnUnnamed { column, heading } => {
+                vec![("column", column.clone()), ("heading", heading.clone())]
+            }
+            Self::HonorificDiffers { honorific, gender } => {
+                vec![("honorific", honorific.clone()), ("gender", gender.clone())]
+            }
+            Self::OrdinalGap { expected, found } => {
+                vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
+            Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
+        }
+    }
+}
+
+fn name_fault(cell: &str, fault: &NameFault) -> Vec<(&'static str, String)> {
+    let mut facts = vec![("cell", cell.to_owned())];
+    match fault {
+        NameFault::Empty => facts.push(("fault", "empty".to_owned())),
+        NameFault::Digit { digit } => {
+            facts.push(("fault", "digit".to_owned()));
+            facts.push(("found", digit.to_string()));
+        }
+        NameFault::Character { character } => {
+            facts.push(("fault", "character".to_owned()));
+            facts.push(("found", character.to_string()));
+        }
+    }
+    facts
+}

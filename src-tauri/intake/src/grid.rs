@@ -1,0 +1,175 @@
+//! A sheet as a grid of cells: what every source is turned into, and all that the rest of the crate knows of files.
+
+use domain::text::{clean, clean_lines};
+
+/// A sheet. Rows without anything in them are left out, so an empty million costs nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name, as on the tab.
+    pub name: String,
+    /// Whether the sender hid it.
+    pub visibility: Visibility,
+    /// Its rows that hold something, from the top.
+    pub rows: Vec<Row>,
+    /// Its merged cells.
+    pub merges: Vec<Merge>,
+}
+
+/// Whether a sheet or a row can be seen in the spreadsheet program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// It can be seen.
+    #[default]
+    Shown,
+    /// The sender hid it; it is read all the same, and marked.
+    Hidden,
+}
+
+/// A row that holds something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its number as the spreadsheet program shows it, from 1.
+    pub number: u32,
+    /// Whether the sender hid it.
+    pub visibility: Visibility,
+    /// Its cells that hold something, from the left.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell that holds something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its column, from 0.
+    pub column: u32,
+    /// Its text as it came: not yet in NFC, spaces and line breaks kept.
+    pub text: String,
+    /// What it held.
+    pub kind: CellKind,
+}
+
+/// What a cell held before it became text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text.
+    Text,
+    /// A number.
+    Number,
+    /// A date; its text is `dd/mm/yyyy`.
+    Date,
+    /// True or false.
+    Truth,
+    /// A formula's fault, such as `#REF!`.
+    Fault,
+}
+
+/// A merged rectangle, rows from 1 and columns from 0, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// First row.
+    pub top: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// First column.
+    pub left: u32,
+    /// Last column.
+    pub right: u32,
+}
+
+impl Merge {
+    /// Whether it is one cell wide or high at least two.
+    #[must_use]
+    pub const fn is_wide(&self) -> bool {
+        self.right > self.left
+    }
+
+    /// Whether it covers this cell.
+    #[must_use]
+    pub const fn covers(&self, row: u32, column: u32) -> bool {
+        row >= self.top && row <= self.bottom && column >= self.left && column <= self.right
+    }
+}
+
+impl Cell {
+    /// The text in NFC on one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        clean(&self.text)
+    }
+
+    /// The text in NFC with its line breaks.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        clean_lines(&self.text)
+    }
+}
+
+impl Row {
+    /// The cell in a column, if it holds something.
+    #[must_use]
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
+        self.cells.get(at)
+    }
+
+    /// All texts of the row on one line, as the list of skipped rows shows it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let texts: Vec<String> = self.cells.iter().map(Cell::line).collect();
+        texts.join(" | ")
+    }
+}
+
+impl Sheet {
+    /// The row with a number, if it holds something.
+    #[must_use]
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        let at = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        self.rows.get(at)
+    }
+
+    /// The merged rectangle that covers a cell.
+    #[must_use]
+    pub fn merge_at(&self, row: u32, column: u32) -> Option<&Merge> {
+        self.merges.iter().find(|merge| merge.covers(row, column))
+    }
+
+    /// The cell that shows at a place: its own, or the one whose merged rectangle covers it.
+    #[must_use]
+    pub fn shown_at(&self, row: u32, column: u32) -> Option<&Cell> {
+        match self.merge_at(row, column) {
+            Some(merge) => self.row(merge.top)?.cell(merge.left),
+            None => self.row(row)?.cell(column),
+        }
+    }
+}
+
+/// A column's letters: 0 is `A`, 27 is `AB`.
+#[must_use]
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        let digit = (rest - 1) % 26;
+        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or_default()));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// A cell's address as the spreadsheet program shows it: `C12`.
+pub(crate) fn address(column: u32, row: u32) -> String {
+    format!("{}{row}", column_letters(column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_lettered_as_the_spreadsheet_shows_them() {
+        assert_eq!(column_letters(0), "A");
+        assert_eq!(column_letters(25), "Z");
+        assert_eq!(column_letters(26), "AA");
+        assert_eq!(column_letters(16383), "XFD");
+    }
+}

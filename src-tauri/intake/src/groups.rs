@@ -1,0 +1,230 @@
+//! Group rows: `II. CÁ NHÂN`, `A. BẰNG KHEN`, `1. LĐLĐ huyện Ba Bể`, `I. Khối doanh nghiệp`, and how they nest.
+
+use crate::awards::Said;
+use crate::content::starts_with_unit;
+use crate::lexicon::Lexicon;
+use domain::recipient::RecipientKind;
+use domain::text::{clean, fold};
+
+/// What a group row says of the rows below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Group {
+    style: Style,
+    /// The kind of the recipients.
+    pub kind: Option<RecipientKind>,
+    /// Award and theme.
+    pub said: Said,
+    /// The unit that nominates.
+    pub unit: Option<String>,
+    /// The words, without number and count, where they say none of the above.
+    pub label: Option<String>,
+}
+
+/// How a group row is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Letter,
+    Roman,
+    /// `1.` has depth 1, `1.1.` depth 2.
+    Arabic(usize),
+    Bullet,
+    Bare,
+}
+
+impl Group {
+    /// What a text would say as a group row.
+    pub(crate) fn by_text(text: &str, lexicon: &Lexicon) -> Self {
+        let text = clean(text);
+        let (style, rest) = numbering(&text);
+        let rest = without_count(rest);
+        let said = Said::by_text(rest, lexicon);
+        let kind = kind_in(rest, &said);
+        let plain = kind.is_none() && !said.says_something();
+        let unit = if plain { unit_in(rest) } else { None };
+        let label = (plain && unit.is_none() && !rest.is_empty()).then(|| rest.to_owned());
+        Self { style, kind, said, unit, label }
+    }
+
+    /// Whether it is numbered as groups are and rows are not: `II.`, `A.`
+    pub(crate) fn is_numbered(&self) -> bool {
+        matches!(self.style, Style::Letter | Style::Roman)
+    }
+
+    /// Whether it is numbered at all.
+    pub(crate) fn has_number(&self) -> bool {
+        self.style != Style::Bare
+    }
+
+    /// Whether it says a kind or an award.
+    pub(crate) fn says_kind_or_award(&self) -> bool {
+        self.kind.is_some() || self.said.says_something()
+    }
+}
+
+/// The group rows that hold for the rows below, outermost first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Groups(Vec<Group>);
+
+impl Groups {
+    /// A new group row ends those of its own style and what they held.
+    pub(crate) fn enter(&mut self, group: Group) {
+        let same = |other: &Group| {
+            if group.style == Style::Bare && other.style == Style::Bare {
+                return (group.kind.is_some() && other.kind.is_some())
+                    || (group.said.award.is_some() && other.said.award.is_some())
+                    || (group.unit.is_some() && other.unit.is_some())
+                    || (group.label.is_some() && other.label.is_some());
+            }
+            group.style == other.style
+        };
+        if let Some(at) = self.0.iter().position(same) {
+            self.0.truncate(at);
+        }
+        self.0.push(group);
+    }
+
+    /// Ends all groups.
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The kind that the nearest group row says.
+    pub(crate) fn kind(&self) -> Option<RecipientKind> {
+        self.0.iter().rev().find_map(|group| group.kind)
+    }
+
+    /// The unit that the nearest group row names.
+    pub(crate) fn unit(&self) -> Option<&str> {
+        self.0.iter().rev().find_map(|group| group.unit.as_deref())
+    }
+
+    /// The nearest group row's words that are neither kind, award nor unit.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.0.iter().rev().find_map(|group| group.label.as_deref())
+    }
+
+    /// What group rows say of award and theme, the nearest first.
+    pub(crate) fn said(&self) -> impl Iterator<Item = &Said> {
+        self.0.iter().rev().map(|group| &group.said)
+    }
+}
+
+/// A group row's number and the words after it.
+fn numbering(text: &str) -> (Style, &str) {
+    let end = text.find([' ', '.', ')', '/', '-', ':', '|']).unwrap_or(text.len());
+    let (head, rest) = text.split_at(end);
+    let after = rest.trim_start_matches(['.', ')', '/', '-', ':', '|', ' ']);
+    let marked = rest.starts_with(['.', ')', '/', '-', ':', '|']) || rest.starts_with(" |");
+    if text.starts_with(['-', '+', '*', '•', '–']) {
+        return (Style::Bullet, text.trim_start_matches(['-', '+', '*', '•', '–', ' ']));
+    }
+    if head.is_empty() || after.is_empty() {
+        return (Style::Bare, text);
+    }
+    if head.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return (Style::Roman, after);
+    }
+    if marked && head.chars().count() == 1 && head.chars().all(|c| c.is_ascii_uppercase()) {
+        return (Style::Letter, after);
+    }
+    if head.chars().all(|c| c.is_ascii_digit()) && marked {
+        let mut depth = 1;
+        let mut left = after;
+        while let Some(dot) = left.find(|c: char| !c.is_ascii_digit())
+            && dot > 0
+        {
+            depth += 1;
+            left = left.get(dot..).unwrap_or_default().trim_start_matches(['.', ')', '/', ' ']);
+        }
+        return (Style::Arabic(depth), left);
+    }
+    (Style::Bare, text)
+}
+
+/// Leaves out a count at the end: `TẬP THỂ (04)`, `Cá nhân: 12 người`.
+fn without_count(text: &str) -> &str {
+    let cut = text.find(['(', ':']).filter(|at| {
+        let tail = text.get(*at..).unwrap_or_default();
+        tail.chars().any(|c| c.is_ascii_digit()) && tail.len() < 40
+    });
+    text.get(..cut.unwrap_or(text.len())).unwrap_or(text).trim_end_matches([' ', ':', '.', '-', ';'])
+}
+
+fn kind_in(text: &str, said: &Said) -> Option<RecipientKind> {
+    let mut folded = format!(" {} ", fold(text));
+    if let Some(award) = &said.award {
+        folded = folded.replace(&award.phrase, " ");
+    }
+    let has = |words: &str| folded.contains(&format!(" {words} "));
+    // A unit's own name may hold these words; a group row for a kind begins with them or names an award.
+    let leads =
+        ["tap the", "ca nhan", "ho gia dinh", "danh sach", "doi voi", "de nghi", "khen thuong", "phan"]
+            .iter()
+            .any(|lead| folded.trim_start().starts_with(lead));
+    if !leads && said.award.is_none() {
+        return None;
+    }
+    let found: Vec<RecipientKind> = [
+        ("tap the", RecipientKind::Collective),
+        ("ca nhan", RecipientKind::Individual),
+        ("ho gia dinh", RecipientKind::Household),
+    ]
+    .into_iter()
+    .filter_map(|(words, kind)| has(words).then_some(kind))
+    .collect();
+    match *found.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// The unit that a group row names: `Đơn vị: LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`; blocks and clusters are none.
+pub(crate) fn unit_in(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let named = ["don vi trinh", "don vi de nghi", "don vi", "co quan trinh", "cong doan cap tren"]
+        .iter()
+        .any(|lead| folded.starts_with(lead));
+    if let Some((_, unit)) = text.split_once(':')
+        && named
+    {
+        let unit = clean(unit);
+        return (!unit.is_empty()).then_some(unit);
+    }
+    let block = ["khoi ", "cum ", "nhom "].iter().any(|lead| folded.starts_with(lead));
+    (!block && starts_with_unit(text)).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(text: &str) -> Group {
+        Group::by_text(text, &Lexicon::seed())
+    }
+
+    #[test]
+    fn group_rows_say_kind_award_or_unit() {
+        assert_eq!(group("II. CÁ NHÂN").kind, Some(RecipientKind::Individual));
+        assert_eq!(group("A. TẬP THỂ (04)").kind, Some(RecipientKind::Collective));
+        assert_eq!(group("Cá nhân: 12 người").kind, Some(RecipientKind::Individual));
+        assert_eq!(group("I. Tập thể lao động xuất sắc").kind, None);
+        let both = group("B. BẰNG KHEN CHO CÁ NHÂN");
+        assert_eq!((both.kind, both.said.award.is_some()), (Some(RecipientKind::Individual), true));
+        assert_eq!(group("1. LĐLĐ huyện Ba Bể").unit.as_deref(), Some("LĐLĐ huyện Ba Bể"));
+        assert_eq!(group("Đơn vị trình: Công đoàn ngành Y tế").unit.as_deref(), Some("Công đoàn ngành Y tế"));
+        assert_eq!(group("I. Khối doanh nghiệp").label.as_deref(), Some("Khối doanh nghiệp"));
+    }
+
+    #[test]
+    fn a_new_group_of_the_same_numbering_ends_the_one_before_and_what_it_held() {
+        let mut groups = Groups::default();
+        for text in ["A. BẰNG KHEN", "I. TẬP THỂ", "1. LĐLĐ huyện Ba Bể", "II. CÁ NHÂN"] {
+            groups.enter(group(text));
+        }
+        assert_eq!(groups.kind(), Some(RecipientKind::Individual));
+        assert_eq!(groups.unit(), None);
+        groups.enter(group("B. GIẤY KHEN"));
+        assert_eq!(groups.kind(), None);
+        assert_eq!(groups.said().find_map(|said| said.award.clone()).unwrap().code.as_str(), "GK_CD");
+    }
+}

@@ -1,0 +1,101 @@
+//! A block without headings: columns are told by what they hold, and the guess is said as a doubt.
+
+use crate::content::{Looks, is_kind_word, is_tick, looks, starts_with_position, starts_with_unit};
+use crate::grid::{Cell, CellKind, Row, Sheet};
+use crate::lexicon::Lexicon;
+use crate::meanings::Meaning;
+use crate::position_unit::split_position_unit;
+use crate::resolve::{Basis, Column, Table};
+use domain::recipient::RecipientKind;
+use domain::text::fold;
+
+/// How many rows are looked at.
+const SAMPLE: usize = 60;
+
+/// The columns of a sheet without headings; `None` where no column holds names.
+pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon) -> Option<Table> {
+    let rows: Vec<&Row> = sheet.rows.iter().filter(|row| row.cells.len() > 1).take(SAMPLE).collect();
+    let rows = if rows.is_empty() { sheet.rows.iter().take(SAMPLE).collect() } else { rows };
+    let width = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max()? + 1;
+    let mut columns: Vec<Column> = Vec::new();
+    let mut who = RecipientKind::Individual;
+    for column in 0..width.min(64) {
+        let cells: Vec<&Cell> = rows.iter().filter_map(|row| row.cell(column)).collect();
+        let had: Vec<Meaning> = columns.iter().map(|column| column.meaning).collect();
+        if let Some(meaning) = meaning(&cells, &had, who, lexicon) {
+            if meaning.names_recipient() {
+                who = kind_of(&cells);
+            }
+            let heading = String::new();
+            columns.push(Column { column, heading, meaning, award: None, basis: Basis::Content });
+        }
+    }
+    let named = columns.iter().any(|column| column.meaning.names_recipient());
+    named.then_some(Table { heading: None, columns })
+}
+
+/// What a column holds, given the meanings to its left.
+fn meaning(cells: &[&Cell], had: &[Meaning], who: RecipientKind, lexicon: &Lexicon) -> Option<Meaning> {
+    if cells.is_empty() {
+        return None;
+    }
+    let texts: Vec<String> = cells.iter().map(|cell| cell.line()).collect();
+    let mostly =
+        |such: &dyn Fn(&str) -> bool| texts.iter().filter(|text| such(text)).count() * 5 >= texts.len() * 3;
+    let named = had.iter().any(|meaning| meaning.names_recipient());
+    let has = |meaning: Meaning| had.contains(&meaning);
+    if !named {
+        return before_names(cells, &mostly);
+    }
+    let found = if mostly(&|text| {
+        text.chars().count() > 45 && !starts_with_unit(text) && !starts_with_position(text)
+    }) {
+        Meaning::Citation
+    } else if mostly(&|text| is_award(text, lexicon)) {
+        Meaning::Award
+    } else if mostly(&|text| matches!(fold(text).as_str(), "nam" | "nu")) {
+        Meaning::Gender
+    } else if mostly(&|text| crate::dates::born(text).is_some()) {
+        Meaning::BirthDate
+    } else if mostly(&|text| starts_with_position(text) && split_position_unit(text).unit.is_some()) {
+        Meaning::PositionUnit
+    } else if mostly(&|text| starts_with_unit(text)) {
+        let has_unit = has(Meaning::Unit) || has(Meaning::PositionUnit);
+        if has_unit || who == RecipientKind::Collective { Meaning::NominatedBy } else { Meaning::Unit }
+    } else if mostly(&|text| starts_with_position(text)) || !has(Meaning::Position) && !mostly(&is_tick) {
+        Meaning::Position
+    } else {
+        Meaning::Unnamed
+    };
+    Some(if has(found) { Meaning::Unnamed } else { found })
+}
+
+/// Whether most of the names are units.
+fn kind_of(cells: &[&Cell]) -> RecipientKind {
+    let units = cells.iter().filter(|cell| looks(&cell.line()) == Looks::Collective).count();
+    if units * 2 > cells.len() { RecipientKind::Collective } else { RecipientKind::Individual }
+}
+
+/// Left of the names stand numbers, honorifics and kinds.
+fn before_names(cells: &[&Cell], mostly: &dyn Fn(&dyn Fn(&str) -> bool) -> bool) -> Option<Meaning> {
+    let numbers = cells.iter().all(|cell| {
+        cell.kind == CellKind::Number || cell.line().trim_end_matches('.').parse::<u32>().is_ok()
+    });
+    if numbers {
+        return Some(Meaning::Ordinal);
+    }
+    if mostly(&is_kind_word) {
+        return Some(Meaning::Kind);
+    }
+    if mostly(&|text| matches!(fold(text).as_str(), "ong" | "ba" | "d c" | "dong chi" | "anh" | "chi")) {
+        return Some(Meaning::Honorific);
+    }
+    mostly(&|text| {
+        matches!(looks(text), Looks::Person | Looks::PersonShape | Looks::Collective | Looks::Household)
+    })
+    .then_some(Meaning::Recipient)
+}
+
+fn is_award(text: &str, lexicon: &Lexicon) -> bool {
+    text.chars().count() < 60 && !starts_with_position(text) && !lexicon.awards_in(&fold(text)).is_empty()
+}

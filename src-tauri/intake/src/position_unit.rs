@@ -1,0 +1,229 @@
+//! Parts a cell that holds position and unit: `Chủ tịch CĐCS, CĐCS Trường THCS Nam Mẫu`.
+//!
+//! A unit may hold commas (`Công đoàn bộ phận Phòng Tổ chức, CĐCS Sở X`) and so may a position (`Ủy viên Ban Chấp
+//! hành, Chủ nhiệm UBKT`): the unit begins at the first part that begins like one, and no part is ever reworded.
+
+use crate::content::{is_bare_union, starts_with_position, starts_with_strong_unit, starts_with_unit};
+use domain::text::{clean, clean_lines};
+
+/// A parted cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parted {
+    /// What the person does.
+    pub position: Option<String>,
+    /// The person's unit.
+    pub unit: Option<String>,
+    /// How sure the parting is.
+    pub how: How,
+}
+
+/// How a cell was parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// At a comma, line break or dash before the word of a unit; or one of the two is not there.
+    Sure,
+    /// Inside a phrase, before the word of a unit.
+    Guessed,
+    /// Not at all: everything stands as the position.
+    Unsplit,
+}
+
+/// Parts position and unit.
+#[must_use]
+pub fn split_position_unit(text: &str) -> Parted {
+    let text = join_lines(text);
+    if text.is_empty() {
+        return Parted { position: None, unit: None, how: How::Sure };
+    }
+    at_separator(&text, &[", ", ",", "; ", ";"])
+        .or_else(|| at_separator(&text, &[" - ", " – ", " — "]))
+        .or_else(|| inside(&text))
+        .unwrap_or_else(|| Parted { position: Some(text), unit: None, how: How::Unsplit })
+}
+
+/// One line; a line break becomes a comma where a position or a unit begins after it.
+fn join_lines(text: &str) -> String {
+    let mut out = String::new();
+    for line in clean_lines(text).split('\n') {
+        if !out.is_empty() {
+            let begins = starts_with_position(line) || starts_with_unit(line);
+            let parted = out.ends_with([',', ';', '-', '–']) || line.starts_with([',', '-', '–']);
+            out.push_str(if begins && !parted { ", " } else { " " });
+        }
+        out.push_str(line);
+    }
+    clean(&out).trim_end_matches([',', ';', '.', ' ']).trim_start_matches([',', '-', '–', ' ']).to_owned()
+}
+
+/// Parts at one of the separators, where the part after it begins like a unit.
+fn at_separator(text: &str, separators: &[&str]) -> Option<Parted> {
+    if begins_with_unit_part(text) {
+        return unit_first(text, separators);
+    }
+    let (end, start) = cuts(text, separators).into_iter().find(|(_, start)| {
+        let rest = text.get(*start..).unwrap_or_default();
+        begins_with_unit_part(rest)
+    })?;
+    sure(text.get(..end)?, text.get(start..)?)
+}
+
+/// A text that begins with its unit: a position may follow (`CĐCS Sở Y tế, Chủ tịch`), or none.
+fn unit_first(text: &str, separators: &[&str]) -> Option<Parted> {
+    let position = cuts(text, separators).into_iter().find(|(_, start)| {
+        let rest = text.get(*start..).unwrap_or_default();
+        starts_with_position(rest) && !begins_with_unit_part(rest)
+    });
+    match position {
+        Some((end, start)) => sure(text.get(start..)?, text.get(..end)?),
+        None => Some(Parted { position: None, unit: Some(text.to_owned()), how: How::Sure }),
+    }
+}
+
+fn sure(position: &str, unit: &str) -> Option<Parted> {
+    let trim = |part: &str| part.trim_matches([' ', ',', ';', '-', '–']).to_owned();
+    let (position, unit) = (trim(position), trim(unit));
+    if position.is_empty() || unit.is_empty() {
+        return None;
+    }
+    Some(Parted { position: Some(position), unit: Some(unit), how: How::Sure })
+}
+
+/// Whether a text begins like a unit, and with more than the bare word for a union.
+fn begins_with_unit_part(text: &str) -> bool {
+    let head = text.split([',', ';']).next().unwrap_or_default();
+    starts_with_unit(text) && !starts_with_position(text) && !is_bare_union(head)
+}
+
+/// The places where separators end a part and the next begins, from the left.
+fn cuts(text: &str, separators: &[&str]) -> Vec<(usize, usize)> {
+    let mut all: Vec<(usize, usize)> = separators
+        .iter()
+        .flat_map(|separator| text.match_indices(separator).map(|(at, found)| (at, at + found.len())))
+        .collect();
+    all.sort_unstable_by_key(|(at, end)| (*at, std::cmp::Reverse(*end)));
+    all.dedup_by_key(|(at, _)| *at);
+    all
+}
+
+/// Parts before a unit word inside a phrase: `Chủ tịch CĐCS Trung tâm Y tế huyện Ba Bể` before `Trung tâm`.
+fn inside(text: &str) -> Option<Parted> {
+    let starts: Vec<usize> = text
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .filter(|at| text.get(*at..).is_some_and(starts_with_strong_unit))
+        .collect();
+    let first = *starts.first()?;
+    // The union's own word belongs to the position where a unit's name follows it.
+    let begin = starts
+        .iter()
+        .copied()
+        .find(|at| *at > first && text.get(first..*at).is_some_and(is_bare_union))
+        .unwrap_or(first);
+    let unit = text.get(begin..)?;
+    if is_bare_union(unit) {
+        return None;
+    }
+    let position = text.get(..begin)?.trim_matches([' ', ',', ';', '-', '–']);
+    Some(Parted { position: Some(position.to_owned()), unit: Some(unit.to_owned()), how: How::Guessed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parts(text: &str) -> (Option<String>, Option<String>) {
+        let parted = split_position_unit(text);
+        (parted.position, parted.unit)
+    }
+
+    fn both(position: &str, unit: &str) -> (Option<String>, Option<String>) {
+        (Some(position.to_owned()), Some(unit.to_owned()))
+    }
+
+    #[test]
+    fn the_unit_begins_at_the_first_part_that_begins_like_one() {
+        for (text, position, unit) in [
+            (
+                "Chủ nhiệm Ủy ban Kiểm tra CĐCS, CĐCS UBND xã Cẩm Giàng",
+                "Chủ nhiệm Ủy ban Kiểm tra CĐCS",
+                "CĐCS UBND xã Cẩm Giàng",
+            ),
+            (
+                "Tổ trưởng, Công đoàn bộ phận Phòng Kế hoạch - Tài chính, CĐCS Sở X",
+                "Tổ trưởng",
+                "Công đoàn bộ phận Phòng Kế hoạch - Tài chính, CĐCS Sở X",
+            ),
+            (
+                "Ủy viên Ban Chấp hành, Chủ nhiệm UBKT, CĐCS Sở Y tế",
+                "Ủy viên Ban Chấp hành, Chủ nhiệm UBKT",
+                "CĐCS Sở Y tế",
+            ),
+            (
+                "Ủy viên Ban Chấp hành CĐCS, Tổ trưởng Tổ Cơ điện, Công ty CP Khoáng sản Bắc Kạn",
+                "Ủy viên Ban Chấp hành CĐCS, Tổ trưởng Tổ Cơ điện",
+                "Công ty CP Khoáng sản Bắc Kạn",
+            ),
+            (
+                "Trưởng phòng Tổ chức, Hành chính, Công ty TNHH MTV Hoàng Gia",
+                "Trưởng phòng Tổ chức, Hành chính",
+                "Công ty TNHH MTV Hoàng Gia",
+            ),
+            (
+                "Công nhân chuyền may số 7, Công ty TNHH May Phương Nam",
+                "Công nhân chuyền may số 7",
+                "Công ty TNHH May Phương Nam",
+            ),
+            ("Chủ tịch CĐCS\nTrường THPT Chuyên Bắc Kạn", "Chủ tịch CĐCS", "Trường THPT Chuyên Bắc Kạn"),
+            ("Chủ tịch CĐCS - Trường THPT Chuyên", "Chủ tịch CĐCS", "Trường THPT Chuyên"),
+            ("CĐCS Sở Y tế, Phó Chủ tịch", "Phó Chủ tịch", "CĐCS Sở Y tế"),
+            ("Chủ tịch Công đoàn; Trạm Y tế xã", "Chủ tịch Công đoàn", "Trạm Y tế xã"),
+        ] {
+            assert_eq!(parts(text), both(position, unit));
+            assert_eq!(split_position_unit(text).how, How::Sure, "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_comma_the_parting_is_a_guess() {
+        for (text, position, unit) in [
+            ("Chủ tịch CĐCS Trung tâm Y tế huyện Ba Bể", "Chủ tịch CĐCS", "Trung tâm Y tế huyện Ba Bể"),
+            ("Phó Chủ tịch LĐLĐ huyện Ba Bể", "Phó Chủ tịch", "LĐLĐ huyện Ba Bể"),
+            ("Giáo viên Trường THPT Chuyên Bắc Kạn", "Giáo viên", "Trường THPT Chuyên Bắc Kạn"),
+        ] {
+            let parted = split_position_unit(text);
+            assert_eq!((parted.position, parted.unit), both(position, unit));
+            assert_eq!(parted.how, How::Guessed);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_parted_is_said() {
+        assert_eq!(split_position_unit("Chủ tịch CĐCS").how, How::Unsplit);
+        assert_eq!(parts("Công đoàn bộ phận Phòng Tổ chức, CĐCS Sở X").0, None);
+        assert_eq!(parts(""), (None, None));
+    }
+
+    proptest! {
+        #[test]
+        fn a_position_and_a_unit_joined_by_a_comma_part_again(
+            position in prop::sample::select(vec!["Chủ tịch CĐCS", "Kế toán", "Trưởng ban Nữ công", "Điều dưỡng trưởng",
+                "Ủy viên Ban Chấp hành CĐCS, Tổ trưởng", "Thợ hàn bậc 5/7", "Phó Trưởng phòng Kế hoạch - Tài chính"]),
+            unit in prop::sample::select(vec!["CĐCS Sở Giao thông vận tải", "Công ty TNHH MTV Đồng Tâm II", "Khoa Nội, Bệnh viện Đa khoa tỉnh",
+                "Công đoàn bộ phận Phòng Kế hoạch - Tài chính, CĐCS Sở X", "Trường PTDTBT THCS Văn Lang", "UBND xã Nam Mẫu"])) {
+            prop_assert_eq!(parts(&format!("{position}, {unit}")), both(position, unit));
+            prop_assert_eq!(parts(&format!("{position}\n{unit}")), both(position, unit));
+        }
+
+        #[test]
+        fn no_word_is_lost_or_added(text in "[A-ZĐa-zđạộ,;\\- ]{0,60}") {
+            let parted = split_position_unit(&text);
+            let joined = format!("{} {}", parted.position.unwrap_or_default(), parted.unit.unwrap_or_default());
+            let mut got = domain::text::words(&joined);
+            let mut had = domain::text::words(&text);
+            got.sort();
+            had.sort();
+            prop_assert_eq!(got, had);
+        }
+    }
+}

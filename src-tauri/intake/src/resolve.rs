@@ -1,0 +1,200 @@
+//! From the words above columns to their meanings, with a look at the other columns and at what stands below.
+
+use crate::content::{Looks, is_kind_word, is_tick, looks};
+use crate::grid::{Row, Sheet};
+use crate::headings::{HeadColumn, Heading, Sense};
+use crate::lexicon::{FoundAward, Lexicon};
+use crate::meanings::Meaning;
+use domain::text::{fold, split_honorific};
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Column {
+    pub column: u32,
+    pub heading: String,
+    pub meaning: Meaning,
+    /// The award that a tick in this column means.
+    pub award: Option<FoundAward>,
+    pub basis: Basis,
+}
+
+/// What a column's meaning rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// The words above it.
+    Heading,
+    /// What it holds.
+    Content,
+}
+
+/// A table: its heading's rows (0 where it has none) and its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    pub heading: Option<Heading>,
+    pub columns: Vec<Column>,
+}
+
+/// How many rows below a heading are looked at.
+const SAMPLE: usize = 40;
+
+/// Gives every column of a heading its meaning; `None` where the table is no list after all.
+pub(crate) fn table(sheet: &Sheet, place: usize, heading: Heading, lexicon: &Lexicon) -> Option<Table> {
+    let last = heading.last;
+    let below: Vec<&Row> =
+        sheet.rows.iter().skip(place).filter(|row| row.number > last).take(SAMPLE).collect();
+    let view = View { below, columns: &heading.columns, lexicon };
+    let mut columns: Vec<Column> = heading.columns.iter().map(|head| view.column(head)).collect();
+    view.name_by_content(&mut columns);
+    collective_beside_names(&mut columns, &view);
+    let named = columns.iter().any(|column| column.meaning.names_recipient());
+    (named && !view.counts_only(&columns)).then_some(Table { heading: Some(heading), columns })
+}
+
+struct View<'a> {
+    below: Vec<&'a Row>,
+    columns: &'a [HeadColumn],
+    lexicon: &'a Lexicon,
+}
+
+impl View<'_> {
+    fn has(&self, wanted: &[Sense]) -> bool {
+        self.columns.iter().any(|head| wanted.contains(&head.sense))
+    }
+
+    /// Whether another column surely names the recipient.
+    fn is_named(&self) -> bool {
+        self.columns.iter().any(|head| matches!(head.sense, Sense::Is(meaning) if meaning.names_recipient()))
+    }
+
+    fn texts(&self, column: u32) -> impl Iterator<Item = String> {
+        self.below.iter().filter_map(move |row| row.cell(column)).map(crate::grid::Cell::line)
+    }
+
+    /// Whether at least half of a column's cells are such.
+    fn mostly(&self, column: u32, such: impl Fn(&str) -> bool) -> bool {
+        let (mut all, mut hits) = (0, 0);
+        for text in self.texts(column) {
+            all += 1;
+            hits += usize::from(such(&text));
+        }
+        all > 0 && hits * 2 >= all
+    }
+
+    fn column(&self, head: &HeadColumn) -> Column {
+        let (meaning, award) = self.meaning(head);
+        Column { column: head.column, heading: head.heading.clone(), meaning, award, basis: Basis::Heading }
+    }
+
+    fn meaning(&self, head: &HeadColumn) -> (Meaning, Option<FoundAward>) {
+        let column = head.column;
+        if self.mostly(column, is_tick)
+            && !matches!(head.sense, Sense::Is(Meaning::Men | Meaning::Women | Meaning::Ordinal))
+            && let Some(award) = self.lexicon.awards_in(&fold(&head.heading)).pop()
+        {
+            return (Meaning::AwardTick, Some(award));
+        }
+        let meaning = match head.sense {
+            Sense::Is(Meaning::Honorific)
+                if self.mostly(column, |text| split_honorific(text).0.is_some()) =>
+            {
+                Meaning::Name
+            }
+            Sense::Is(Meaning::Kind) if !self.mostly(column, is_kind_word) => {
+                if self.is_named() {
+                    Meaning::Aside
+                } else {
+                    Meaning::Recipient
+                }
+            }
+            Sense::Is(meaning) => meaning,
+            Sense::EitherKind if self.mostly(column, is_kind_word) => Meaning::Kind,
+            Sense::EitherKind => Meaning::Recipient,
+            Sense::BareName if self.has(&[Sense::Is(Meaning::FamilyName)]) => Meaning::GivenName,
+            Sense::BareName if self.is_named() => Meaning::Aside,
+            Sense::BareName => Meaning::Recipient,
+            Sense::UnitName => self.unit_name(),
+            Sense::BareUnit => self.bare_unit(head),
+            Sense::Nothing => Meaning::Unnamed,
+        };
+        (meaning, None)
+    }
+
+    fn unit_name(&self) -> Meaning {
+        let unit = [Sense::Is(Meaning::Unit), Sense::Is(Meaning::PositionUnit)];
+        if !self.is_named() && !self.has(&[Sense::BareName, Sense::EitherKind]) {
+            return Meaning::Collective;
+        }
+        if self.has(&unit) { Meaning::NominatedBy } else { Meaning::Unit }
+    }
+
+    fn bare_unit(&self, head: &HeadColumn) -> Meaning {
+        let first = self.columns.iter().find(|other| other.sense == Sense::BareUnit) == Some(head);
+        if !self.is_named() && !self.has(&[Sense::BareName, Sense::UnitName, Sense::EitherKind]) && first {
+            return if self.mostly(head.column, is_person) {
+                Meaning::Recipient
+            } else {
+                Meaning::Collective
+            };
+        }
+        let unit = [Sense::Is(Meaning::Unit), Sense::Is(Meaning::PositionUnit), Sense::UnitName];
+        if first && !self.has(&unit) {
+            return Meaning::Unit;
+        }
+        if self.has(&[Sense::Is(Meaning::NominatedBy)]) { Meaning::Unit } else { Meaning::NominatedBy }
+    }
+
+    /// Where no heading names the recipient, the column that holds names does.
+    fn name_by_content(&self, columns: &mut [Column]) {
+        if columns.iter().any(|column| column.meaning.names_recipient()) {
+            return;
+        }
+        let unnamed = columns.iter_mut().filter(|column| column.meaning == Meaning::Unnamed);
+        for column in unnamed {
+            if self.mostly(column.column, |text| matches!(looks(text), Looks::Person | Looks::Collective)) {
+                column.meaning = Meaning::Recipient;
+                column.basis = Basis::Content;
+                return;
+            }
+        }
+    }
+
+    /// A table of numbers by unit is a summary, no list of nominations.
+    fn counts_only(&self, columns: &[Column]) -> bool {
+        let sure = self.columns.iter().any(|head| {
+            matches!(
+                head.sense,
+                Sense::Is(Meaning::Name | Meaning::Recipient | Meaning::Citation | Meaning::NominatedBy)
+            )
+        });
+        let is_number = |text: &str| text.parse::<f64>().is_ok();
+        let counts = columns
+            .iter()
+            .filter(|column| column.meaning != Meaning::Ordinal)
+            .filter(|column| {
+                self.texts(column.column).any(|text| text.parse::<f64>().is_ok_and(|count| count > 1.0))
+            })
+            .filter(|column| self.mostly(column.column, is_number))
+            .count();
+        !sure && counts >= 2
+    }
+}
+
+fn is_person(text: &str) -> bool {
+    matches!(looks(text), Looks::Person | Looks::PersonShape)
+}
+
+/// "Tên đơn vị" beside filled names is the persons' unit, no second recipient.
+fn collective_beside_names(columns: &mut [Column], view: &View<'_>) {
+    let name = columns.iter().find(|column| column.meaning == Meaning::Name).map(|column| column.column);
+    let collective = columns.iter().position(|column| column.meaning == Meaning::Collective);
+    let (Some(name), Some(place)) = (name, collective) else { return };
+    let Some(column) = columns.get(place).map(|column| column.column) else { return };
+    let both = view.below.iter().filter(|row| row.cell(name).is_some() && row.cell(column).is_some()).count();
+    let names = view.below.iter().filter(|row| row.cell(name).is_some()).count();
+    let has_unit = columns.iter().any(|other| matches!(other.meaning, Meaning::Unit | Meaning::PositionUnit));
+    if both * 2 > names
+        && let Some(found) = columns.get_mut(place)
+    {
+        found.meaning = if has_unit { Meaning::NominatedBy } else { Meaning::Unit };
+    }
+}

@@ -1,0 +1,354 @@
+//! Reads one row of a table as a nomination.
+
+use crate::awards::{Decided, Said, decide};
+use crate::content::{Looks, is_ditto, is_tick, looks};
+use crate::doubt::Doubt;
+use crate::grid::{Cell, CellKind, Row, Sheet, Visibility, address};
+use crate::lexicon::Lexicon;
+use crate::meanings::Meaning;
+use crate::names::{self, NameCell};
+use crate::position_unit::{How, split_position_unit};
+use crate::reading::{Origin, ReadRow};
+use crate::resolve::{Column, Table};
+use crate::{casing, dates, kinds};
+use domain::recipient::RecipientKind;
+use domain::text::{check_person_name, clean, fold, split_honorific};
+use std::collections::HashMap;
+
+/// What stands around a row: what its group rows, titles and sheet say.
+pub(crate) struct Around<'a> {
+    pub lexicon: &'a Lexicon,
+    pub kind: Option<RecipientKind>,
+    pub unit: Option<&'a str>,
+    pub label: Option<&'a str>,
+    /// Of award and theme, the nearest first.
+    pub said: Vec<&'a Said>,
+}
+
+/// A row's cells by the meaning of their columns.
+pub(crate) struct Values<'a> {
+    row: &'a Row,
+    cells: Vec<(&'a Column, &'a Cell)>,
+}
+
+impl<'a> Values<'a> {
+    /// The cells of a row. A cell merged downwards counts in each of its rows, a name only in its first; a ditto mark
+    /// counts as the cell above.
+    pub(crate) fn of(sheet: &'a Sheet, row: &'a Row, table: &'a Table, above: &Above) -> Self {
+        let mut cells = Vec::with_capacity(table.columns.len());
+        for column in &table.columns {
+            let own = row.cell(column.column).filter(|cell| !is_nothing(&cell.text));
+            let names = column.meaning.names_recipient() || column.meaning == Meaning::Ordinal;
+            let cell = match own {
+                Some(cell) if !names && is_ditto(&cell.text) => above.cell(sheet, column.column),
+                None if !names => above.merged(sheet, row.number, column.column),
+                own => own,
+            };
+            cells.extend(cell.map(|cell| (column, cell)));
+        }
+        Self { row, cells }
+    }
+
+    /// The first cell of a meaning.
+    pub(crate) fn cell(&self, meaning: Meaning) -> Option<&'a Cell> {
+        self.cells.iter().find(|(column, _)| column.meaning == meaning).map(|(_, cell)| *cell)
+    }
+
+    /// The text of a meaning, its columns joined; `None` where all are empty.
+    fn text(&self, meaning: Meaning, between: &str) -> Option<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for (_, cell) in self.cells.iter().filter(|(column, _)| column.meaning == meaning) {
+            let text = cell.line();
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        (!texts.is_empty()).then(|| texts.join(between))
+    }
+
+    fn line(&self, meaning: Meaning) -> Option<String> {
+        self.text(meaning, " ")
+    }
+
+    fn address(&self, cell: &Cell) -> String {
+        address(cell.column, self.row.number)
+    }
+
+    /// The cell that names the recipient, its column's meaning, and its text with line breaks.
+    pub(crate) fn recipient(&self) -> Option<(&'a Cell, Meaning, String)> {
+        let naming = |meaning: Meaning| meaning.names_recipient();
+        let (column, cell) = *self.cells.iter().find(|(column, _)| naming(column.meaning))?;
+        // Family and given names in columns of their own, or one heading over honorific and name.
+        let same = |other: &Column| match column.meaning {
+            Meaning::FamilyName | Meaning::GivenName | Meaning::Name => {
+                matches!(other.meaning, Meaning::FamilyName | Meaning::GivenName)
+                    || (other.meaning == Meaning::Name && other.heading == column.heading)
+            }
+            _ => other.column == column.column,
+        };
+        let texts: Vec<String> =
+            self.cells.iter().filter(|(other, _)| same(other)).map(|(_, cell)| cell.lines()).collect();
+        Some((cell, column.meaning, texts.join(" ")))
+    }
+
+    /// The number that the list gives the row.
+    pub(crate) fn ordinal(&self) -> Option<u32> {
+        clean(&self.cell(Meaning::Ordinal)?.text).trim_end_matches(['.', ')', ' ']).parse().ok()
+    }
+
+    /// How many cells hold something.
+    pub(crate) fn count(&self) -> usize {
+        self.row.cells.len()
+    }
+}
+
+/// Cells above that a row may take over: those merged down to it, and the last of each column for ditto marks.
+#[derive(Default)]
+pub(crate) struct Above {
+    /// (row, column) covered → (row, column) that shows.
+    merged: HashMap<(u32, u32), (u32, u32)>,
+    /// Column → row of its last cell with a text of its own.
+    last: HashMap<u32, u32>,
+}
+
+/// No list merges more cells than this; a sheet that does is decorated, not filled.
+const MAX_MERGED: usize = 100_000;
+
+impl Above {
+    pub(crate) fn of(sheet: &Sheet) -> Self {
+        let mut merged = HashMap::new();
+        for merge in sheet.merges.iter().filter(|merge| merge.bottom > merge.top && merge.right == merge.left)
+        {
+            for row in merge.top + 1..=merge.bottom.min(merge.top + 5_000) {
+                if merged.len() < MAX_MERGED {
+                    merged.insert((row, merge.left), (merge.top, merge.left));
+                }
+            }
+        }
+        Self { merged, last: HashMap::new() }
+    }
+
+    /// Remembers a nomination's cells for the ditto marks below it.
+    pub(crate) fn remember(&mut self, row: &Row) {
+        for cell in row.cells.iter().filter(|cell| !is_ditto(&cell.text)) {
+            self.last.insert(cell.column, row.number);
+        }
+    }
+
+    fn cell<'a>(&self, sheet: &'a Sheet, column: u32) -> Option<&'a Cell> {
+        sheet.row(*self.last.get(&column)?)?.cell(column)
+    }
+
+    fn merged<'a>(&self, sheet: &'a Sheet, row: u32, column: u32) -> Option<&'a Cell> {
+        if self.merged.is_empty() {
+            return None;
+        }
+        let (row, column) = *self.merged.get(&(row, column))?;
+        sheet.row(row)?.cell(column)
+    }
+}
+
+/// Whether a text stands for nothing: a dash, points.
+fn is_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
+}
+
+/// Reads a nomination; `None` where the row names nobody.
+pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> Option<ReadRow> {
+    let (cell, column, text) = values.recipient()?;
+    let said = values.cell(Meaning::Kind).and_then(|cell| kinds::by_word(&cell.text)).or(around.kind);
+    let (number, bare) = names::leading_number(&text);
+    let (kind, kind_doubt) = kinds::decide(said, column, bare);
+    let mut row = ReadRow {
+        origin,
+        kind,
+        honorific: None,
+        name: String::new(),
+        position: None,
+        unit: None,
+        nominated_by: values.line(Meaning::NominatedBy).or_else(|| around.unit.map(str::to_owned)),
+        award: None,
+        award_text: None,
+        theme: None,
+        citation: values.line(Meaning::Citation),
+        ordinal: values.ordinal().or(number),
+        born: None,
+        group: around.label.map(str::to_owned),
+        note: values.line(Meaning::Note),
+        doubts: kind_doubt.into_iter().collect(),
+    };
+    match kind {
+        RecipientKind::Individual => individual(&mut row, values, cell, bare),
+        RecipientKind::Collective | RecipientKind::Household => collective(&mut row, values, bare),
+    }
+    birth(&mut row, values);
+    award(&mut row, values, around);
+    faults(&mut row, values);
+    Some(row)
+}
+
+fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
+    let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
+    let NameCell { honorific, name, rest, born, .. } = names::part(text);
+    let (name, recased) = casing::person(&name);
+    row.doubts.extend(recased);
+    check_name(row, values, cell, &name);
+    row.name = name;
+    row.born = born;
+    row.honorific = own.or(honorific);
+    gender(row, values);
+    post(row, values, rest.as_deref());
+}
+
+fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
+    let (at, text) = (values.address(cell), cell.line());
+    if cell.kind == CellKind::Date || dates::born(&text).is_some() {
+        row.doubts.push(Doubt::DateInName { cell: at, text });
+    } else if let Err(fault) = check_person_name(name) {
+        row.doubts.push(Doubt::NameFault { cell: at, fault });
+    } else if !matches!(looks(name), Looks::Person | Looks::PersonShape) {
+        row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
+    }
+}
+
+/// An honorific from the gender, where the list gives none; a doubt where the two disagree.
+fn gender(row: &mut ReadRow, values: &Values<'_>) {
+    let column = values.cell(Meaning::Gender).map(|cell| cell.line());
+    let ticked = || match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
+        (Some(_), None) => Some("Nam".to_owned()),
+        (None, Some(_)) => Some("Nữ".to_owned()),
+        _ => None,
+    };
+    let Some(gender) = column.or_else(ticked) else { return };
+    let honorific = match fold(&gender).as_str() {
+        "nam" => "Ông",
+        "nu" | "x" => "Bà",
+        _ => return,
+    };
+    match row.honorific.as_deref() {
+        None => row.honorific = Some(honorific.to_owned()),
+        Some(found @ ("Ông" | "Bà")) if found != honorific => {
+            row.doubts.push(Doubt::HonorificDiffers { honorific: found.to_owned(), gender });
+        }
+        Some(_) => {}
+    }
+}
+
+/// Position and unit: from columns of their own, from one column for both, or from the name's cell.
+fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
+    let part = values.text(Meaning::UnitPart, ", ");
+    let unit = match (part, values.text(Meaning::Unit, ", ")) {
+        (Some(part), Some(unit)) => Some(format!("{part}, {unit}")),
+        (part, unit) => part.or(unit),
+    };
+    row.position = values.text(Meaning::Position, ", ");
+    row.unit = unit;
+    let together = values.cell(Meaning::PositionUnit);
+    let text = together.map(Cell::lines).or_else(|| rest.map(str::to_owned));
+    let (text, at) = match (text, &row.position, &row.unit) {
+        (Some(text), _, _) => (text, together.or_else(|| values.recipient().map(|(cell, ..)| cell))),
+        // One of the two columns is missing: the other may hold both.
+        (None, Some(position), None) => (position.clone(), values.cell(Meaning::Position)),
+        (None, None, Some(unit)) => (unit.clone(), values.cell(Meaning::Unit)),
+        (None, ..) => return,
+    };
+    let parted = split_position_unit(&text);
+    let alone = together.is_none() && rest.is_none();
+    if alone && (parted.how != How::Sure || parted.position.is_none() || parted.unit.is_none()) {
+        return;
+    }
+    let cell = at.map(|cell| values.address(cell)).unwrap_or_default();
+    let both = row.unit.is_none() && row.position.is_none() || alone;
+    match parted.how {
+        How::Guessed if both => row.doubts.push(Doubt::PositionUnitGuessed { cell, text: clean(&text) }),
+        How::Unsplit if both => row.doubts.push(Doubt::PositionUnitUnsplit { cell, text: clean(&text) }),
+        How::Guessed | How::Unsplit | How::Sure => {}
+    }
+    if alone {
+        (row.position, row.unit) = (parted.position, parted.unit);
+    } else {
+        row.position = row.position.take().or(parted.position);
+        row.unit = row.unit.take().or(parted.unit);
+    }
+}
+
+fn collective(row: &mut ReadRow, values: &Values<'_>, text: &str) {
+    let (name, recased) = casing::collective(clean(text).trim_end_matches([',', ';']));
+    row.doubts.extend(recased);
+    row.name = name;
+    let beside = values.text(Meaning::PositionUnit, ", ").or_else(|| values.text(Meaning::Unit, ", "));
+    // A list of persons repeats the collective's own name in its column for units.
+    row.unit = beside.filter(|unit| *unit != row.name);
+}
+
+fn birth(row: &mut ReadRow, values: &Values<'_>) {
+    let ticked = |meaning| values.cell(meaning).filter(|cell| !is_tick(&cell.text));
+    let cell =
+        values.cell(Meaning::BirthDate).or_else(|| ticked(Meaning::Men)).or_else(|| ticked(Meaning::Women));
+    let Some(cell) = cell else { return };
+    match dates::born(&cell.line()) {
+        Some(born) => row.born = Some(born),
+        None => row.doubts.push(Doubt::DateUnread { cell: values.address(cell), text: cell.line() }),
+    }
+}
+
+/// The award: from the row's own columns, else from what stands around it.
+fn award(row: &mut ReadRow, values: &Values<'_>, around: &Around<'_>) {
+    let own = own_award(values, around.lexicon);
+    let themed = values.cell(Meaning::Theme).map(|cell| Said::by_theme(&cell.text, around.lexicon));
+    let mut said: Vec<&Said> = themed.iter().chain(&own).collect();
+    if let Some((own, cell)) = own.as_ref().zip(values.cell(Meaning::Award))
+        && !own.says_something()
+    {
+        // Words that the catalogue does not know are not hidden behind the title's.
+        row.award_text = Some(own.text.clone());
+        row.doubts.push(Doubt::AwardUnknown { cell: values.address(cell), text: own.text.clone() });
+        return;
+    }
+    said.extend(around.said.iter().copied());
+    let cited = row.citation.as_deref().map(|text| theme_of_citation(text, around.lexicon));
+    let mut decided = decide(&said, around.lexicon);
+    if decided.doubts.contains(&Doubt::ThemeMissing)
+        && let Some(cited) = cited.filter(|cited| cited.theme.is_some())
+    {
+        said.push(&cited);
+        decided = decide(&said, around.lexicon);
+    }
+    let Decided { award, text, theme, doubts } = decided;
+    row.award = award;
+    row.award_text = text;
+    row.theme = theme;
+    row.doubts.extend(doubts);
+}
+
+/// A citation may name the theme of a thematic award; it never names the award.
+fn theme_of_citation(text: &str, lexicon: &Lexicon) -> Said {
+    Said { award: None, ..Said::by_text(text, lexicon) }
+}
+
+/// What the award column says, or the heading of the column that is ticked.
+fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
+    if let Some(text) = values.line(Meaning::Award) {
+        return Some(Said::by_text(&text, lexicon));
+    }
+    let ticked = values
+        .cells
+        .iter()
+        .find(|(column, cell)| column.meaning == Meaning::AwardTick && is_tick(&cell.text));
+    ticked.map(|(column, _)| Said::by_text(&column.heading, lexicon))
+}
+
+/// Formulas' faults in cells that were read, and rows that the sender hid.
+fn faults(row: &mut ReadRow, values: &Values<'_>) {
+    for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
+        row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });
+    }
+    if values.row.visibility == Visibility::Hidden {
+        row.doubts.push(Doubt::Hidden);
+    }
+}
+
+/// Whether a text is an honorific and a name, as no group row is.
+pub(crate) fn is_surely_person(text: &str) -> bool {
+    split_honorific(text).0.is_some()
+}

@@ -1,0 +1,71 @@
+//! What a file is, told by its bytes: a wrong ending is common, wrong first bytes are not.
+
+use super::unpack;
+use crate::error::{FileKind, IntakeError};
+
+const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// First bytes that settle the matter.
+const SIGNATURES: &[(&[u8], FileKind)] = &[
+    (b"%PDF", FileKind::Pdf),
+    (b"\x89PNG", FileKind::Picture),
+    (b"\xFF\xD8\xFF", FileKind::Picture),
+    (b"GIF8", FileKind::Picture),
+    (b"BM", FileKind::Picture),
+    (b"II*\0", FileKind::Picture),
+    (b"MM\0*", FileKind::Picture),
+    (b"RIFF", FileKind::Picture),
+    (b"{\\rtf", FileKind::Rtf),
+    (b"Rar!", FileKind::Archive),
+    (b"7z\xBC\xAF", FileKind::Archive),
+    (b"\x1F\x8B", FileKind::Archive),
+];
+
+/// The kind of a file.
+///
+/// # Errors
+/// Protected, damaged or too large containers are told apart here already, before anything is unpacked.
+pub fn sniff(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
+    if bytes.starts_with(b"PK") {
+        return unpack::check(file, bytes);
+    }
+    if bytes.starts_with(OLE) {
+        return ole(file, bytes);
+    }
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Ok(*kind);
+    }
+    Ok(text_kind(bytes))
+}
+
+/// An OLE container is old Office, or a new workbook encrypted with a password.
+fn ole(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
+    if has_stream(bytes, "EncryptedPackage") {
+        return Err(IntakeError::Protected { file: file.to_owned() });
+    }
+    let kinds =
+        [("Workbook", FileKind::OldExcel), ("Book", FileKind::OldExcel), ("WordDocument", FileKind::OldWord)];
+    let found = kinds.iter().find(|(stream, _)| has_stream(bytes, stream));
+    Ok(found.map_or(FileKind::OldOffice, |(_, kind)| *kind))
+}
+
+/// Whether the directory of an OLE container names a stream; names stand there in UTF-16.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let mut wanted: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    wanted.extend([0, 0]);
+    // Directory entries begin at multiples of 128 bytes.
+    bytes.chunks(128).any(|entry| entry.starts_with(&wanted))
+}
+
+fn text_kind(bytes: &[u8]) -> FileKind {
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let text =
+        String::from_utf8_lossy(head).trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).to_lowercase();
+    if text.starts_with('<') {
+        let html = ["<html", "<!doctype html", "<table", "<head", "<body"];
+        return if html.iter().any(|tag| text.contains(tag)) { FileKind::Html } else { FileKind::Xml };
+    }
+    let wide = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
+    let control = head.iter().filter(|byte| **byte < 9 || (14..32).contains(*byte)).count();
+    if wide || control == 0 { FileKind::Text } else { FileKind::Unknown }
+}

@@ -1,0 +1,80 @@
+//! The container of a workbook, looked at before it is unpacked: its kind, its parts, and whether it is a bomb.
+
+use crate::error::{FileKind, IntakeError, Limit};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
+/// A sheet of one repeated row packs about 60 : 1; deflate's best is 1032 : 1.
+const MAX_RATIO: u64 = 200;
+/// Below this a high ratio harms nobody.
+const RATIO_FLOOR: u64 = 20 * 1024 * 1024;
+const MAX_PARTS: usize = 10_000;
+
+/// The kind of a zip container, once its size is known to be harmless.
+pub fn check(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
+    let damaged = |reason: zip::result::ZipError| IntakeError::Damaged {
+        file: file.to_owned(),
+        sheet: None,
+        reason: reason.to_string(),
+    };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let too_large = |limit, measured| IntakeError::TooLarge { file: file.to_owned(), limit, measured };
+    if archive.len() > MAX_PARTS {
+        return Err(too_large(Limit::Parts, archive.len() as u64));
+    }
+    let mut declared = 0u64;
+    for at in 0..archive.len() {
+        declared = declared.saturating_add(archive.by_index_raw(at).map_err(damaged)?.size());
+    }
+    weigh(declared, bytes.len() as u64).map_err(|(limit, measured)| too_large(limit, measured))?;
+    let kind = kind(&mut archive);
+    // What a container declares can be a lie; where it could matter, the parts are unpacked once and counted.
+    if (bytes.len() as u64).saturating_mul(1032) > RATIO_FLOOR && kind == FileKind::Xlsx {
+        let real = count(&mut archive);
+        weigh(real, bytes.len() as u64).map_err(|(limit, measured)| too_large(limit, measured))?;
+    }
+    Ok(kind)
+}
+
+fn weigh(unpacked: u64, packed: u64) -> Result<(), (Limit, u64)> {
+    if unpacked > MAX_UNPACKED {
+        return Err((Limit::UnpackedBytes, unpacked));
+    }
+    let ratio = unpacked / packed.max(1);
+    if unpacked > RATIO_FLOOR && ratio > MAX_RATIO {
+        return Err((Limit::Ratio, ratio));
+    }
+    Ok(())
+}
+
+/// Unpacks every part into nothing and counts, up to the limit.
+fn count(archive: &mut ZipArchive<Cursor<&[u8]>>) -> u64 {
+    let mut total = 0;
+    for at in 0..archive.len() {
+        let Ok(part) = archive.by_index(at) else { continue };
+        let room = MAX_UNPACKED.saturating_sub(total) + 1;
+        // A part that breaks off is told by the reader that needs it.
+        total += match std::io::copy(&mut part.take(room), &mut std::io::sink()) {
+            Ok(read) => read,
+            Err(_) => 0,
+        };
+        if total > MAX_UNPACKED {
+            break;
+        }
+    }
+    total
+}
+
+fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {
+    let has = |wanted: &str| archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted));
+    let marks = [
+        ("xl/vbaProject.bin", FileKind::MacroWorkbook),
+        ("xl/workbook.bin", FileKind::BinaryWorkbook),
+        ("word/document.xml", FileKind::Word),
+        ("ppt/presentation.xml", FileKind::Slides),
+        ("mimetype", FileKind::OpenDocument),
+        ("[Content_Types].xml", FileKind::Xlsx),
+    ];
+    marks.iter().find(|(part, _)| has(part)).map_or(FileKind::Archive, |(_, kind)| *kind)
+}

@@ -1,0 +1,119 @@
+//! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
+
+use crate::error::{IntakeError, Limit};
+use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::io::Cursor;
+
+/// More cells than a hundred thousand nominations hold.
+const MAX_CELLS: usize = 2_000_000;
+/// More merged rectangles than any list has; each lookup goes through them.
+const MAX_MERGES: usize = 5_000;
+/// Columns beyond this are decoration at a sheet's far edge.
+const MAX_COLUMN: u32 = 512;
+
+type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// All worksheets of a workbook.
+///
+/// # Errors
+/// Damaged parts, a password, or more cells than a list can have.
+pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(file, None, &error))?;
+    let tabs: Vec<_> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|tab| tab.typ == SheetType::WorkSheet)
+        .map(|tab| (tab.name.clone(), tab.visible))
+        .collect();
+    let mut sheets = Vec::with_capacity(tabs.len());
+    let mut room = MAX_CELLS;
+    for (name, visible) in tabs {
+        let rows = rows(file, &mut workbook, &name, &mut room)?;
+        // Merges only help to understand a sheet; one that will not tell them is read without.
+        let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let merges = merges.into_iter().take(MAX_MERGES).map(merge).collect();
+        let visibility =
+            if visible == SheetVisible::Visible { Visibility::Shown } else { Visibility::Hidden };
+        sheets.push(Sheet { name, visibility, rows, merges });
+    }
+    Ok(sheets)
+}
+
+fn rows(
+    file: &str,
+    workbook: &mut Workbook<'_>,
+    name: &str,
+    room: &mut usize,
+) -> Result<Vec<Row>, IntakeError> {
+    let broken = |error: &XlsxError| fault(file, Some(name), error);
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
+    let mut rows: Vec<Row> = Vec::new();
+    while let Some(read) = reader.next_cell().map_err(|error| broken(&error))? {
+        let (row, column) = read.get_position();
+        if column > MAX_COLUMN {
+            continue;
+        }
+        let Some(cell) = cell(column, read.get_value()) else { continue };
+        *room = room.checked_sub(1).ok_or_else(|| IntakeError::TooLarge {
+            file: file.to_owned(),
+            limit: Limit::Cells,
+            measured: MAX_CELLS as u64 + 1,
+        })?;
+        place(&mut rows, row.saturating_add(1), cell);
+    }
+    rows.sort_by_key(|row| row.number);
+    Ok(rows)
+}
+
+/// Cells come row by row in every workbook but hand-made ones.
+fn place(rows: &mut Vec<Row>, number: u32, cell: Cell) {
+    match rows.last_mut() {
+        Some(row) if row.number == number => {
+            let at = row.cells.partition_point(|other| other.column < cell.column);
+            row.cells.insert(at, cell);
+        }
+        _ => rows.push(Row { number, visibility: Visibility::Shown, cells: vec![cell] }),
+    }
+}
+
+fn cell(column: u32, value: &DataRef<'_>) -> Option<Cell> {
+    let (text, kind) = match value {
+        DataRef::Empty => return None,
+        DataRef::String(text) => (text.clone(), CellKind::Text),
+        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
+        DataRef::Int(number) => (number.to_string(), CellKind::Number),
+        // Display writes a whole number without a point, as Excel shows it.
+        DataRef::Float(number) => (number.to_string(), CellKind::Number),
+        DataRef::Bool(truth) => (truth.to_string(), CellKind::Truth),
+        DataRef::DateTime(moment) => (date(moment), CellKind::Date),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), CellKind::Date),
+        DataRef::Error(error) => (error.to_string(), CellKind::Fault),
+    };
+    if text.chars().all(char::is_whitespace) { None } else { Some(Cell { column, text, kind }) }
+}
+
+fn date(moment: &ExcelDateTime) -> String {
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    format!("{day:02}/{month:02}/{year}")
+}
+
+fn merge(from: calamine::Dimensions) -> Merge {
+    Merge {
+        top: from.start.0.saturating_add(1),
+        bottom: from.end.0.saturating_add(1),
+        left: from.start.1,
+        right: from.end.1,
+    }
+}
+
+fn fault(file: &str, sheet: Option<&str>, error: &XlsxError) -> IntakeError {
+    match error {
+        XlsxError::Password => IntakeError::Protected { file: file.to_owned() },
+        other => IntakeError::Damaged {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            reason: other.to_string(),
+        },
+    }
+}
