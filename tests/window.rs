@@ -39,8 +39,9 @@ mod real_window {
         fs::create_dir_all(stage.office()).unwrap();
         fs::write(stage.office().join("office.db"), "a letter, not a database\n".repeat(400)).unwrap();
         let window = stage.open_window().await;
-        window.wait_for("[role=alert]").await;
+        let sentence = window.wait_for("[role=alert] p").await;
         window.picture("window-not-ours").await;
+        assert!(sentence.text().await.unwrap().split(' ').count() > 5, "a sentence, not a code");
         window.close().await;
     }
 }

@@ -128,8 +128,10 @@ impl Window {
         }
     }
 
-    /// Keeps a picture of the page under target/screens.
+    /// Keeps a picture of the page, as painted now, under target/screens.
     pub async fn picture(&self, name: &str) {
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.driver.execute_async(painted, Vec::new()).await.unwrap();
         let screens = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
         fs::create_dir_all(&screens).unwrap();
         self.driver.screenshot(&screens.join(format!("{name}.png"))).await.unwrap();
