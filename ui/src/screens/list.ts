@@ -1,9 +1,14 @@
 import type { Component } from "svelte";
 import type { FrameView } from "../backend";
 import { m } from "../words";
+import Catalogue from "./Catalogue.svelte";
+import Certificates from "./Certificates.svelte";
+import Decisions from "./Decisions.svelte";
 import Intake from "./Intake.svelte";
 import Nominations from "./Nominations.svelte";
 import Overview from "./Overview.svelte";
+import People from "./People.svelte";
+import Register from "./Register.svelte";
 import Settings from "./Settings.svelte";
 
 /** A screen of the window. */
@@ -31,5 +36,28 @@ export const SCREENS: readonly Screen[] = [
     count: (frame) => frame.nominations,
   },
   { path: "intake", title: m.nav_intake, component: Intake, group: "none", under: "nominations" },
+  {
+    path: "decisions",
+    title: m.nav_decisions,
+    component: Decisions,
+    group: "year",
+    count: (frame) => frame.decisions,
+  },
+  {
+    path: "certificates",
+    title: m.nav_certificates,
+    component: Certificates,
+    group: "year",
+    count: (frame) => frame.certificates_waiting,
+  },
+  {
+    path: "register",
+    title: m.nav_register,
+    component: Register,
+    group: "lasting",
+    count: (frame) => frame.awards,
+  },
+  { path: "people", title: m.nav_people, component: People, group: "lasting" },
+  { path: "catalogue", title: m.nav_catalogue, component: Catalogue, group: "lasting" },
   { path: "settings", title: m.nav_settings, component: Settings, group: "lasting" },
 ];
