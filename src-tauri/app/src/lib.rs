@@ -1,1 +1,28 @@
-//! app
+//! What a person can do with Vinh Danh: one file per action, one Door for all hosts.
+//!
+//! Each action reads like a sentence: load, decide (in `domain`), save, commit. [`door::call`] is the only way in; the
+//! window, the terminal and HTTP all take it.
+
+pub mod awards;
+pub mod catalogue;
+pub mod certificates;
+pub mod decisions;
+mod desk;
+pub mod door;
+mod failure;
+pub mod frame;
+pub mod history;
+pub mod lists;
+pub mod nominations;
+pub mod office;
+pub mod overview;
+pub mod people;
+pub mod rounds;
+pub mod search;
+mod typed;
+pub mod units;
+
+pub use desk::{Clock, Desk, Done, Setting, folder};
+pub use failure::{Failure, FailureCode};
+pub use store::Home;
+pub use typed::{Count, Kind, MadeId, Nothing, RemoveEntry};

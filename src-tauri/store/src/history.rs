@@ -75,6 +75,15 @@ impl Reader {
         self.maybe(query).await?.as_ref().map(entry).transpose()
     }
 
+    /// Whether an act was ever done.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn was_ever_done(&mut self, act: &str) -> Result<bool, StoreError> {
+        let query = sqlx::query("SELECT COUNT(*) FROM history WHERE act = $1").bind(act.to_owned());
+        Ok(self.count(query).await? > 0)
+    }
+
     /// The number of the newest act: views made before it are stale, also when another desk did it.
     ///
     /// # Errors

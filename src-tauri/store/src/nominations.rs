@@ -70,10 +70,15 @@ pub struct Origin {
     pub key: String,
 }
 
-/// The recipient's identity within a round: equal for two nominations of the same person or unit.
+/// The recipient's identity within a round: equal for two nominations of the same person or unit. A person is known by
+/// name and unit; a collective by name and the unit it belongs to, for two districts may each have a commune Nam Cường.
 #[must_use]
-pub fn same_key(name: &str, unit: Option<&str>) -> String {
-    format!("{}|{}", fold(name), unit.map(fold).unwrap_or_default())
+pub fn same_key(nomination: &Nomination) -> String {
+    let home = match nomination.kind {
+        RecipientKind::Individual | RecipientKind::Household => nomination.unit.as_deref(),
+        RecipientKind::Collective => nomination.unit.as_deref().or(nomination.nominated_by.as_deref()),
+    };
+    format!("{}|{}", fold(&nomination.name), home.map(fold).unwrap_or_default())
 }
 
 const COLUMNS: [&str; 28] = [
@@ -149,7 +154,7 @@ fn said(nomination: &Nomination) -> Vec<(&'static str, Value)> {
         ("honorific", nomination.honorific.clone().into()),
         ("name", nomination.name.as_str().into()),
         ("folded", folded.into()),
-        ("same_key", same_key(&nomination.name, nomination.unit.as_deref()).into()),
+        ("same_key", same_key(nomination).into()),
         ("sort_key", sort_key(&nomination.name).into()),
         ("position", nomination.position.clone().into()),
         ("unit", nomination.unit.clone().into()),

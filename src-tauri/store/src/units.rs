@@ -6,7 +6,6 @@ use crate::{Change, Reader, StoreError};
 use chrono::NaiveDate;
 use domain::catalogue::Validity;
 use domain::text::fold;
-use std::collections::HashMap;
 
 /// A unit with the name it bears, or bore last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,22 +97,22 @@ impl Reader {
             .collect()
     }
 
-    /// Every name any unit ever bore, folded, with the unit's key; a name borne today wins over a former one.
+    /// Every name any unit ever bore, with the unit's key; names borne today come last, so that they win in a map.
     ///
     /// # Errors
     /// What the file did.
-    pub async fn units_by_name(&mut self) -> Result<HashMap<String, i64>, StoreError> {
+    pub async fn unit_names(&mut self) -> Result<Vec<(i64, String)>, StoreError> {
         let query = sqlx::query(
-            "SELECT unit_id, folded FROM unit_version ORDER BY CASE WHEN valid_to IS NULL THEN 1 ELSE 0 END, id DESC",
+            "SELECT unit_id, name FROM unit_version ORDER BY CASE WHEN valid_to IS NULL THEN 1 ELSE 0 END, id DESC",
         );
-        let rows = self.all(query).await?;
-        let mut by_name = HashMap::with_capacity(rows.len());
-        for row in &rows {
-            let mut cols = Cols::of(row, "unit_version")?;
-            let id = cols.int()?;
-            by_name.insert(cols.text()?, id);
-        }
-        Ok(by_name)
+        self.all(query)
+            .await?
+            .iter()
+            .map(|row| {
+                let mut cols = Cols::of(row, "unit_version")?;
+                Ok((cols.int()?, cols.text()?))
+            })
+            .collect()
     }
 
     /// Units whose name, today's or a former one, holds all the words, in the order of their names; and how many.

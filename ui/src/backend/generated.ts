@@ -1,192 +1,1050 @@
-// Written by `cargo xtask types` from the Door (src-tauri/app/src/door.rs). Do not edit: a test compares.
+// Written by `cargo xtask types` from the Door (src-tauri/app/src/door). Do not edit: a test compares.
 
 /** The nouns whose views are stale after a change. */
 export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "people" | "units" | "catalogue" | "history";
 
-/** Why a call did not do what was asked. `code` chooses the sentence `failure_<code>`; `facts` fill it. */
-export type Failure = { code: string; facts: { [key in string]: string }; field: string | null };
+export type AcceptList = { 
+/**
+ * The round it goes into.
+ */
+round_id: number, 
+/**
+ * The file.
+ */
+source: ListSource, 
+/**
+ * What the officer changed.
+ */
+edits: Array<RowEdit>, 
+/**
+ * Rows to leave out, by their places in the file.
+ */
+leave_out: Array<string>, };
+
+export type AcceptedList = { 
+/**
+ * The import; what undo takes back as one.
+ */
+id: number, 
+/**
+ * Nominations added.
+ */
+added: number, 
+/**
+ * Rows that had been accepted before.
+ */
+already_there: number, 
+/**
+ * Rows left out by the officer.
+ */
+left_out: number, };
+
+export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
+
+export type AddUnit = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The unit above it.
+ */
+parent_id: number | null, };
+
+export type AdvanceNominations = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, 
+/**
+ * The step: received, appraised or passed.
+ */
+to: Stage, 
+/**
+ * The chair's written reason to go on against blocking findings.
+ */
+override_reason: string | null, 
+/**
+ * The day of the council session, when the step is passed; today when nothing is said.
+ */
+council_on: string | null, };
+
+export type AwardChip = { award: string | null, name: string, kind: RecipientKind, theme: string | null, count: number, };
+
+export type AwardCount = { code: string, name: string, kind: RecipientKind, theme: string | null, nominated: number, year_before: number, };
+
+export type AwardList = { 
+/**
+ * The page, the newest award first.
+ */
+rows: Array<AwardRow>, 
+/**
+ * Whether more follow.
+ */
+more: boolean, 
+/**
+ * How many the register holds; only without a filter.
+ */
+total: number | null, 
+/**
+ * The years it holds; only on the first page.
+ */
+years: Array<number>, };
+
+export type AwardRow = { id: number, ordinal: number, number: string, decided_on: string, year: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, award: string, award_name: string, award_class: string, theme: string | null, citation: string, bonus: number | null, state: string, certificate_state: string | null, };
+
+export type AwardTypeView = { code: string, name: string, short_name: string, certificate_name: string, class: string, level: string, recipients: Array<RecipientKind>, valid_from: string | null, valid_to: string | null, thematic: boolean, basis: string, certainty: Certainty, rank: number, coefficients: Array<CoefficientView>, };
+
+export type AwardView = { award: AwardRow, bonus: BonusView | null, decision_id: number | null, decision_title: string, issuer: string, nominated_by: string | null, person_id: number | null, unit_id: number | null, past: Array<PastAwardView>, history: Array<HistoryEntry>, };
+
+export type BaseSalaryView = { id: number, valid_from: string, dong: number, basis: string, certainty: Certainty, };
+
+export type BatchCheck = { 
+/**
+ * How many sheets.
+ */
+sheets: number, 
+/**
+ * Whether sheets and signed list agree: each award that has a sheet has one, in the list's order.
+ */
+matches_decision: boolean, 
+/**
+ * Texts that had to be set smaller.
+ */
+shrunk: Array<ShrunkView>, 
+/**
+ * Sheets that cannot be printed.
+ */
+problems: Array<BatchProblem>, };
+
+export type BatchProblem = { certificate_id: number, recipient: string, failure: Failure, };
+
+export type BonusView = { 
+/**
+ * What is paid, in đồng.
+ */
+dong: number, 
+/**
+ * The coefficient, as decimal text.
+ */
+coefficient: string, 
+/**
+ * The base salary, in đồng.
+ */
+base_salary: number, };
+
+export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, themes: Array<ThemeView>, rules: Array<RuleView>, templates: Array<TemplateView>, };
+
+export type Certainty = "read" | "second_hand" | "memory" | "inferred" | "unknown";
+
+export type CertificateList = { decision: DecisionRow, rows: Array<CertificateRow>, 
+/**
+ * Awards of the decision that have no sheet: flags, badges.
+ */
+without_sheet: number, };
+
+export type CertificateRow = { id: number, award_id: number, ordinal: number, recipient: string, position_line: string, award_name: string, award_class: string, kind: RecipientKind, theme: string | null, state: string, state_reason: string | null, serial: number, };
+
+export type CheckBatch = { decision_id: number, mode: PrintMode, page: PageSize, };
+
+export type CheckMark = { 
+/**
+ * Conditions met, or failed with a written reason.
+ */
+passed: number, 
+/**
+ * Conditions asked.
+ */
+asked: number, 
+/**
+ * The heaviest open failure.
+ */
+worst: Severity | null, 
+/**
+ * The condition that failed worst.
+ */
+condition: string | null, };
+
+export type CoefficientView = { id: number, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, 
+/**
+ * As decimal text.
+ */
+value: string, source: string, certainty: Certainty, };
+
+export type Count = { 
+/**
+ * How many.
+ */
+count: number, };
+
+export type DecideRound = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The codes of the awards it gives.
+ */
+awards: Array<string>, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * The signer's name; one whom the office does not know yet is entered as its chair.
+ */
+signer: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type DecisionItem = { nomination_id: number, award_id: number | null, ordinal: number, kind: RecipientKind, 
+/**
+ * The name with honorific, as printed.
+ */
+recipient: string, position_line: string, award_name: string, award_class: string, theme: string | null, citation: string, nominated_by: string | null, bonus: BonusView | null, certificate_id: number | null, certificate_state: string | null, };
+
+export type DecisionList = { rows: Array<DecisionRow>, ready: Array<Ready>, };
+
+export type DecisionRow = { id: number, round_id: number, number: string | null, decided_on: string | null, title: string, state: string, 
+/**
+ * The names of the awards it gives.
+ */
+awards: Array<string>, items: number, collectives: number, individuals: number, 
+/**
+ * What it pays, in đồng; 0 before it is signed.
+ */
+bonus: number, };
+
+export type DecisionView = { id: number, round_id: number, number: string | null, decided_on: string | null, title: string, state: string, answered_by: string | null, issuer: string, signer_id: number | null, signer_name: string | null, signer_title: string | null, signer_form: string | null, items: Array<DecisionItem>, collectives: number, individuals: number, 
+/**
+ * What it pays, in đồng: as frozen, or as it would be on the expected day.
+ */
+bonus: number, council_on: string | null, history: Array<HistoryEntry>, };
+
+export type DoubtView = { 
+/**
+ * Chooses the sentence `doubt_<kind>`.
+ */
+kind: string, 
+/**
+ * Fill it.
+ */
+facts: { [key in string]: string }, };
+
+export type DraftDecision = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The codes of the awards it gives.
+ */
+awards: Array<string>, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who shall sign.
+ */
+signer_id: number | null, };
+
+export type DropFromDecision = { 
+/**
+ * The decision.
+ */
+id: number, 
+/**
+ * The nominations.
+ */
+nomination_ids: Array<number>, };
+
+export type EditAwardType = { code: string, name: string, short_name: string, certificate_name: string, valid_from: string | null, valid_to: string | null, basis: string, certainty: Certainty, };
+
+export type EditDecision = { id: number, title: string, signer_id: number | null, };
+
+export type EditNomination = { 
+/**
+ * The nomination.
+ */
+id: number, 
+/**
+ * The field.
+ */
+field: NominationField, 
+/**
+ * Its new text; blank takes it away where it may be absent.
+ */
+value: string | null, };
+
+export type EditPerson = { id: number, honorific: string | null, name: string, gender: string | null, birth_year: number | null, position: string | null, };
+
+export type EditRound = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
+
+export type EditRule = { id: number, severity: Severity, source: string, valid_from: string | null, valid_to: string | null, applied: boolean, };
+
+export type ExportRegister = { text: string, year: number | null, award: string | null, };
+
+export type Failure = { 
+/**
+ * Chooses the sentence `failure_<code>`.
+ */
+code: FailureCode, 
+/**
+ * Fill the sentence.
+ */
+facts: { [key in string]: string }, 
+/**
+ * The field of the input it happened at, so that the screen can put the focus there.
+ */
+field: string | null, };
+
+export type FailureCode = "busy" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+
+export type FindingView = { rule: string, condition: string, met: boolean, severity: Severity, source: string, facts: { [key in string]: string }, 
+/**
+ * The written reason to go on all the same.
+ */
+overridden: string | null, };
+
+export type Found = { kind: FoundKind, id: number, title: string, detail: string, };
+
+export type FoundKind = "person" | "unit" | "decision" | "nomination" | "award";
+
+export type FoundList = { 
+/**
+ * People, units, decisions and awards, in this order.
+ */
+found: Array<Found>, };
+
+export type FrameView = { 
+/**
+ * The office's name.
+ */
+office_name: string, 
+/**
+ * Its name in narrow places.
+ */
+office_short_name: string, 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * The round at hand.
+ */
+round: RoundView | null, 
+/**
+ * Its nominations in the running.
+ */
+nominations: number, 
+/**
+ * Those that wait for the council.
+ */
+before_council: number, 
+/**
+ * Its decisions.
+ */
+decisions: number, 
+/**
+ * Its sheets that wait to be printed.
+ */
+certificates_waiting: number, 
+/**
+ * All awards of the register.
+ */
+awards: number, 
+/**
+ * When something was last saved.
+ */
+saved_at: string | null, 
+/**
+ * When the last copy was made.
+ */
+backup_at: string | null, 
+/**
+ * What undo would take back.
+ */
+undo: UndoableAct | null, };
+
+export type GetAward = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type GetDecision = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type GetFrame = { 
+/**
+ * The round.
+ */
+round_id: number | null, };
+
+export type GetNomination = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type GetPerson = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type GetUnit = { 
+/**
+ * Its id.
+ */
+id: number, };
+
+export type GridRow = { 
+/**
+ * Its number as the spreadsheet shows it.
+ */
+number: number, 
+/**
+ * What it was taken for: title, heading, group, nomination, total, skipped.
+ */
+role: string, 
+/**
+ * Its texts, from column A.
+ */
+cells: Array<string>, };
+
+export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
+
+export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
+
+export type ListCertificates = { 
+/**
+ * The decision.
+ */
+decision_id: number, };
+
+export type ListDecisions = { 
+/**
+ * Those of this round, and what is ready in it; all when nothing is said.
+ */
+round_id: number | null, };
+
+export type ListHistory = { offset: number, limit: number, };
+
+export type ListNominationIds = { filter: NominationFilter, sort: NominationSort, direction: SortDirection, };
+
+export type ListNominations = { filter: NominationFilter, sort: NominationSort, direction: SortDirection, offset: number, limit: number, };
+
+export type ListPeople = { text: string, offset: number, limit: number, };
+
+export type ListSource = { 
+/**
+ * The file's name, as the officer knows it.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, };
+
+export type ListUnits = { text: string, offset: number, limit: number, };
+
+export type MadeFile = { 
+/**
+ * The decision it is of; 0 for an extract of the register.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many pages or rows it has.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How many texts had to be set smaller.
+ */
+shrunk: number, };
+
+export type MadeId = { 
+/**
+ * The id.
+ */
+id: number, };
+
+export type MakeCertificates = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * These sheets only; all of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * Stock or plain paper.
+ */
+mode: PrintMode, 
+/**
+ * The sheet's size.
+ */
+page: PageSize, };
+
+export type MergeUnit = { 
+/**
+ * The unit that ends.
+ */
+id: number, 
+/**
+ * What it becomes part of.
+ */
+successor_id: number, 
+/**
+ * The first day on which it is no more.
+ */
+on: string, 
+/**
+ * The decision that says so.
+ */
+basis: string | null, };
+
+export type MoveCertificates = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, 
+/**
+ * The move's word: print, spoil, print_again, sign, seal, frame, stage, hand_over …
+ */
+action: string, 
+/**
+ * The reason, where the move needs one.
+ */
+reason: string | null, };
+
+export type MoveChoice = { 
+/**
+ * Its word.
+ */
+action: string, 
+/**
+ * Whether it asks for a reason.
+ */
+needs_reason: boolean, };
+
+export type MoveDecision = { 
+/**
+ * The decision.
+ */
+id: number, 
+/**
+ * check_form, send_to_sign, take_back, issue or discard.
+ */
+action: string, };
+
+export type MoveNominations = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, 
+/**
+ * The move's word: `return`, `suspend`, `resume`, `withdraw` …
+ */
+action: string, 
+/**
+ * The reason, where the move needs one.
+ */
+reason: string | null, };
+
+export type NominationField = "kind" | "honorific" | "name" | "position" | "unit" | "nominated_by" | "award" | "theme" | "citation" | "note";
+
+export type NominationFilter = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * Those that stand at this step.
+ */
+stage: Stage | null, 
+/**
+ * Those for this award.
+ */
+award: string | null, 
+/**
+ * Those of this kind of recipient.
+ */
+kind: RecipientKind | null, 
+/**
+ * Those for this theme.
+ */
+theme: string | null, 
+/**
+ * Only those that somebody must look at.
+ */
+attention: boolean, 
+/**
+ * Only those out of the running.
+ */
+out: boolean, 
+/**
+ * Words of name, unit or nominating unit, with or without marks.
+ */
+text: string, };
+
+export type NominationIds = { 
+/**
+ * The ids.
+ */
+ids: Array<number>, };
+
+export type NominationList = { 
+/**
+ * How many fit the filter.
+ */
+total: number, 
+/**
+ * How many the round holds, those out of the running aside.
+ */
+all: number, 
+/**
+ * The window.
+ */
+rows: Array<NominationRow>, 
+/**
+ * Counts by step.
+ */
+stages: Array<StageCount>, 
+/**
+ * Counts by award, kind and theme.
+ */
+chips: Array<AwardChip>, 
+/**
+ * How many somebody must look at.
+ */
+attention: number, 
+/**
+ * How many are out of the running.
+ */
+out: number, 
+/**
+ * How many of those that fit are collectives.
+ */
+collectives: number, 
+/**
+ * How many are people or households.
+ */
+individuals: number, 
+/**
+ * What would be paid for those that fit, in đồng.
+ */
+bonus: number, };
+
+export type NominationRow = { id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, theme: string | null, citation: string | null, state: string, stage: Stage | null, check: CheckMark, bonus: number | null, };
+
+export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
+
+export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, state: string, state_reason: string | null, stage: Stage | null, 
+/**
+ * Whether what it says may still be edited.
+ */
+editable: boolean, 
+/**
+ * The move that leads forward.
+ */
+next: MoveChoice | null, 
+/**
+ * The other moves from here.
+ */
+moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, origin: OriginView | null, past: Array<PastAwardView>, history: Array<HistoryEntry>, received_on: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfficeView = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, signers: Array<SignerView>, };
+
+export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
+
+export type OrderDecision = { 
+/**
+ * The decision.
+ */
+id: number, 
+/**
+ * The nominations, first to last.
+ */
+nomination_ids: Array<number>, };
+
+export type OriginCell = { 
+/**
+ * The column's letters.
+ */
+column: string, 
+/**
+ * The heading above it.
+ */
+heading: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type OriginView = { file: string, sheet: string, row: number, cells: Array<OriginCell>, };
+
+export type OverrideFinding = { 
+/**
+ * The nomination.
+ */
+id: number, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * The written reason.
+ */
+reason: string, };
+
+export type OverviewView = { 
+/**
+ * The round.
+ */
+round: RoundView, 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * Counts by step.
+ */
+stages: Array<StageCount>, 
+/**
+ * What needs a hand, the most pressing first.
+ */
+tasks: Array<Task>, 
+/**
+ * Counts by award.
+ */
+awards: Array<AwardCount>, 
+/**
+ * What would be paid for all in the running, in đồng.
+ */
+bonus_forecast: number, 
+/**
+ * For how many no coefficient is set.
+ */
+bonus_unknown: number, 
+/**
+ * What the fund allows, in đồng.
+ */
+budget: number | null, 
+/**
+ * How many are people or households.
+ */
+individuals: number, 
+/**
+ * How many of them are women.
+ */
+women: number, 
+/**
+ * How many are collectives.
+ */
+collectives: number, };
+
+export type PageSize = "A4" | "A3" | "400x300" | "360x260";
+
+export type PastAwardView = { award_id: number, award_name: string, number: string, decided_on: string, year: number, };
+
+export type PasteNominations = { 
+/**
+ * The round it goes into.
+ */
+round_id: number, 
+/**
+ * The block, as the clipboard has it.
+ */
+text: string, };
+
+export type PersonList = { rows: Array<PersonRow>, total: number, };
+
+export type PersonNomination = { id: number, round_name: string, award_name: string | null, state: string, };
+
+export type PersonRow = { id: number, honorific: string | null, name: string, birth_year: number | null, position: string | null, unit: string | null, awards: number, last_award: string | null, };
+
+export type PersonView = { id: number, honorific: string | null, name: string, gender: string | null, birth_year: number | null, position: string | null, unit_id: number | null, unit: string | null, awards: Array<PastAwardView>, nominations: Array<PersonNomination>, history: Array<HistoryEntry>, };
+
+export type PlaceUnit = { 
+/**
+ * The unit.
+ */
+id: number, 
+/**
+ * The unit above; none for the top.
+ */
+parent_id: number | null, };
+
+export type PreviewCertificate = { certificate_id: number, mode: PrintMode, page: PageSize, };
+
+export type PreviewView = { svg: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, };
+
+export type PrintMode = "overprint" | "full_page";
+
+export type ReadList = { 
+/**
+ * The round it may go into: what is there already is marked.
+ */
+round_id: number | null, 
+/**
+ * The file.
+ */
+source: ListSource, };
+
+export type ReadRowView = { 
+/**
+ * Its place in the file: what edits name it by.
+ */
+key: string, sheet: string, row: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, };
+
+export type ReadingView = { file: string, sha256: string, 
+/**
+ * When the very same file was accepted into this round before.
+ */
+already_imported_at: string | null, sheets: Array<SheetView>, rows: Array<ReadRowView>, skipped: Array<SkippedView>, totals: Array<StatedTotalView>, collectives: number, individuals: number, };
+
+export type Ready = { award: string, award_name: string, award_class: string, level: string, theme: string | null, collectives: number, individuals: number, };
 
 export type RecipientKind = "individual" | "collective" | "household";
-export type Stage = "draft" | "received" | "appraised" | "passed" | "decided" | "handed_over";
-export type Severity = "information" | "warning" | "block";
-export type PrintMode = "overprint" | "full_page";
-export type Nothing = Record<string, never>;
-export type MadeId = { id: number };
-export type Count = { count: number };
 
-// office
-export type SigningForm = "on_behalf" | "deputy";
-export type SignerView = { id: number; name: string; title: string; form: SigningForm; form_text: string; valid_from: string | null; valid_to: string | null };
-export type OfficeView = { name: string; short_name: string; authority: string; parent_name: string; place: string; number_suffix: string; signers: SignerView[] };
-export type SaveOffice = { name: string; short_name: string; authority: string; parent_name: string; place: string; number_suffix: string };
-export type SaveSigner = { id: number | null; name: string; title: string; form: SigningForm; form_text: string; valid_from: string | null; valid_to: string | null };
-export type RemoveSigner = { id: number };
+export type RecordDecisionAbove = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * The decision's number with its own suffix, such as `2100/QĐ-UBND`.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Who decided.
+ */
+issuer: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
-// what the frame shows: counts beside the nav, saved at, backup at, what undo would take back
-export type GetFrame = { round_id: number | null };
-export type UndoableAct = { history_id: number; act: string; facts: { [key in string]: string } };
-export type FrameView = { office_name: string; office_short_name: string; today: string; round: RoundView | null; nominations: number; before_council: number; decisions: number; certificates_waiting: number; awards: number; saved_at: string | null; backup_at: string | null; undo: UndoableAct | null };
+export type RemoveEntry = { 
+/**
+ * The id.
+ */
+id: number, };
 
-// rounds
-export type RoundView = { id: number; name: string; year: number; deadline_on: string | null; ceremony_on: string | null; ceremony_at: string | null; council_on: string | null; budget: number | null; nominations: number };
-export type OpenRound = { name: string; year: number; deadline_on: string | null; ceremony_on: string | null; ceremony_at: string | null; budget: number | null };
-export type EditRound = { id: number; name: string; year: number; deadline_on: string | null; ceremony_on: string | null; ceremony_at: string | null; budget: number | null };
-export type RoundQuery = { round_id: number };
+export type RemoveNominations = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, };
 
-// overview
-export type StageCount = { stage: Stage; at: number; reached: number; attention: number };
-export type Task = { kind: string; facts: { [key in string]: string }; count: number; screen: string; filter: string | null };
-export type AwardCount = { code: string; name: string; kind: RecipientKind; theme: string | null; nominated: number; year_before: number };
-export type OverviewView = { round: RoundView; today: string; stages: StageCount[]; tasks: Task[]; awards: AwardCount[]; bonus_forecast: number; bonus_unknown: number; budget: number | null; individuals: number; women: number; collectives: number };
+export type RemoveSigner = { 
+/**
+ * Its id.
+ */
+id: number, };
 
-// nominations
-export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
-export type SortDirection = "ascending" | "descending";
-export type NominationFilter = { round_id: number; stage: Stage | null; award: string | null; kind: RecipientKind | null; theme: string | null; attention: boolean; out: boolean; text: string };
-export type ListNominations = { filter: NominationFilter; sort: NominationSort; direction: SortDirection; offset: number; limit: number };
-export type CheckMark = { passed: number; asked: number; worst: Severity | null; condition: string | null };
-export type NominationRow = { id: number; kind: RecipientKind; honorific: string | null; name: string; position: string | null; unit: string | null; nominated_by: string | null; award: string | null; award_name: string | null; award_class: string; theme: string | null; citation: string | null; state: string; stage: Stage | null; check: CheckMark; bonus: number | null };
-export type AwardChip = { award: string | null; name: string; kind: RecipientKind; theme: string | null; count: number };
-export type NominationList = { total: number; all: number; rows: NominationRow[]; stages: StageCount[]; chips: AwardChip[]; attention: number; out: number; collectives: number; individuals: number; bonus: number };
-export type ListNominationIds = { filter: NominationFilter; sort: NominationSort; direction: SortDirection };
-export type NominationIds = { ids: number[] };
-export type GetNomination = { id: number };
-export type FindingView = { rule: string; condition: string; met: boolean; severity: Severity; source: string; facts: { [key in string]: string }; overridden: string | null };
-export type OriginView = { file: string; sheet: string; row: number; cells: OriginCell[] };
-export type OriginCell = { column: string; heading: string; text: string };
-export type PastAwardView = { award_id: number; award_name: string; number: string; decided_on: string; year: number };
-export type HistoryEntry = { id: number; at: string; officer: string; act: string; facts: { [key in string]: string } };
-export type BonusView = { dong: number; coefficient: string; base_salary: number };
-export type MoveChoice = { action: string; needs_reason: boolean };
-export type NominationView = { id: number; round_id: number; kind: RecipientKind; honorific: string | null; name: string; position: string | null; unit: string | null; nominated_by: string | null; award: string | null; award_name: string | null; award_class: string; award_text: string | null; theme: string | null; citation: string | null; note: string | null; state: string; state_reason: string | null; stage: Stage | null; editable: boolean; next: MoveChoice | null; moves: MoveChoice[]; findings: FindingView[]; bonus: BonusView | null; origin: OriginView | null; past: PastAwardView[]; history: HistoryEntry[]; received_on: string };
-export type AddNomination = { round_id: number; kind: RecipientKind; honorific: string | null; name: string; position: string | null; unit: string | null; nominated_by: string | null; award: string | null; theme: string | null; citation: string | null };
-export type NominationField = "kind" | "honorific" | "name" | "position" | "unit" | "nominated_by" | "award" | "theme" | "citation" | "note";
-export type EditNomination = { id: number; field: NominationField; value: string | null };
-export type RemoveNominations = { ids: number[] };
-/** Moves each nomination forward to a step; `reason` overrides blocking findings. All or nothing. */
-export type AdvanceNominations = { ids: number[]; to: Stage; override_reason: string | null; council_on: string | null };
-/** One move for each: return, suspend, resume, reopen, withdraw, find_ineligible, fail, forward, hand_over, archive … */
-export type MoveNominations = { ids: number[]; action: string; reason: string | null };
-export type OverrideFinding = { id: number; rule: string; reason: string };
-export type PasteNominations = { round_id: number; text: string };
+export type RenameUnit = { 
+/**
+ * The unit.
+ */
+id: number, 
+/**
+ * The new name.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+on: string, 
+/**
+ * The decision that gave it.
+ */
+basis: string | null, };
 
-// intake
-/** A file as its bytes (base64), so that no path is ever sent; or a pasted block. */
-export type ListSource = { name: string; bytes: string };
-export type ReadList = { round_id: number | null; source: ListSource };
-export type GridRow = { number: number; role: string; cells: string[] };
-export type SheetView = { name: string; hidden: boolean; columns: string[]; rows: GridRow[]; read: number };
-export type DoubtView = { kind: string; facts: { [key in string]: string } };
+export type RoundQuery = { 
+/**
+ * The round.
+ */
+round_id: number, };
+
+export type RoundView = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, 
+/**
+ * The day of the latest council session.
+ */
+council_on: string | null, budget: number | null, 
+/**
+ * How many nominations it holds.
+ */
+nominations: number, };
+
+export type RowEdit = { 
+/**
+ * The row's place in the file.
+ */
+key: string, kind: RecipientKind | null, honorific: string | null, name: string | null, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
+
 export type RowMatch = "known" | "new" | "already_imported" | "in_round";
-export type ReadRowView = { key: string; sheet: string; row: number; kind: RecipientKind; honorific: string | null; name: string; position: string | null; unit: string | null; nominated_by: string | null; award: string | null; award_name: string | null; award_text: string | null; theme: string | null; citation: string | null; doubts: DoubtView[]; matched: RowMatch };
-export type SkippedView = { sheet: string; row: number; text: string; why: string };
-export type StatedTotalView = { sheet: string; row: number; kind: RecipientKind; stated: number; read: number };
-export type ReadingView = { file: string; sha256: string; already_imported_at: string | null; sheets: SheetView[]; rows: ReadRowView[]; skipped: SkippedView[]; totals: StatedTotalView[]; collectives: number; individuals: number };
-/** What the officer changed of a row before accepting it; only named fields change. */
-export type RowEdit = { key: string; kind: RecipientKind | null; honorific: string | null; name: string | null; position: string | null; unit: string | null; nominated_by: string | null; award: string | null; theme: string | null; citation: string | null };
-export type AcceptList = { round_id: number; source: ListSource; edits: RowEdit[]; leave_out: string[] };
-export type AcceptedList = { id: number; added: number; already_there: number; left_out: number };
 
-// decisions
-export type DecisionRow = { id: number; round_id: number; number: string | null; decided_on: string | null; title: string; state: string; awards: string[]; items: number; collectives: number; individuals: number; bonus: number };
-export type ListDecisions = { round_id: number | null };
-export type Ready = { award: string; award_name: string; award_class: string; level: string; theme: string | null; collectives: number; individuals: number };
-export type DecisionList = { rows: DecisionRow[]; ready: Ready[] };
-export type DecisionItem = { nomination_id: number; award_id: number | null; ordinal: number; kind: RecipientKind; recipient: string; position_line: string; award_name: string; award_class: string; theme: string | null; citation: string; nominated_by: string | null; bonus: BonusView | null; certificate_id: number | null; certificate_state: string | null };
-export type DecisionView = { id: number; round_id: number; number: string | null; decided_on: string | null; title: string; state: string; answered_by: string | null; issuer: string; signer_id: number | null; signer_name: string | null; signer_title: string | null; signer_form: string | null; items: DecisionItem[]; collectives: number; individuals: number; bonus: number; council_on: string | null; history: HistoryEntry[] };
-export type GetDecision = { id: number };
-/** Puts every passed nomination of these awards on the list of a new draft. */
-export type DraftDecision = { round_id: number; awards: string[]; title: string; signer_id: number | null };
-export type EditDecision = { id: number; title: string; signer_id: number | null };
-/** The whole list in its new order (nomination ids). */
-export type OrderDecision = { id: number; nomination_ids: number[] };
-export type DropFromDecision = { id: number; nomination_ids: number[] };
-/** check_form, send_to_sign, take_back, issue, discard */
-export type MoveDecision = { id: number; action: string };
-export type SignDecision = { id: number; number: string; on: string; signer_id: number };
-/** Draft, check and sign in one act: what the terminal's `decide` does. */
-export type DecideRound = { round_id: number; awards: string[]; number: string; on: string; signer: string; title: string };
-/** Records what a higher level decided about forwarded nominations. */
-export type RecordDecisionAbove = { round_id: number; award: string; number: string; on: string; issuer: string; title: string };
+export type RuleView = { id: number, code: string, condition: string, severity: Severity, source: string, certainty: Certainty, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
-// certificates
-export type PageSize = "A4" | "A3" | "400x300" | "360x260";
-export type CertificateRow = { id: number; award_id: number; ordinal: number; recipient: string; position_line: string; award_name: string; award_class: string; kind: RecipientKind; theme: string | null; state: string; state_reason: string | null; serial: number };
-export type ListCertificates = { decision_id: number };
-export type CertificateList = { decision: DecisionRow; rows: CertificateRow[]; without_sheet: number };
-export type PreviewCertificate = { certificate_id: number; mode: PrintMode; page: PageSize };
-export type ZoneView = { id: string; x_mm: number; y_mm: number; w_mm: number; h_mm: number; size_pt: number; full_size_pt: number; smallest_pt: number; shrunk: boolean; on_stock: boolean; text: string };
-export type PreviewView = { svg: string; width_mm: number; height_mm: number; zones: ZoneView[] };
-export type CheckBatch = { decision_id: number; mode: PrintMode; page: PageSize };
-export type ShrunkView = { certificate_id: number; recipient: string; zone: string; size_pt: number };
-export type BatchProblem = { certificate_id: number; recipient: string; failure: Failure };
-export type BatchCheck = { sheets: number; matches_decision: boolean; shrunk: ShrunkView[]; problems: BatchProblem[] };
-export type MakeCertificates = { decision_id: number; certificate_ids: number[] | null; mode: PrintMode; page: PageSize };
-export type MadeFile = { id: number; name: string; path: string; pages: number; bytes: number; shrunk: number };
-/** print, spoil, print_again, sign, seal, frame, stage, hand_over, hand_to_deputy, send_to_unit … */
-export type MoveCertificates = { ids: number[]; action: string; reason: string | null };
+export type SaveBaseSalary = { id: number | null, valid_from: string, dong: number, basis: string, certainty: Certainty, };
 
-// register
-export type SearchAwards = { text: string; year: number | null; award: string | null; offset: number; limit: number };
-export type AwardRow = { id: number; ordinal: number; number: string; decided_on: string; year: number; kind: RecipientKind; honorific: string | null; name: string; position: string | null; unit: string | null; award: string; award_name: string; award_class: string; theme: string | null; citation: string; bonus: number | null; state: string; certificate_state: string | null };
-export type AwardList = { rows: AwardRow[]; more: boolean; total: number | null; years: number[] };
-export type GetAward = { id: number };
-export type AwardView = { award: AwardRow; bonus: BonusView | null; decision_id: number | null; decision_title: string; issuer: string; nominated_by: string | null; person_id: number | null; unit_id: number | null; past: PastAwardView[]; history: HistoryEntry[] };
-export type ExportRegister = { text: string; year: number | null; award: string | null };
+export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
 
-// people and units
-export type ListPeople = { text: string; offset: number; limit: number };
-export type PersonRow = { id: number; honorific: string | null; name: string; birth_year: number | null; position: string | null; unit: string | null; awards: number; last_award: string | null };
-export type PersonList = { rows: PersonRow[]; total: number };
-export type GetPerson = { id: number };
-export type PersonView = { id: number; honorific: string | null; name: string; gender: string | null; birth_year: number | null; position: string | null; unit_id: number | null; unit: string | null; awards: PastAwardView[]; nominations: PersonNomination[]; history: HistoryEntry[] };
-export type PersonNomination = { id: number; round_name: string; award_name: string | null; state: string };
-export type EditPerson = { id: number; honorific: string | null; name: string; gender: string | null; birth_year: number | null; position: string | null };
-export type ListUnits = { text: string; offset: number; limit: number };
-export type UnitRow = { id: number; name: string; parent: string | null; successor: string | null; people: number; awards: number; former: string | null };
-export type UnitList = { rows: UnitRow[]; total: number };
-export type GetUnit = { id: number };
-export type UnitVersionView = { id: number; name: string; valid_from: string | null; valid_to: string | null; basis: string | null };
-export type UnitView = { id: number; name: string; parent_id: number | null; parent: string | null; successor_id: number | null; successor: string | null; versions: UnitVersionView[]; children: UnitRow[]; people: PersonRow[]; awards: PastAwardView[]; history: HistoryEntry[] };
-export type AddUnit = { name: string; parent_id: number | null };
-export type PlaceUnit = { id: number; parent_id: number | null };
-/** Ends the name borne so far on the day before and begins a new one. */
-export type RenameUnit = { id: number; name: string; on: string; basis: string | null };
-/** The unit ends; what follows it is its successor. */
-export type MergeUnit = { id: number; successor_id: number; on: string; basis: string | null };
+export type SaveOffice = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, };
 
-// catalogue
-export type Certainty = "read" | "second_hand" | "memory" | "inferred" | "unknown";
-export type AwardTypeView = { code: string; name: string; short_name: string; certificate_name: string; class: string; level: string; recipients: RecipientKind[]; valid_from: string | null; valid_to: string | null; thematic: boolean; basis: string; certainty: Certainty; rank: number; coefficients: CoefficientView[] };
-export type CoefficientView = { id: number; award: string; kind: RecipientKind; valid_from: string | null; valid_to: string | null; value: string; source: string; certainty: Certainty };
-export type BaseSalaryView = { id: number; valid_from: string; dong: number; basis: string; certainty: Certainty };
-export type ThemeView = { id: number; name: string; short_name: string; audience: string };
-export type RuleView = { id: number; code: string; condition: string; severity: Severity; source: string; certainty: Certainty; valid_from: string | null; valid_to: string | null; applied: boolean };
-export type TemplateView = { page: PageSize; name: string; width_mm: number; height_mm: number; zones: ZoneView[]; svg: string };
-export type CatalogueView = { award_types: AwardTypeView[]; base_salaries: BaseSalaryView[]; themes: ThemeView[]; rules: RuleView[]; templates: TemplateView[] };
-export type EditAwardType = { code: string; name: string; short_name: string; certificate_name: string; valid_from: string | null; valid_to: string | null; basis: string; certainty: Certainty };
-export type SaveCoefficient = { id: number | null; award: string; kind: RecipientKind; valid_from: string | null; valid_to: string | null; value: string; source: string; certainty: Certainty };
-export type SaveBaseSalary = { id: number | null; valid_from: string; dong: number; basis: string; certainty: Certainty };
-export type SaveTheme = { id: number | null; name: string; short_name: string; audience: string };
-export type EditRule = { id: number; severity: Severity; source: string; valid_from: string | null; valid_to: string | null; applied: boolean };
-export type RemoveEntry = { id: number };
+export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
 
-// search, history
-export type SearchEverything = { text: string };
-export type Found = { kind: "person" | "unit" | "decision" | "nomination" | "award"; id: number; title: string; detail: string };
-export type FoundList = { found: Found[] };
-export type ListHistory = { offset: number; limit: number };
-export type HistoryList = { rows: HistoryEntry[]; more: boolean };
-export type Undone = { act: string; facts: { [key in string]: string } };
+export type SaveTheme = { id: number | null, name: string, short_name: string, audience: string, };
+
+export type SearchAwards = { text: string, year: number | null, award: string | null, offset: number, limit: number, };
+
+export type SearchEverything = { 
+/**
+ * With or without marks.
+ */
+text: string, };
+
+export type Severity = "information" | "warning" | "block";
+
+export type SheetView = { name: string, hidden: boolean, 
+/**
+ * The letters of its columns.
+ */
+columns: Array<string>, rows: Array<GridRow>, 
+/**
+ * How many nominations were read from it.
+ */
+read: number, };
+
+export type ShrunkView = { certificate_id: number, recipient: string, zone: string, size_pt: number, };
+
+export type SignDecision = { 
+/**
+ * The decision.
+ */
+id: number, 
+/**
+ * Its number, with or without the office's suffix.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Who signed.
+ */
+signer_id: number, };
+
+export type SignerView = { id: number, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
+
+export type SigningForm = "on_behalf" | "deputy";
+
+export type SkippedView = { sheet: string, row: number, text: string, why: string, };
+
+export type SortDirection = "ascending" | "descending";
+
+export type Stage = "draft" | "received" | "appraised" | "passed" | "decided" | "handed_over";
+
+export type StageCount = { 
+/**
+ * The step.
+ */
+stage: Stage, 
+/**
+ * How many stand there.
+ */
+at: number, 
+/**
+ * How many stand there or further on.
+ */
+reached: number, 
+/**
+ * How many of those at the step somebody must look at.
+ */
+attention: number, };
+
+export type StatedTotalView = { sheet: string, row: number, kind: RecipientKind | null, stated: number, read: number, };
+
+export type Task = { 
+/**
+ * Chooses the sentence `task_<kind>`.
+ */
+kind: string, 
+/**
+ * Fill it.
+ */
+facts: { [key in string]: string }, 
+/**
+ * How many it is about.
+ */
+count: number, 
+/**
+ * The screen where it is done: nominations, decisions, certificates, settings, intake.
+ */
+screen: string, 
+/**
+ * What the screen shall show: a step, `attention`, or nothing.
+ */
+filter: string | null, };
+
+export type TemplateView = { page: PageSize, name: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, svg: string, };
+
+export type ThemeView = { id: number, name: string, short_name: string, audience: string, };
+
+export type UndoableAct = { history_id: number, act: string, facts: { [key in string]: string }, };
+
+export type Undone = { act: string, facts: { [key in string]: string }, };
+
+export type UnitList = { rows: Array<UnitRow>, total: number, };
+
+export type UnitRow = { id: number, name: string, parent: string | null, successor: string | null, people: number, awards: number, former: string | null, };
+
+export type UnitVersionView = { id: number, name: string, valid_from: string | null, valid_to: string | null, basis: string | null, };
+
+export type UnitView = { id: number, name: string, parent_id: number | null, parent: string | null, successor_id: number | null, successor: string | null, versions: Array<UnitVersionView>, children: Array<UnitRow>, people: Array<PersonRow>, awards: Array<PastAwardView>, history: Array<HistoryEntry>, };
+
+export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
 /** Every operation of the Door with what goes in and what comes out. */
 export interface Operations {
   get_frame: { input: GetFrame; output: FrameView };
-  get_office: { input: Nothing; output: OfficeView };
-  save_office: { input: SaveOffice; output: Nothing };
-  save_signer: { input: SaveSigner; output: MadeId };
-  remove_signer: { input: RemoveSigner; output: Nothing };
-  list_rounds: { input: Nothing; output: RoundView[] };
+  list_rounds: { input: Nothing; output: Array<RoundView> };
   open_round: { input: OpenRound; output: MadeId };
   edit_round: { input: EditRound; output: Nothing };
   open_sample_round: { input: Nothing; output: MadeId };
@@ -197,12 +1055,12 @@ export interface Operations {
   add_nomination: { input: AddNomination; output: MadeId };
   edit_nomination: { input: EditNomination; output: Nothing };
   remove_nominations: { input: RemoveNominations; output: Count };
-  paste_nominations: { input: PasteNominations; output: AcceptedList };
   advance_nominations: { input: AdvanceNominations; output: Count };
   move_nominations: { input: MoveNominations; output: Count };
   override_finding: { input: OverrideFinding; output: Nothing };
   read_list: { input: ReadList; output: ReadingView };
   accept_list: { input: AcceptList; output: AcceptedList };
+  paste_nominations: { input: PasteNominations; output: AcceptedList };
   list_decisions: { input: ListDecisions; output: DecisionList };
   get_decision: { input: GetDecision; output: DecisionView };
   draft_decision: { input: DraftDecision; output: MadeId };
@@ -218,6 +1076,10 @@ export interface Operations {
   check_batch: { input: CheckBatch; output: BatchCheck };
   make_certificates: { input: MakeCertificates; output: MadeFile };
   move_certificates: { input: MoveCertificates; output: Count };
+  get_office: { input: Nothing; output: OfficeView };
+  save_office: { input: SaveOffice; output: Nothing };
+  save_signer: { input: SaveSigner; output: MadeId };
+  remove_signer: { input: RemoveSigner; output: Nothing };
   search_awards: { input: SearchAwards; output: AwardList };
   get_award: { input: GetAward; output: AwardView };
   export_register: { input: ExportRegister; output: MadeFile };

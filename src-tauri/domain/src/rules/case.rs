@@ -35,6 +35,8 @@ pub struct Case<'a> {
     pub bonus: BonusKnowledge,
     /// The other nominations of the same recipient in the same round.
     pub others: &'a [OtherNomination],
+    /// Where else in the round the same name stands: the unit of each.
+    pub homonyms: &'a [String],
     /// What the recipient was awarded before.
     pub past: &'a [PastAward],
 }

@@ -44,6 +44,7 @@ fn answer(condition: Condition, case: &Case<'_>) -> Option<(Verdict, Facts)> {
         Condition::ThemeFits => theme_fits(case),
         Condition::ThemeNamed => theme_named(case),
         Condition::NamePrintable => Some(name_printable(case)),
+        Condition::NameUnique => Some(name_unique(case)),
         Condition::CitationGiven => {
             Some((Verdict::from(case.citation.is_some_and(|text| !text.is_empty())), Facts::new()))
         }
@@ -163,6 +164,13 @@ fn name_printable(case: &Case<'_>) -> (Verdict, Facts) {
         RecipientKind::Collective | RecipientKind::Household => !case.name.trim().is_empty(),
     };
     (Verdict::from(printable), Facts::from([("name", case.name.to_owned())]))
+}
+
+fn name_unique(case: &Case<'_>) -> (Verdict, Facts) {
+    match case.homonyms.first() {
+        Some(unit) => (Verdict::Failed, Facts::from([("unit", unit.clone())])),
+        None => (Verdict::Met, Facts::new()),
+    }
 }
 
 #[cfg(test)]

@@ -60,10 +60,12 @@ pub enum Condition {
     NamePrintable,
     /// The citation is there to be printed.
     CitationGiven,
+    /// Nobody else in the round has the same name (a homonym, or the same recipient written differently).
+    NameUnique,
 }
 
 impl Condition {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::AwardOpen,
         Self::RecipientAllowed,
         Self::OneAwardPerAchievement,
@@ -77,6 +79,7 @@ impl Condition {
         Self::ThemeNamed,
         Self::NamePrintable,
         Self::CitationGiven,
+        Self::NameUnique,
     ];
 
     /// The word stored and sent.
@@ -96,6 +99,7 @@ impl Condition {
             Self::ThemeNamed => "theme_named",
             Self::NamePrintable => "name_printable",
             Self::CitationGiven => "citation_given",
+            Self::NameUnique => "name_unique",
         }
     }
 

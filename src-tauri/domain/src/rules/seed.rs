@@ -20,6 +20,7 @@ const ROWS: &[Row] = &[
     ("R59", Condition::ThemeFits, Warning, "Thông lệ của phong trào nữ công", Memory),
     ("N01", Condition::ThemeNamed, Block, "Nội dung in trên bằng", Inferred),
     ("N02", Condition::NamePrintable, Block, "Họ tên in trên bằng", Inferred),
+    ("N04", Condition::NameUnique, Warning, "Soát trùng tên trong đợt", Inferred),
     ("N03", Condition::CitationGiven, Warning, "NĐ 98/2023/NĐ-CP Đ104", Read),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::{AwardCode, Theme, award_types, themes};
-use crate::rules::{OtherNomination, PastAward, rules};
+use crate::rules::{OtherNomination, PastAward, Severity, rules};
 use chrono::NaiveDate;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -33,6 +33,7 @@ fn certificate_of_merit(award: &AwardType) -> Case<'_> {
         deadline_on: Some(day(2023, 12, 15)),
         bonus: BonusKnowledge::Known,
         others: &[],
+        homonyms: &[],
         past: &[],
     }
 }
@@ -123,6 +124,15 @@ fn a_late_list_a_missing_coefficient_and_a_digit_in_the_name_are_told() {
     case.bonus = BonusKnowledge::Missing;
     case.name = "Nông Thị Bích Đà0";
     assert_eq!(failed(&case), ["R49", "R51", "N02"]);
+}
+
+#[test]
+fn the_same_name_at_another_unit_is_asked_about_and_never_blocks() {
+    let award = award("BK_LDLD");
+    let homonyms = ["CĐCS Trường THCS Thanh Thịnh".to_owned()];
+    let case = Case { homonyms: &homonyms, ..certificate_of_merit(&award) };
+    assert_eq!(failed(&case), ["N04"]);
+    assert!(check(&case, &rules()).iter().all(|one| one.verdict == Verdict::Met || one.severity == Severity::Warning));
 }
 
 #[test]

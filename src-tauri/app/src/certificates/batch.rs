@@ -1,0 +1,120 @@
+//! From frozen awards to the finished texts that a sheet prints.
+
+use crate::failure::{Failure, FailureCode};
+use documents::{Certificate as Sheet, DocumentError};
+use domain::recipient::RecipientKind;
+use domain::wording::{decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line};
+use std::collections::HashMap;
+use store::Reader;
+use store::awards::Award;
+use store::certificates::Certificate;
+use store::decisions::{Decision, Signed};
+
+/// A decision's sheets with their awards and finished texts, by số sổ vàng.
+pub(crate) struct Batch {
+    pub decision: Decision,
+    pub sheets: Vec<BatchSheet>,
+    /// Awards that have no sheet: flags, badges.
+    pub without_sheet: usize,
+}
+
+/// One sheet of a batch.
+pub(crate) struct BatchSheet {
+    pub certificate: Certificate,
+    pub award: Award,
+    pub texts: Sheet,
+}
+
+/// Gathers a signed decision's sheets.
+///
+/// # Errors
+/// `no_sheet` when the decision is not signed.
+pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch, Failure> {
+    let decision = reader.decision(decision_id).await?;
+    let Some(signed) = decision.signed.clone() else { return Err(Failure::new(FailureCode::NoSheet)) };
+    let awards = reader.awards_of_decision(decision_id).await?;
+    let names: HashMap<String, String> = reader
+        .catalogue()
+        .await?
+        .award_types
+        .into_iter()
+        .map(|one| (one.entry.code.as_str().to_owned(), one.entry.certificate_name))
+        .collect();
+    let total = awards.len();
+    let mut by_id: HashMap<i64, Award> = awards.into_iter().map(|award| (award.id, award)).collect();
+    let mut sheets = Vec::new();
+    for certificate in newest(reader.certificates_of_decision(decision_id).await?) {
+        if let Some(award) = by_id.remove(&certificate.award_id) {
+            let name = names.get(award.award.as_str()).map_or("", String::as_str);
+            sheets.push(BatchSheet { texts: texts(&certificate, &award, &signed, name), certificate, award });
+        }
+    }
+    Ok(Batch { decision, without_sheet: total - sheets.len(), sheets })
+}
+
+/// The newest sheet of each award: a replaced one is not printed again.
+fn newest(all: Vec<Certificate>) -> Vec<Certificate> {
+    let mut newest: Vec<Certificate> = Vec::with_capacity(all.len());
+    for one in all {
+        match newest.last_mut() {
+            Some(last) if last.award_id == one.award_id => *last = one,
+            _ => newest.push(one),
+        }
+    }
+    newest
+}
+
+/// The finished texts of a sheet: units in full, as the paper writes them (§7.4).
+pub(crate) fn texts(certificate: &Certificate, award: &Award, signed: &Signed, award_name: &str) -> Sheet {
+    let below = match award.kind {
+        // A collective's certificate carries its name alone.
+        RecipientKind::Collective => String::new(),
+        RecipientKind::Individual | RecipientKind::Household => {
+            position_line(award.position.as_deref(), award.unit.as_deref())
+        }
+    };
+    Sheet {
+        id: certificate.id.to_string(),
+        authority: signed.authority.clone(),
+        award_name: award_name.to_owned(),
+        recipient: recipient_line(award.kind, award.honorific.as_deref(), &in_full(&award.name)),
+        position_and_unit: in_full(&below),
+        citation: award.citation.clone(),
+        decision_line: decision_line(&signed.number, signed.on),
+        ordinal_line: ordinal_line(award.ordinal),
+        place_and_date: place_and_date(&signed.place, signed.on),
+        signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title),
+        signer: signed.signer_name.clone(),
+    }
+}
+
+/// Why a document could not be made, in the screen's words; `whose` finds the recipient of a sheet.
+pub(crate) fn of_document(error: DocumentError, whose: impl Fn(&str) -> String) -> Failure {
+    use FailureCode as Code;
+    match error {
+        DocumentError::Overflow { certificate, zone, text } => Failure::new(Code::TextOverflows)
+            .fact("recipient", whose(&certificate))
+            .fact("zone", zone)
+            .fact("text", text),
+        DocumentError::MissingGlyph { certificate, zone, character, .. } => Failure::new(Code::GlyphMissing)
+            .fact("recipient", whose(&certificate))
+            .fact("zone", zone)
+            .fact("character", character),
+        DocumentError::Template { zone, fault } => {
+            Failure::new(Code::TemplateBroken).fact("zone", zone).fact("why", fault)
+        }
+        DocumentError::EmptyBatch => Failure::new(Code::NoSheet),
+        DocumentError::Font { detail, .. } => Failure::new(Code::DocumentBroken).fact("what", detail),
+        DocumentError::Pdf(what) | DocumentError::Workbook(what) => {
+            Failure::new(Code::DocumentBroken).fact("what", what)
+        }
+    }
+}
+
+impl Batch {
+    /// The recipient of a sheet, as printed.
+    pub fn whose(&self, id: &str) -> String {
+        let sheet = self.sheets.iter().find(|sheet| sheet.texts.id == id);
+        sheet.map(|sheet| sheet.texts.recipient.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,87 @@
+//! `draft_decision`
+
+use crate::desk::{Desk, Done};
+use crate::failure::{Failure, FailureCode};
+use crate::nominations::board::board;
+use crate::typed::{MadeId, needed};
+use domain::catalogue::{AwardCode, Level};
+use domain::decision::DecisionState;
+use domain::nomination::{Move, NominationState};
+use serde::Deserialize;
+use store::decisions::Decision;
+use store::{Change, Topic};
+use ts_rs::TS;
+
+/// A decision to draft: every passed nomination of these awards stands on its list.
+#[derive(Debug, Deserialize, TS)]
+pub struct DraftDecision {
+    /// The round.
+    pub round_id: i64,
+    /// The codes of the awards it gives.
+    pub awards: Vec<String>,
+    /// Its title.
+    pub title: String,
+    /// Who shall sign.
+    pub signer_id: Option<i64>,
+}
+
+/// Drafts a decision. Its list stands highest award first, collectives before people, then as the lists had it.
+///
+/// # Errors
+/// `nothing_passed`, `award_not_own` for an award that a higher level decides, `award_unknown`, `field_empty`.
+pub async fn draft_decision(desk: Desk, input: DraftDecision) -> Result<MadeId, Failure> {
+    let mut change = desk.change().await?;
+    let id = draft(&desk, &mut change, &input).await?;
+    let done = Done::work("decision_drafted").fact("title", &input.title).to(Topic::Decisions, id);
+    desk.commit(change, done).await?;
+    Ok(MadeId { id })
+}
+
+/// Drafts a decision within a change; its id.
+pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecision) -> Result<i64, Failure> {
+    let title = needed("title", &input.title)?;
+    let codes: Vec<AwardCode> = input.awards.iter().map(|code| AwardCode::new(code)).collect();
+    let board = board(desk, input.round_id).await?;
+    for code in &codes {
+        let award = board.book.award(code);
+        let award = award.ok_or_else(|| {
+            Failure::new(FailureCode::AwardUnknown).fact("award", code.as_str()).at("awards")
+        })?;
+        if award.level == Level::Up {
+            return Err(Failure::new(FailureCode::AwardNotOwn).fact("award", &award.short_name).at("awards"));
+        }
+    }
+    let mut passed: Vec<(i64, domain::recipient::RecipientKind, i64, i64)> = Vec::new();
+    for line in &board.lines {
+        let one = &line.nomination;
+        let award =
+            one.award.as_ref().filter(|code| codes.contains(code)).and_then(|code| board.book.award(code));
+        if let Some(award) = award.filter(|_| one.state == NominationState::Passed) {
+            passed.push((award.rank, one.kind, one.place, one.id));
+        }
+    }
+    passed.sort_unstable();
+    let ids: Vec<i64> = passed.into_iter().map(|(_, _, _, id)| id).collect();
+    if ids.is_empty() {
+        return Err(Failure::new(FailureCode::NothingPassed).at("awards"));
+    }
+    let (issuer, council_on) = (change.office().await?.name, change.council_day(input.round_id).await?);
+    let id = change
+        .add_decision(&Decision {
+            id: 0,
+            round_id: input.round_id,
+            state: DecisionState::Draft,
+            title,
+            level: Level::Own,
+            issuer,
+            awards: codes,
+            signer_id: input.signer_id,
+            council_on,
+            signed: None,
+        })
+        .await?;
+    change.add_items(id, &ids).await?;
+    let waiting = NominationState::Passed.after(&Move::SendToSign)?;
+    change.save_states(&ids, &waiting).await?;
+    Ok(id)
+}

@@ -1,0 +1,57 @@
+//! `drop_from_decision`
+
+use super::edit::unsigned;
+use crate::desk::{Desk, Done};
+use crate::failure::{Failure, FailureCode};
+use crate::typed::Nothing;
+use domain::nomination::{Move, NominationState};
+use serde::Deserialize;
+use store::decisions::Item;
+use store::{Change, Topic};
+use ts_rs::TS;
+
+/// Nominations to take off a draft's list.
+#[derive(Debug, Deserialize, TS)]
+pub struct DropFromDecision {
+    /// The decision.
+    pub id: i64,
+    /// The nominations.
+    pub nomination_ids: Vec<i64>,
+}
+
+/// Takes nominations off a draft's list; they are passed again and wait for another decision.
+///
+/// # Errors
+/// `decision_signed`, `nothing_chosen`.
+pub async fn drop_from_decision(desk: Desk, input: DropFromDecision) -> Result<Nothing, Failure> {
+    let mut change = desk.change().await?;
+    let decision = unsigned(&mut change, input.id).await?;
+    let (gone, kept): (Vec<Item>, Vec<Item>) = change
+        .items(decision.id)
+        .await?
+        .into_iter()
+        .partition(|item| input.nomination_ids.contains(&item.nomination_id));
+    if gone.is_empty() {
+        return Err(Failure::new(FailureCode::NothingChosen));
+    }
+    take_off(&mut change, &gone).await?;
+    let closed_up: Vec<Item> =
+        kept.into_iter().zip(1..).map(|(item, ordinal)| Item { ordinal, ..item }).collect();
+    change.save_order(&closed_up).await?;
+    let done = Done::work("decision_items_dropped")
+        .fact("count", gone.len())
+        .fact("title", decision.title)
+        .to(Topic::Decisions, input.id)
+        .to_all(Topic::Nominations, &gone.iter().map(|item| item.nomination_id).collect::<Vec<_>>());
+    desk.commit(change, done).await?;
+    Ok(Nothing {})
+}
+
+/// Takes items off their list and gives their nominations back to the passed.
+pub(crate) async fn take_off(change: &mut Change, items: &[Item]) -> Result<(), Failure> {
+    let nominations: Vec<i64> = items.iter().map(|item| item.nomination_id).collect();
+    change.remove_items(&items.iter().map(|item| item.id).collect::<Vec<_>>()).await?;
+    let passed = NominationState::AwaitingSignature.after(&Move::TakeBack)?;
+    change.save_states(&nominations, &passed).await?;
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! `sign_decision`
+
+use crate::desk::{Desk, Done};
+use crate::failure::{Failure, FailureCode};
+use crate::nominations::board::Book;
+use crate::typed::{Count, day};
+use chrono::NaiveDate;
+use domain::decision::{DecisionMove, DecisionNumber, check_dates};
+use domain::nomination::{Move, NominationState};
+use domain::{Refusal, catalogue::AwardType};
+use serde::Deserialize;
+use store::awards::Award;
+use store::decisions::{Decision, Signed};
+use store::nominations::Nomination;
+use store::office::Signer;
+use store::{Change, StoreError, Topic};
+use ts_rs::TS;
+
+/// A decision's number, date and signer, as the clerk's register has them.
+#[derive(Debug, Deserialize, TS)]
+pub struct SignDecision {
+    /// The decision.
+    pub id: i64,
+    /// Its number, with or without the office's suffix.
+    pub number: String,
+    /// Its date.
+    pub on: String,
+    /// Who signed.
+    pub signer_id: i64,
+}
+
+/// Enters the signature. From here on number, date, order (số sổ vàng), names and bonus are frozen.
+///
+/// # Errors
+/// `number_malformed`, `number_taken`, `day_malformed`, `decided_before_council`, `signer_unknown`,
+/// `signer_not_in_office`, `decision_empty`, `checks_block` when an award is closed on that day, `illegal_move`.
+pub async fn sign_decision(desk: Desk, input: SignDecision) -> Result<Count, Failure> {
+    let mut change = desk.change().await?;
+    let signers = change.signers().await?;
+    let signer = signers.into_iter().find(|signer| signer.id == input.signer_id);
+    let signer =
+        signer.ok_or_else(|| Failure::new(FailureCode::SignerUnknown).fact("name", "").at("signer_id"))?;
+    let decision = change.decision(input.id).await?;
+    let signature = Signature { number: input.number, on: day("on", &input.on)?, signer };
+    let signed = sign(&mut change, decision, signature).await?;
+    let count = signed.awards;
+    desk.commit(change, signed.done()).await?;
+    Ok(Count { count })
+}
+
+/// What the clerk enters.
+pub(crate) struct Signature {
+    pub number: String,
+    pub on: NaiveDate,
+    pub signer: Signer,
+}
+
+/// What a signature made.
+pub(crate) struct SignedList {
+    decision_id: i64,
+    number: String,
+    awards: i64,
+    nominations: Vec<i64>,
+}
+
+impl SignedList {
+    /// The act of signing, for the history: official.
+    pub fn done(self) -> Done {
+        Done::official("decision_signed")
+            .fact("number", self.number)
+            .fact("count", self.awards)
+            .to(Topic::Decisions, self.decision_id)
+            .to_all(Topic::Nominations, &self.nominations)
+    }
+}
+
+/// Signs within a change.
+pub(crate) async fn sign(
+    change: &mut Change,
+    decision: Decision,
+    signature: Signature,
+) -> Result<SignedList, Failure> {
+    let state = decision.state.clone().after(&DecisionMove::Sign)?;
+    let office = change.office().await?;
+    let number = DecisionNumber::new(&signature.number, &office.number_suffix)?;
+    let year = i64::from(chrono::Datelike::year(&signature.on));
+    if let Some(other) = change.decision_numbered(&decision.issuer, year, &number).await? {
+        return Err(taken(&number, &other));
+    }
+    check_dates(signature.on, decision.council_on)?;
+    if !signature.signer.validity.covers(signature.on) {
+        return Err(Failure::new(FailureCode::SignerNotInOffice)
+            .fact("name", signature.signer.name)
+            .at("signer_id"));
+    }
+    let signed = Signed {
+        number: number.printed(),
+        number_key: number.key(),
+        on: signature.on,
+        signer_name: signature.signer.name,
+        signer_title: signature.signer.title,
+        signer_form: signature.signer.form_text,
+        authority: office.authority,
+        place: office.place,
+    };
+    let ids: Vec<i64> = change.items(decision.id).await?.iter().map(|item| item.nomination_id).collect();
+    if ids.is_empty() {
+        return Err(Refusal::DecisionEmpty.into());
+    }
+    let nominations = change.nominations_by_id(&ids).await?;
+    let book = Book::of(change.catalogue().await?);
+    let year = change.round(decision.round_id).await?.year;
+    let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
+    change.save_signature(decision.id, &state, &signed).await.map_err(|error| match error {
+        // Another desk entered the same number between the question and the answer.
+        StoreError::Taken => {
+            Failure::new(FailureCode::NumberTaken).fact("number", number.printed()).at("number")
+        }
+        other => other.into(),
+    })?;
+    enter(change, &frozen, &book).await?;
+    let decided = NominationState::AwaitingSignature.after(&Move::Decide)?;
+    change.save_states(&ids, &decided).await?;
+    Ok(SignedList {
+        decision_id: decision.id,
+        number: signed.number,
+        awards: i64::try_from(frozen.len()).unwrap_or(i64::MAX),
+        nominations: ids,
+    })
+}
+
+pub(crate) fn taken(number: &DecisionNumber, other: &Decision) -> Failure {
+    let on = other.signed.as_ref().map(|signed| signed.on.format("%d/%m/%Y").to_string()).unwrap_or_default();
+    Failure::new(FailureCode::NumberTaken)
+        .fact("number", number.printed())
+        .fact("on", on)
+        .fact("title", &other.title)
+        .at("number")
+}
+
+/// Enters frozen awards in the register, with a sheet for each that is printed on one.
+pub(crate) async fn enter(change: &mut Change, frozen: &[Award], book: &Book) -> Result<(), Failure> {
+    let award_ids = change.add_awards(frozen).await?;
+    let with_sheet: Vec<i64> = frozen
+        .iter()
+        .zip(award_ids)
+        .filter(|(award, _)| book.award(&award.award).is_some_and(|award| award.class.has_sheet()))
+        .map(|(_, id)| id)
+        .collect();
+    change.add_certificates(&with_sheet).await?;
+    Ok(())
+}
+
+/// Of which decision and year the awards are.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    pub decision_id: i64,
+    pub year: i64,
+}
+
+/// The awards of a list as the signature freezes them: names, order, money.
+pub(crate) fn freeze(
+    nominations: &[Nomination],
+    book: &Book,
+    signed: &Signed,
+    frame: Frame,
+) -> Result<Vec<Award>, Failure> {
+    nominations
+        .iter()
+        .zip(1..)
+        .map(|(one, ordinal)| {
+            let award = one.award.as_ref().and_then(|code| book.award(code)).ok_or_else(|| {
+                Failure::new(FailureCode::AwardUnknown)
+                    .fact("award", one.award_text.as_deref().unwrap_or_default())
+            })?;
+            check_open(award, signed.on, &one.name)?;
+            Ok(frozen(one, award, book, signed, frame, ordinal))
+        })
+        .collect()
+}
+
+fn check_open(award: &AwardType, on: NaiveDate, name: &str) -> Result<(), Failure> {
+    if award.validity.covers(on) {
+        return Ok(());
+    }
+    Err(Failure::new(FailureCode::ChecksBlock)
+        .fact("count", 1)
+        .fact("name", name)
+        .fact("rule", "R01")
+        .fact("condition", "award_open")
+        .fact("source", &award.basis)
+        .at("on"))
+}
+
+fn frozen(
+    one: &Nomination,
+    award: &AwardType,
+    book: &Book,
+    signed: &Signed,
+    frame: Frame,
+    ordinal: i64,
+) -> Award {
+    Award {
+        id: 0,
+        decision_id: frame.decision_id,
+        nomination_id: Some(one.id),
+        ordinal,
+        number: signed.number.clone(),
+        decided_on: signed.on,
+        year: frame.year,
+        kind: one.kind,
+        honorific: one.honorific.clone(),
+        name: one.name.clone(),
+        position: one.position.clone(),
+        unit: one.unit.clone(),
+        nominated_by: one.nominated_by.clone(),
+        person_id: one.person_id,
+        unit_id: one.unit_id,
+        award: award.code.clone(),
+        award_name: award.name.clone(),
+        theme: one.theme.clone(),
+        citation: one.citation.clone().unwrap_or_default(),
+        bonus: book.bonus(&award.code, one.kind, signed.on),
+        state: "valid".to_owned(),
+    }
+}

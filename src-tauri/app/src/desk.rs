@@ -1,0 +1,292 @@
+//! The Desk: store, clock and officer together. Every operation works with one; nothing else asks for the time.
+
+use crate::failure::{Failure, FailureCode};
+use crate::nominations::board::Board;
+use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use store::{Act, Change, Committed, Home, Reader, Standing, Store, Topic};
+
+/// What an operation works with. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+    officer: Arc<str>,
+    folder: Arc<Path>,
+    changed: Arc<Mutex<BTreeMap<Topic, ()>>>,
+    board: Arc<Mutex<Option<Arc<Board>>>>,
+}
+
+/// Where the time comes from.
+#[derive(Clone)]
+pub enum Clock {
+    /// The machine's clock.
+    Machine,
+    /// An instant that tests set.
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    /// The instant now.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the one place where the program asks for the time")]
+    pub fn now(&self) -> DateTime<Utc> {
+        match self {
+            Self::Machine => Utc::now(),
+            Self::Fixed(at) => *at,
+        }
+    }
+
+    /// The day it is at the office.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        match self {
+            Self::Machine => self.now().with_timezone(&Local).date_naive(),
+            Self::Fixed(at) => at.date_naive(),
+        }
+    }
+}
+
+/// How a desk is set up: what tests and hosts choose.
+pub struct Setting {
+    /// The office folder: the office's file, backups and exports.
+    pub folder: PathBuf,
+    /// Where the base lies; `None` for `office.db` in the folder.
+    pub home: Option<Home>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Who sits at the desk.
+    pub officer: String,
+}
+
+impl Desk {
+    /// Opens an office folder with the machine's clock and the machine's user, making what is missing.
+    ///
+    /// # Errors
+    /// What the folder or the file did: `newer`, `damaged`, `read_only`, `busy`, `full`, `unreachable`, `not_ours`.
+    pub async fn open(folder: &Path) -> Result<Self, Failure> {
+        let officer =
+            ["VINHDANH_OFFICER", "USERNAME", "USER"].iter().find_map(|name| std::env::var(name).ok());
+        Self::open_with(Setting {
+            folder: folder.to_owned(),
+            home: std::env::var("VINHDANH_POSTGRES").ok().map(Home::Postgres),
+            clock: Clock::Machine,
+            officer: officer.unwrap_or_else(|| "officer".to_owned()),
+        })
+        .await
+    }
+
+    /// Opens an office folder as set.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub async fn open_with(setting: Setting) -> Result<Self, Failure> {
+        let home = setting.home.unwrap_or_else(|| Home::File(setting.folder.join("office.db")));
+        let store = Store::open(&home, &setting.clock.today().to_string()).await?;
+        let desk = Self {
+            store,
+            clock: setting.clock,
+            officer: setting.officer.into(),
+            folder: setting.folder.into(),
+            changed: Arc::default(),
+            board: Arc::default(),
+        };
+        crate::office::begin::begin(&desk).await?;
+        Ok(desk)
+    }
+
+    /// The same desk for one call, which gathers its own changes.
+    #[must_use]
+    pub fn for_one_call(&self) -> Self {
+        Self { changed: Arc::default(), ..self.clone() }
+    }
+
+    /// A connection that reads.
+    ///
+    /// # Errors
+    /// `busy`.
+    pub async fn read(&self) -> Result<Reader, Failure> {
+        Ok(self.store.read().await?)
+    }
+
+    /// Begins a change.
+    ///
+    /// # Errors
+    /// `busy`.
+    pub async fn change(&self) -> Result<Change, Failure> {
+        Ok(self.store.change().await?)
+    }
+
+    /// Makes a change real under its act's name.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn commit(&self, change: Change, done: Done) -> Result<(), Failure> {
+        let committed = change.commit(self.act(done)).await?;
+        self.note(&committed);
+        Ok(())
+    }
+
+    /// The act of a done thing, with time and officer.
+    #[must_use]
+    pub fn act(&self, done: Done) -> Act {
+        Act {
+            act: done.act,
+            facts: done.facts,
+            subjects: done.subjects,
+            standing: done.standing,
+            at: self.instant(),
+            officer: self.officer.to_string(),
+        }
+    }
+
+    /// Notes whose views are stale.
+    pub fn note(&self, committed: &Committed) {
+        if let Ok(mut changed) = self.changed.lock() {
+            changed.extend(committed.topics.iter().map(|topic| (*topic, ())));
+        }
+    }
+
+    /// Whose views became stale during this call.
+    #[must_use]
+    pub fn changed(&self) -> Vec<&'static str> {
+        self.changed
+            .lock()
+            .map(|changed| changed.keys().map(|topic| topic.as_str()).collect())
+            .unwrap_or_default()
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// The instant it is, as stored.
+    #[must_use]
+    pub fn instant(&self) -> String {
+        self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
+
+    /// Who sits at the desk.
+    #[must_use]
+    pub fn officer(&self) -> &str {
+        &self.officer
+    }
+
+    /// The office folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The base.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The round's nominations with their findings, as last gathered.
+    #[must_use]
+    pub(crate) fn board(&self) -> Option<Arc<Board>> {
+        self.board.lock().ok().and_then(|board| board.clone())
+    }
+
+    /// Keeps the gathered nominations until the next act.
+    pub(crate) fn keep_board(&self, board: &Arc<Board>) {
+        if let Ok(mut kept) = self.board.lock() {
+            *kept = Some(Arc::clone(board));
+        }
+    }
+
+    /// Writes a file into the exports of the office folder, whole or not at all; its path.
+    ///
+    /// # Errors
+    /// `full`, `read_only`, `unreachable`.
+    pub async fn export(&self, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
+        let folder = self.folder.join("exports");
+        let path = folder.join(name);
+        let draft = folder.join(format!(".{name}.part"));
+        let written = async {
+            tokio::fs::create_dir_all(&folder).await?;
+            tokio::fs::write(&draft, bytes).await?;
+            tokio::fs::rename(&draft, &path).await
+        };
+        match written.await {
+            Ok(()) => Ok(path),
+            Err(error) => {
+                // What was half written must not stay; when even that fails, the first error is the one to tell.
+                let _ = tokio::fs::remove_file(&draft).await;
+                Err(Failure::of_io(&path, &error))
+            }
+        }
+    }
+}
+
+/// What an operation did, for the history.
+pub struct Done {
+    act: &'static str,
+    facts: BTreeMap<String, String>,
+    subjects: Vec<(Topic, i64)>,
+    standing: Standing,
+}
+
+impl Done {
+    /// Office work, which can be undone.
+    #[must_use]
+    pub const fn work(act: &'static str) -> Self {
+        Self { act, facts: BTreeMap::new(), subjects: Vec::new(), standing: Standing::Undoable }
+    }
+
+    /// An official act, which is never undone, only answered.
+    #[must_use]
+    pub const fn official(act: &'static str) -> Self {
+        Self { act, facts: BTreeMap::new(), subjects: Vec::new(), standing: Standing::Official }
+    }
+
+    /// With a fact for its sentence.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a fact is handed over, whether a number or a text")]
+    pub fn fact(mut self, name: &str, value: impl ToString) -> Self {
+        self.facts.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Done to this.
+    #[must_use]
+    pub fn to(mut self, topic: Topic, id: i64) -> Self {
+        self.subjects.push((topic, id));
+        self
+    }
+
+    /// Done to all of these.
+    #[must_use]
+    pub fn to_all(mut self, topic: Topic, ids: &[i64]) -> Self {
+        self.subjects.extend(ids.iter().map(|id| (topic, *id)));
+        self
+    }
+}
+
+/// The folder of the office when nothing says otherwise: `VINHDANH_DATA`, else the system's place for programs' data.
+///
+/// # Errors
+/// `unreachable` when the system names no such place.
+pub fn folder() -> Result<PathBuf, Failure> {
+    if let Some(folder) = std::env::var_os("VINHDANH_DATA").filter(|folder| !folder.is_empty()) {
+        return Ok(PathBuf::from(folder));
+    }
+    let place = if cfg!(windows) {
+        std::env::var_os("APPDATA").map(PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support"))
+    } else {
+        std::env::var_os("XDG_DATA_HOME")
+            .map(PathBuf::from)
+            .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))
+    };
+    place
+        .map(|place| place.join("VinhDanh"))
+        .ok_or_else(|| Failure::new(FailureCode::Unreachable).fact("path", "HOME"))
+}

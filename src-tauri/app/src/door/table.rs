@@ -1,0 +1,84 @@
+//! The feature list: every operation once.
+
+use super::{Operation, operation};
+use crate::{
+    awards, catalogue, certificates, decisions, frame, history, lists, nominations, office, overview, people,
+    rounds, search, units,
+};
+
+/// All operations, by noun.
+pub(super) fn all() -> Vec<Operation> {
+    let mut all = the_year();
+    all.extend(what_lasts());
+    all
+}
+
+fn the_year() -> Vec<Operation> {
+    vec![
+        operation("get_frame", frame::get_frame),
+        operation("list_rounds", rounds::list_rounds),
+        operation("open_round", rounds::open_round),
+        operation("edit_round", rounds::edit_round),
+        operation("open_sample_round", rounds::open_sample_round),
+        operation("get_overview", overview::get_overview),
+        operation("list_nominations", nominations::list_nominations),
+        operation("list_nomination_ids", nominations::list_nomination_ids),
+        operation("get_nomination", nominations::get_nomination),
+        operation("add_nomination", nominations::add_nomination),
+        operation("edit_nomination", nominations::edit_nomination),
+        operation("remove_nominations", nominations::remove_nominations),
+        operation("advance_nominations", nominations::advance_nominations),
+        operation("move_nominations", nominations::move_nominations),
+        operation("override_finding", nominations::override_finding),
+        operation("read_list", lists::read_list),
+        operation("accept_list", lists::accept_list),
+        operation("paste_nominations", lists::paste_nominations),
+        operation("list_decisions", decisions::list_decisions),
+        operation("get_decision", decisions::get_decision),
+        operation("draft_decision", decisions::draft_decision),
+        operation("edit_decision", decisions::edit_decision),
+        operation("order_decision", decisions::order_decision),
+        operation("drop_from_decision", decisions::drop_from_decision),
+        operation("move_decision", decisions::move_decision),
+        operation("sign_decision", decisions::sign_decision),
+        operation("decide_round", decisions::decide_round),
+        operation("record_decision_above", decisions::record_decision_above),
+        operation("list_certificates", certificates::list_certificates),
+        operation("preview_certificate", certificates::preview_certificate),
+        operation("check_batch", certificates::check_batch),
+        operation("make_certificates", certificates::make_certificates),
+        operation("move_certificates", certificates::move_certificates),
+    ]
+}
+
+fn what_lasts() -> Vec<Operation> {
+    vec![
+        operation("get_office", office::get_office),
+        operation("save_office", office::save_office),
+        operation("save_signer", office::save_signer),
+        operation("remove_signer", office::remove_signer),
+        operation("search_awards", awards::search_awards),
+        operation("get_award", awards::get_award),
+        operation("export_register", awards::export_register),
+        operation("list_people", people::list_people),
+        operation("get_person", people::get_person),
+        operation("edit_person", people::edit_person),
+        operation("list_units", units::list_units),
+        operation("get_unit", units::get_unit),
+        operation("add_unit", units::add_unit),
+        operation("place_unit", units::place_unit),
+        operation("rename_unit", units::rename_unit),
+        operation("merge_unit", units::merge_unit),
+        operation("get_catalogue", catalogue::get_catalogue),
+        operation("edit_award_type", catalogue::edit_award_type),
+        operation("save_coefficient", catalogue::save_coefficient),
+        operation("remove_coefficient", catalogue::remove_coefficient),
+        operation("save_base_salary", catalogue::save_base_salary),
+        operation("remove_base_salary", catalogue::remove_base_salary),
+        operation("save_theme", catalogue::save_theme),
+        operation("edit_rule", catalogue::edit_rule),
+        operation("search_everything", search::search_everything),
+        operation("list_history", history::list_history),
+        operation("undo", history::undo),
+    ]
+}

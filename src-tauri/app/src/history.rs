@@ -1,0 +1,8 @@
+//! The history, and taking back the last act.
+
+mod list;
+mod undo;
+
+pub(crate) use list::entry_view;
+pub use list::{HistoryEntry, HistoryList, ListHistory, list_history};
+pub use undo::{Undone, undo};

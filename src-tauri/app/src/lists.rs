@@ -1,0 +1,18 @@
+//! Lists: a unit's file read, looked at, accepted.
+
+mod accept;
+mod dry_run;
+mod keys;
+mod paste;
+mod read;
+mod source;
+
+pub use accept::{AcceptList, AcceptedList, RowEdit, accept_list};
+pub use dry_run::{DryRun, dry_run};
+pub use paste::{PasteNominations, paste_nominations};
+pub use read::{
+    DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, RowMatch, SheetView, SkippedView,
+    StatedTotalView, read_list,
+};
+pub use source::ListSource;
+pub(crate) use source::of_intake;

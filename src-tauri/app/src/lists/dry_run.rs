@@ -1,0 +1,94 @@
+//! Reading a list without an office: what the terminal's `intake --dry-run` shows.
+
+use super::of_intake;
+use crate::failure::Failure;
+use crate::typed::Kind;
+use intake::{Doubt, Lexicon, ReadRow, Reading, SkippedRow};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What a list was read as.
+#[derive(Debug, Default, Serialize)]
+pub struct DryRun {
+    /// The nominations, in the order of the list.
+    pub rows: Vec<DryRow>,
+    /// Every other row that holds something.
+    pub skipped: Vec<DrySkipped>,
+}
+
+/// Where a row stands.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "the words say it")]
+pub struct DryOrigin {
+    pub file: String,
+    pub sheet: String,
+    pub row: u32,
+}
+
+/// A nomination as read.
+#[derive(Debug, Serialize)]
+pub struct DryRow {
+    pub origin: DryOrigin,
+    pub kind: Kind,
+    pub honorific: Option<String>,
+    pub name: String,
+    pub position: Option<String>,
+    pub unit: Option<String>,
+    pub nominated_by: Option<String>,
+    pub award: Option<String>,
+    pub award_text: Option<String>,
+    pub theme: Option<String>,
+    pub citation: Option<String>,
+    /// Each with its kind and its facts.
+    pub doubts: Vec<Map<String, Value>>,
+}
+
+/// A row that is no nomination.
+#[derive(Debug, Serialize)]
+pub struct DrySkipped {
+    pub origin: DryOrigin,
+    pub text: String,
+    pub why: String,
+}
+
+/// Reads a list by the words of the catalogue that the program comes with.
+///
+/// # Errors
+/// As `read_list`.
+pub fn dry_run(file: &str, bytes: &[u8]) -> Result<DryRun, Failure> {
+    let reading: Reading = intake::read(file, bytes, &Lexicon::seed()).map_err(|error| of_intake(&error))?;
+    Ok(DryRun {
+        rows: reading.rows.into_iter().map(|row| dry_row(file, row)).collect(),
+        skipped: reading.skipped.into_iter().map(|row| dry_skipped(file, row)).collect(),
+    })
+}
+
+fn dry_row(file: &str, row: ReadRow) -> DryRow {
+    DryRow {
+        origin: DryOrigin { file: file.to_owned(), sheet: row.origin.sheet, row: row.origin.row },
+        kind: row.kind.into(),
+        honorific: row.honorific,
+        name: row.name,
+        position: row.position,
+        unit: row.unit,
+        nominated_by: row.nominated_by,
+        award: row.award.map(|code| code.as_str().to_owned()),
+        award_text: row.award_text,
+        theme: row.theme,
+        citation: row.citation,
+        doubts: row.doubts.iter().map(doubt).collect(),
+    }
+}
+
+fn doubt(doubt: &Doubt) -> Map<String, Value> {
+    let facts = doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+    std::iter::once(("kind".to_owned(), Value::from(doubt.kind()))).chain(facts).collect()
+}
+
+fn dry_skipped(file: &str, row: SkippedRow) -> DrySkipped {
+    DrySkipped {
+        origin: DryOrigin { file: file.to_owned(), sheet: row.origin.sheet, row: row.origin.row },
+        text: row.text,
+        why: row.why.as_str().to_owned(),
+    }
+}

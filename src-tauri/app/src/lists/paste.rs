@@ -1,0 +1,38 @@
+//! `paste_nominations`
+
+use super::accept::{Accepting, accept};
+use super::source::{hex, lexicon};
+use super::{AcceptedList, of_intake};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+/// A block pasted from a spreadsheet.
+#[derive(Debug, Deserialize, TS)]
+pub struct PasteNominations {
+    /// The round it goes into.
+    pub round_id: i64,
+    /// The block, as the clipboard has it.
+    pub text: String,
+}
+
+/// Adds the rows of a pasted block as drafts, in one act.
+///
+/// # Errors
+/// `list_empty`, `list_without_table`.
+pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<AcceptedList, Failure> {
+    let mut change = desk.change().await?;
+    change.round(input.round_id).await?;
+    let catalogue = change.catalogue().await?;
+    let reading =
+        intake::read_pasted(&input.text, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
+    let list = Accepting {
+        file: intake::PASTED.to_owned(),
+        sha256: hex(&Sha256::digest(input.text.as_bytes())),
+        edits: Vec::new(),
+        leave_out: Vec::new(),
+    };
+    accept(&desk, change, input.round_id, reading, list).await
+}

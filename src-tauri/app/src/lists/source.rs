@@ -1,0 +1,73 @@
+//! The file that a list comes in: its name and its bytes, never a path.
+
+use crate::failure::{Failure, FailureCode};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use intake::{IntakeError, Lexicon, Reading};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use store::catalogue::Catalogue;
+use ts_rs::TS;
+
+/// A file as its bytes, so that no path is ever sent.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ListSource {
+    /// The file's name, as the officer knows it.
+    pub name: String,
+    /// Its bytes in base64.
+    pub bytes: String,
+}
+
+/// A list that was read, and what tells the file again.
+pub(crate) struct Read {
+    pub reading: Reading,
+    pub sha256: String,
+}
+
+impl ListSource {
+    /// Reads the list with the words of the office's catalogue.
+    pub(crate) fn read(&self, catalogue: &Catalogue) -> Result<Read, Failure> {
+        let bytes = STANDARD
+            .decode(self.bytes.as_bytes())
+            .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))?;
+        let reading =
+            intake::read(&self.name, &bytes, &lexicon(catalogue)).map_err(|error| of_intake(&error))?;
+        Ok(Read { reading, sha256: hex(&Sha256::digest(&bytes)) })
+    }
+}
+
+/// The words by which the office's catalogue knows awards and themes.
+pub(crate) fn lexicon(catalogue: &Catalogue) -> Lexicon {
+    let awards: Vec<_> = catalogue.award_types.iter().map(|one| one.entry.clone()).collect();
+    let themes: Vec<_> = catalogue.themes.iter().map(|one| one.entry.clone()).collect();
+    Lexicon::new(&awards, &themes)
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Why a list could not be read, in the screen's words.
+#[must_use]
+pub fn of_intake(error: &IntakeError) -> Failure {
+    use FailureCode as Code;
+    match error {
+        IntakeError::Empty { file } => Failure::new(Code::ListEmpty).fact("file", file),
+        IntakeError::NotAList { file, seen } => {
+            Failure::new(Code::ListNotSpreadsheet).fact("file", file).fact("seen", seen.as_str())
+        }
+        IntakeError::Protected { file } => Failure::new(Code::ListEncrypted).fact("file", file),
+        IntakeError::Damaged { file, sheet, reason } => Failure::new(Code::ListDamaged)
+            .fact("file", file)
+            .fact("sheet", sheet.as_deref().unwrap_or_default())
+            .fact("why", reason),
+        IntakeError::TooLarge { file, limit, measured } => Failure::new(Code::ListTooLarge)
+            .fact("file", file)
+            .fact("limit", limit.as_str())
+            .fact("measured", measured),
+        IntakeError::NoList { file, sheets, needed } => Failure::new(Code::ListWithoutTable)
+            .fact("file", file)
+            .fact("sheets", sheets.join(", "))
+            .fact("needed", needed.join(", ")),
+    }
+}

@@ -1,0 +1,31 @@
+//! Nominations: seen, added, edited, moved.
+
+mod add;
+mod advance;
+pub(crate) mod board;
+mod edit;
+mod filter;
+mod get;
+mod list;
+mod moves;
+mod override_finding;
+pub(crate) mod recipients;
+mod remove;
+
+pub use add::{AddNomination, add_nomination};
+pub use advance::{AdvanceNominations, advance_nominations};
+pub use edit::{EditNomination, NominationField, edit_nomination};
+pub use filter::{NominationFilter, NominationSort, SortDirection, StageView};
+pub use get::{
+    BonusView, FindingView, GetNomination, MoveChoice, NominationView, OriginCellView, OriginView,
+    PastAwardView, SeverityView, get_nomination,
+};
+pub(crate) use get::{bonus_view, past_award_view};
+pub(crate) use list::stage_counts;
+pub use list::{
+    AwardChip, CheckMark, ListNominationIds, ListNominations, NominationIds, NominationList, NominationRow,
+    StageCount, list_nomination_ids, list_nominations,
+};
+pub use moves::{MoveNominations, move_nominations};
+pub use override_finding::{OverrideFinding, override_finding};
+pub use remove::{RemoveNominations, remove_nominations};

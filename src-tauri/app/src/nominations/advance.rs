@@ -1,0 +1,121 @@
+//! `advance_nominations`
+
+use super::board::{Board, board};
+use super::filter::StageView;
+use crate::desk::{Desk, Done};
+use crate::failure::{Failure, FailureCode};
+use crate::typed::{Count, maybe_day, wanted};
+use domain::Refusal;
+use domain::council::SessionState;
+use domain::nomination::{Move, NominationState, Stage, path_to};
+use serde::Deserialize;
+use std::collections::HashMap;
+use store::{Change, Topic};
+use ts_rs::TS;
+
+/// Nominations to bring forward to a step.
+#[derive(Debug, Deserialize, TS)]
+pub struct AdvanceNominations {
+    /// Their ids.
+    pub ids: Vec<i64>,
+    /// The step: received, appraised or passed.
+    pub to: StageView,
+    /// The chair's written reason to go on against blocking findings.
+    pub override_reason: Option<String>,
+    /// The day of the council session, when the step is passed; today when nothing is said.
+    pub council_on: Option<String>,
+}
+
+/// Brings nominations forward to a step through every state between, all of them or none.
+///
+/// # Errors
+/// `nothing_chosen`, `illegal_move` naming the first that cannot go there, `checks_block` naming the first that is
+/// barred when no reason is given.
+pub async fn advance_nominations(desk: Desk, input: AdvanceNominations) -> Result<Count, Failure> {
+    let to = Stage::from(input.to);
+    let mut change = desk.change().await?;
+    let nominations = change.nominations_by_id(&input.ids).await?;
+    let round_id = nominations.first().ok_or(Failure::new(FailureCode::NothingChosen))?.round_id;
+    let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
+    for one in &nominations {
+        let moves = path_to(&one.state, to).ok_or_else(|| refused(&one.state, to, &one.name))?;
+        if !moves.is_empty() {
+            groups
+                .entry(one.state.as_str())
+                .or_insert_with(|| (one.state.clone(), Vec::new()))
+                .1
+                .push(one.id);
+        }
+    }
+    let moving: Vec<i64> = groups.values().flat_map(|(_, ids)| ids.iter().copied()).collect();
+    if to >= Stage::Appraised {
+        let board = board(&desk, round_id).await?;
+        answer_blocks(&desk, &mut change, &board, &moving, input.override_reason.as_deref()).await?;
+    }
+    if to == Stage::Passed && !moving.is_empty() {
+        let held_on = match maybe_day("council_on", input.council_on.as_deref())? {
+            Some(day) => day,
+            // A past year entered today: its council did not sit today, but before its decision.
+            None => desk.today().min(board(&desk, round_id).await?.expected_on()),
+        };
+        change.hold_session(round_id, held_on, SessionState::Closed).await?;
+    }
+    for (state, ids) in groups.into_values() {
+        let last = walk(state, to)?;
+        change.save_states(&ids, &last).await?;
+    }
+    let count = moving.len();
+    if count > 0 {
+        let done = Done::work("nominations_advanced")
+            .fact("count", count)
+            .fact("to", to.as_str())
+            .to_all(Topic::Nominations, &moving);
+        desk.commit(change, done).await?;
+    }
+    Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
+}
+
+fn refused(state: &NominationState, to: Stage, name: &str) -> Failure {
+    Failure::new(FailureCode::IllegalMove)
+        .fact("thing", "nomination")
+        .fact("state", state.as_str())
+        .fact("action", to.as_str())
+        .fact("name", name)
+}
+
+/// The state at the end of the way.
+fn walk(state: NominationState, to: Stage) -> Result<NominationState, Refusal> {
+    let moves: Vec<Move> = path_to(&state, to).unwrap_or_default();
+    moves.iter().try_fold(state, NominationState::after)
+}
+
+/// Blocking findings bar the way unless a reason is written, which is then kept with each.
+async fn answer_blocks(
+    desk: &Desk,
+    change: &mut Change,
+    board: &Board,
+    ids: &[i64],
+    reason: Option<&str>,
+) -> Result<(), Failure> {
+    let lines = ids.iter().filter_map(|id| board.line(*id));
+    let blocks: Vec<(i64, &str, &domain::rules::Finding)> = lines
+        .flat_map(|line| {
+            line.blocks()
+                .map(|one| (line.nomination.id, line.nomination.name.as_str(), one))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let Some((_, name, first)) = blocks.first() else { return Ok(()) };
+    let Some(reason) = wanted(reason) else {
+        return Err(Failure::new(FailureCode::ChecksBlock)
+            .fact("count", blocks.len())
+            .fact("name", name)
+            .fact("rule", &first.rule)
+            .fact("condition", first.condition)
+            .fact("source", &first.source)
+            .at("override_reason"));
+    };
+    let overrides: Vec<(i64, String)> = blocks.iter().map(|(id, _, one)| (*id, one.rule.clone())).collect();
+    change.add_overrides(&overrides, &reason, desk.officer(), &desk.instant()).await?;
+    Ok(())
+}

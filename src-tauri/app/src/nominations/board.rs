@@ -1,0 +1,293 @@
+//! A round's nominations with everything that bears on them, gathered once and kept until the next act.
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use chrono::{Datelike, NaiveDate};
+use domain::bonus::Bonus;
+use domain::catalogue::{
+    AwardCode, AwardType, BaseSalary, Coefficient, Theme, base_salary_on, coefficient_on,
+};
+use domain::nomination::Stage;
+use domain::recipient::RecipientKind;
+use domain::rules::{
+    BonusKnowledge, Case, Finding, OtherNomination, PastAward, Rule, Severity, Verdict, check,
+};
+use domain::text::fold;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use store::Reader;
+use store::awards::Award;
+use store::catalogue::Catalogue;
+use store::nominations::{Nomination, same_key};
+use store::rounds::Round;
+
+/// A round's nominations with their findings. Valid as long as the history has not grown.
+pub(crate) struct Board {
+    version: i64,
+    today: NaiveDate,
+    /// The round.
+    pub round: Round,
+    /// The nominations, in the order of their lists.
+    pub lines: Vec<Line>,
+    /// The catalogue they were judged by.
+    pub book: Book,
+}
+
+/// One nomination with what the rules say of it.
+pub(crate) struct Line {
+    /// The nomination.
+    pub nomination: Nomination,
+    /// What the rules say.
+    pub findings: Vec<Finding>,
+    /// The reasons given against findings, by rule.
+    pub overridden: BTreeMap<String, String>,
+    /// What would be paid if it were decided on the expected day.
+    pub bonus: Option<Bonus>,
+}
+
+impl Line {
+    /// The step it stands at.
+    pub fn stage(&self) -> Option<Stage> {
+        Stage::of(&self.nomination.state)
+    }
+
+    /// Findings that somebody must look at and that no written reason answers.
+    pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|one| one.needs_a_look() && !self.overridden.contains_key(&one.rule))
+    }
+
+    /// Findings that bar the way.
+    pub fn blocks(&self) -> impl Iterator<Item = &Finding> {
+        self.open_findings().filter(|one| one.severity == Severity::Block)
+    }
+
+    /// Whether somebody must look at it while something can still be done.
+    pub fn needs_attention(&self) -> bool {
+        self.nomination.state.is_open() && self.open_findings().next().is_some()
+    }
+}
+
+/// The catalogue, made ready for looking things up.
+pub(crate) struct Book {
+    awards: HashMap<AwardCode, AwardType>,
+    themes: HashMap<String, Theme>,
+    coefficients: Vec<Coefficient>,
+    salaries: Vec<BaseSalary>,
+    rules: Vec<Rule>,
+}
+
+impl Book {
+    /// A catalogue made ready.
+    pub fn of(catalogue: Catalogue) -> Self {
+        let entries = |theme: Theme| (fold(&theme.name), theme);
+        Self {
+            awards: catalogue
+                .award_types
+                .into_iter()
+                .map(|one| (one.entry.code.clone(), one.entry))
+                .collect(),
+            themes: catalogue.themes.into_iter().map(|one| entries(one.entry)).collect(),
+            coefficients: catalogue.coefficients.into_iter().map(|one| one.entry).collect(),
+            salaries: catalogue.base_salaries.into_iter().map(|one| one.entry).collect(),
+            rules: catalogue.rules.into_iter().map(|one| one.entry).collect(),
+        }
+    }
+
+    /// An award type.
+    pub fn award(&self, code: &AwardCode) -> Option<&AwardType> {
+        self.awards.get(code)
+    }
+
+    /// A theme by its name.
+    pub fn theme(&self, name: &str) -> Option<&Theme> {
+        self.themes.get(&fold(name))
+    }
+
+    /// What an award pays on a day.
+    pub fn bonus(&self, award: &AwardCode, kind: RecipientKind, on: NaiveDate) -> Option<Bonus> {
+        let coefficient = coefficient_on(&self.coefficients, award, kind, on)?;
+        let salary = base_salary_on(&self.salaries, on)?;
+        Bonus::of(coefficient.value, salary.dong)
+    }
+}
+
+/// The board of a round, from the desk's memory when nothing was done since.
+///
+/// # Errors
+/// `missing` when there is no such round.
+pub(crate) async fn board(desk: &Desk, round_id: i64) -> Result<Arc<Board>, Failure> {
+    let mut reader = desk.read().await?;
+    let (version, today) = (reader.version().await?, desk.today());
+    if let Some(kept) = desk.board().filter(|kept| kept.holds(round_id, version, today)) {
+        return Ok(kept);
+    }
+    let board = Arc::new(gather(&mut reader, round_id, version, today).await?);
+    desk.keep_board(&board);
+    Ok(board)
+}
+
+impl Board {
+    fn holds(&self, round_id: i64, version: i64, today: NaiveDate) -> bool {
+        self.round.id == round_id && self.version == version && self.today == today
+    }
+
+    /// The line of a nomination.
+    pub fn line(&self, id: i64) -> Option<&Line> {
+        self.lines.iter().find(|line| line.nomination.id == id)
+    }
+
+    /// The day on which the decision is expected: the ceremony's, else today within the round's year, else its last day.
+    pub fn expected_on(&self) -> NaiveDate {
+        expected_on(&self.round, self.today)
+    }
+}
+
+fn expected_on(round: &Round, today: NaiveDate) -> NaiveDate {
+    let year = i32::try_from(round.year).unwrap_or_else(|_| today.year());
+    round
+        .ceremony_on
+        .or_else(|| (today.year() == year).then_some(today))
+        .or_else(|| NaiveDate::from_ymd_opt(year, 12, 31))
+        .unwrap_or(today)
+}
+
+async fn gather(
+    reader: &mut Reader,
+    round_id: i64,
+    version: i64,
+    today: NaiveDate,
+) -> Result<Board, Failure> {
+    let round = reader.round(round_id).await?;
+    let nominations = reader.nominations(round_id).await?;
+    let book = Book::of(reader.catalogue().await?);
+    let past = past_by_recipient(reader.past_awards_of_round(round_id).await?);
+    let mut overridden: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
+    for (id, rule, reason) in reader.overrides(round_id).await? {
+        overridden.entry(id).or_default().insert(rule, reason);
+    }
+    let on = expected_on(&round, today);
+    let neighbours = Neighbours::of(&nominations, &book);
+    let judged: Vec<(Vec<Finding>, Option<Bonus>)> =
+        nominations.iter().map(|one| judge(one, &round, &book, &neighbours, &past, on)).collect();
+    let lines = nominations
+        .into_iter()
+        .zip(judged)
+        .map(|(nomination, (findings, bonus))| Line {
+            overridden: overridden.remove(&nomination.id).unwrap_or_default(),
+            nomination,
+            findings,
+            bonus,
+        })
+        .collect();
+    Ok(Board { version, today, round, lines, book })
+}
+
+/// Who received what before: people and collectives by their keys.
+#[derive(Hash, PartialEq, Eq)]
+enum Recipient {
+    Person(i64),
+    Collective(i64),
+}
+
+fn recipient(kind: RecipientKind, person_id: Option<i64>, unit_id: Option<i64>) -> Option<Recipient> {
+    match kind {
+        RecipientKind::Collective => unit_id.map(Recipient::Collective),
+        RecipientKind::Individual | RecipientKind::Household => person_id.map(Recipient::Person),
+    }
+}
+
+fn past_by_recipient(awards: Vec<Award>) -> HashMap<Recipient, Vec<PastAward>> {
+    let mut past: HashMap<Recipient, Vec<PastAward>> = HashMap::new();
+    for award in awards {
+        if let Some(recipient) = recipient(award.kind, award.person_id, award.unit_id) {
+            past.entry(recipient).or_default().push(PastAward {
+                award: award.award,
+                year: i32::try_from(award.year).unwrap_or_default(),
+                number: award.number,
+                decided_on: award.decided_on,
+            });
+        }
+    }
+    past
+}
+
+/// Where else in the round the same recipient, or the same name, stands.
+struct Neighbours {
+    same: HashMap<String, Vec<(i64, OtherNomination)>>,
+    named: HashMap<String, Vec<(String, String)>>,
+}
+
+impl Neighbours {
+    fn of(nominations: &[Nomination], book: &Book) -> Self {
+        let mut all = Self { same: HashMap::new(), named: HashMap::new() };
+        let running = nominations.iter().filter(|one| Stage::of(&one.state).is_some());
+        for one in running {
+            let award_name =
+                one.award.as_ref().and_then(|code| book.award(code)).map(|award| award.short_name.clone());
+            let key = same_key(one);
+            let home = one.unit.clone().or_else(|| one.nominated_by.clone()).unwrap_or_default();
+            all.named.entry(fold(&one.name)).or_default().push((key.clone(), home));
+            all.same.entry(key).or_default().push((
+                one.id,
+                OtherNomination {
+                    award: one.award.clone(),
+                    award_name: award_name.unwrap_or_default(),
+                    theme: one.theme.clone(),
+                    nominated_by: one.nominated_by.clone(),
+                },
+            ));
+        }
+        all
+    }
+
+    fn others(&self, one: &Nomination) -> Vec<OtherNomination> {
+        let all = self.same.get(&same_key(one)).map(Vec::as_slice).unwrap_or_default();
+        all.iter().filter(|(id, _)| *id != one.id).map(|(_, other)| other.clone()).collect()
+    }
+
+    fn homonyms(&self, one: &Nomination) -> Vec<String> {
+        let key = same_key(one);
+        let all = self.named.get(&fold(&one.name)).map(Vec::as_slice).unwrap_or_default();
+        all.iter().filter(|(other, _)| *other != key).map(|(_, home)| home.clone()).collect()
+    }
+}
+
+fn judge(
+    one: &Nomination,
+    round: &Round,
+    book: &Book,
+    neighbours: &Neighbours,
+    past: &HashMap<Recipient, Vec<PastAward>>,
+    on: NaiveDate,
+) -> (Vec<Finding>, Option<Bonus>) {
+    let bonus = one.award.as_ref().and_then(|code| book.bonus(code, one.kind, on));
+    let (others, homonyms) = (neighbours.others(one), neighbours.homonyms(one));
+    let past = recipient(one.kind, one.person_id, one.unit_id).and_then(|recipient| past.get(&recipient));
+    // A list entered after the ceremony is the record of a past year: whether it was late is no longer asked.
+    let is_record = round.ceremony_on.is_some_and(|ceremony| ceremony < one.received_on);
+    let case = Case {
+        kind: one.kind,
+        name: &one.name,
+        honorific: one.honorific.as_deref(),
+        award: one.award.as_ref().and_then(|code| book.award(code)),
+        theme: one.theme.as_deref().and_then(|theme| book.theme(theme)),
+        theme_text: one.theme.as_deref(),
+        citation: one.citation.as_deref(),
+        nominated_by: one.nominated_by.as_deref(),
+        year: i32::try_from(round.year).unwrap_or_default(),
+        decided_on: on,
+        received_on: one.received_on,
+        deadline_on: round.deadline_on.filter(|_| !is_record),
+        bonus: if bonus.is_some() { BonusKnowledge::Known } else { BonusKnowledge::Missing },
+        others: &others,
+        homonyms: &homonyms,
+        past: past.map(Vec::as_slice).unwrap_or_default(),
+    };
+    (check(&case, &book.rules), bonus)
+}
+
+/// How many findings were met, how many asked.
+pub(crate) fn tally(findings: &[Finding]) -> (i64, i64) {
+    let met = findings.iter().filter(|one| one.verdict == Verdict::Met).count();
+    (i64::try_from(met).unwrap_or_default(), i64::try_from(findings.len()).unwrap_or_default())
+}

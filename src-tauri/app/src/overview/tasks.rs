@@ -1,0 +1,122 @@
+//! What needs a hand: each task names how many, why, and the screen where it is done.
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::nominations::board::{Board, Line};
+use domain::nomination::{NominationState, Stage};
+use domain::rules::Severity;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use store::Reader;
+use ts_rs::TS;
+
+/// Something that needs a hand.
+#[derive(Debug, Serialize, TS)]
+pub struct Task {
+    /// Chooses the sentence `task_<kind>`.
+    pub kind: String,
+    /// Fill it.
+    pub facts: BTreeMap<String, String>,
+    /// How many it is about.
+    pub count: i64,
+    /// The screen where it is done: nominations, decisions, certificates, settings, intake.
+    pub screen: String,
+    /// What the screen shall show: a step, `attention`, or nothing.
+    pub filter: Option<String>,
+}
+
+fn task(kind: &str, count: usize, screen: &str, filter: Option<&str>) -> Task {
+    Task {
+        kind: kind.to_owned(),
+        facts: BTreeMap::new(),
+        count: i64::try_from(count).unwrap_or(i64::MAX),
+        screen: screen.to_owned(),
+        filter: filter.map(str::to_owned),
+    }
+}
+
+/// What needs a hand, the most pressing first.
+pub(super) async fn tasks(desk: &Desk, reader: &mut Reader, board: &Board) -> Result<Vec<Task>, Failure> {
+    let mut tasks = Vec::new();
+    if !reader.was_ever_done("office_saved").await? {
+        tasks.push(task("confirm_office", 1, "settings", None));
+    }
+    tasks.extend(of_checks(board));
+    tasks.extend(of_steps(board));
+    tasks.extend(of_decisions(reader, board).await?);
+    let waiting = reader.certificates_waiting(board.round.id).await?;
+    if waiting > 0 {
+        tasks.push(task("print", usize::try_from(waiting).unwrap_or_default(), "certificates", None));
+    }
+    if board.lines.is_empty() {
+        tasks.push(task("import_list", 0, "intake", None));
+    }
+    if let Some(deadline) = board.round.deadline_on.filter(|deadline| *deadline >= desk.today()) {
+        let mut left = task("deadline", 0, "nominations", None);
+        left.facts.insert("days".to_owned(), (deadline - desk.today()).num_days().to_string());
+        tasks.push(left);
+    }
+    Ok(tasks)
+}
+
+/// Findings that bar the way and findings to look at, each with the first name.
+fn of_checks(board: &Board) -> Vec<Task> {
+    let open = |line: &&Line| line.nomination.state.is_open();
+    let blocked: Vec<&Line> =
+        board.lines.iter().filter(open).filter(|line| line.blocks().next().is_some()).collect();
+    let doubtful: Vec<&Line> = board
+        .lines
+        .iter()
+        .filter(|line| {
+            line.needs_attention() && line.open_findings().all(|one| one.severity < Severity::Block)
+        })
+        .collect();
+    let mut tasks = Vec::new();
+    for (kind, lines) in [("blocked", blocked), ("attention", doubtful)] {
+        if let Some(first) = lines.first() {
+            let mut one = task(kind, lines.len(), "nominations", Some("attention"));
+            one.facts.insert("name".to_owned(), first.nomination.name.clone());
+            if let Some(finding) = first.open_findings().max_by_key(|finding| finding.severity) {
+                one.facts.insert("condition".to_owned(), finding.condition.to_owned());
+            }
+            tasks.push(one);
+        }
+    }
+    tasks
+}
+
+/// Nominations that wait for the next step.
+fn of_steps(board: &Board) -> Vec<Task> {
+    let returned = board
+        .lines
+        .iter()
+        .filter(|line| matches!(line.nomination.state, NominationState::Returned { .. }))
+        .count();
+    let at = |stage: Stage| board.lines.iter().filter(|line| line.stage() == Some(stage)).count();
+    [
+        ("returned", returned, "draft"),
+        ("receive", at(Stage::Draft) - returned, "draft"),
+        ("appraise", at(Stage::Received), "received"),
+        ("council", at(Stage::Appraised), "appraised"),
+    ]
+    .into_iter()
+    .filter(|(_, count, _)| *count > 0)
+    .map(|(kind, count, filter)| task(kind, count, "nominations", Some(filter)))
+    .collect()
+}
+
+async fn of_decisions(reader: &mut Reader, board: &Board) -> Result<Vec<Task>, Failure> {
+    let state =
+        |wanted: NominationState| board.lines.iter().filter(|line| line.nomination.state == wanted).count();
+    let drafts =
+        reader.decisions(Some(board.round.id)).await?.iter().filter(|one| one.state.is_draft()).count();
+    Ok([
+        ("decide", state(NominationState::Passed)),
+        ("sign", drafts),
+        ("above", state(NominationState::Forwarded)),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(kind, count)| task(kind, count, "decisions", None))
+    .collect())
+}

@@ -1,0 +1,15 @@
+//! Units: a tree, with versions of their names.
+
+mod add;
+mod get;
+mod list;
+mod merge;
+mod place;
+mod rename;
+
+pub use add::{AddUnit, add_unit};
+pub use get::{GetUnit, UnitVersionView, UnitView, get_unit};
+pub use list::{ListUnits, UnitList, UnitRow, list_units};
+pub use merge::{MergeUnit, merge_unit};
+pub use place::{PlaceUnit, place_unit};
+pub use rename::{RenameUnit, rename_unit};

@@ -1,0 +1,230 @@
+//! What can be said on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Vinh Danh from a terminal: from the units' lists to certificates in the hand.
+///
+/// Exit codes: 0 done, 1 refused or invalid, 2 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "vinhdanh", version)]
+pub struct Arguments {
+    /// The office folder; VINHDANH_DATA or the system's place for programs' data when not given.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Print one JSON object instead of text.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language of messages.
+    #[arg(long, global = true, value_enum, default_value = "en")]
+    pub lang: Language,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open a round, or list the rounds.
+    #[command(subcommand)]
+    Round(Round),
+    /// Read units' lists into nominations of a round.
+    Intake(Intake),
+    /// List the nominations of a round with what the rules say of them.
+    Nominations(OfRound),
+    /// Bring nominations forward to a step.
+    Advance(Advance),
+    /// Draft, check and sign a decision over all passed nominations of some awards.
+    Decide(Decide),
+    /// Make the PDF of a signed decision's certificates.
+    Certificates(Certificates),
+    /// Search the register, or write it into a workbook.
+    Register(Register),
+    /// Open the sample round: a year-end list with invented people.
+    Demo,
+    /// Serve the window's pages and the Door over HTTP on loopback.
+    Serve(Serve),
+}
+
+/// Rounds.
+#[derive(Debug, Subcommand)]
+pub enum Round {
+    /// Open a round.
+    New(NewRound),
+    /// List the rounds, the newest first.
+    List,
+}
+
+/// A round to open.
+#[derive(Debug, Args)]
+pub struct NewRound {
+    /// The year it honours.
+    #[arg(long)]
+    pub year: i64,
+    /// Its name.
+    #[arg(long)]
+    pub name: String,
+    /// The last day on which lists are on time (2023-12-15 or 15/12/2023).
+    #[arg(long, value_name = "DATE")]
+    pub deadline: Option<String>,
+    /// The day of the ceremony.
+    #[arg(long, value_name = "DATE")]
+    pub ceremony: Option<String>,
+    /// What the fund allows, in dong.
+    #[arg(long, value_name = "DONG")]
+    pub budget: Option<i64>,
+}
+
+/// Lists to read.
+#[derive(Debug, Args)]
+pub struct Intake {
+    /// The lists.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The round they go into; the newest when not given.
+    #[arg(long, value_name = "R")]
+    pub round: Option<i64>,
+    /// Only read and show; needs no office folder.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// A round.
+#[derive(Debug, Args)]
+pub struct OfRound {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: i64,
+}
+
+/// Nominations to bring forward.
+#[derive(Debug, Args)]
+pub struct Advance {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: i64,
+    /// The step.
+    #[arg(long, value_enum)]
+    pub to: Step,
+    /// All that are not there yet and that nothing holds back.
+    #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+    pub all: bool,
+    /// These.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub id: Vec<i64>,
+    /// The chair's written reason to go on against blocking findings.
+    #[arg(long = "override", value_name = "REASON")]
+    pub reason: Option<String>,
+    /// The day of the council session, for `passed`.
+    #[arg(long, value_name = "DATE")]
+    pub council: Option<String>,
+}
+
+/// A step that an officer can choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// The board has it.
+    Received,
+    /// It is eligible.
+    Appraised,
+    /// The council passed it.
+    Passed,
+}
+
+/// A decision to sign.
+#[derive(Debug, Args)]
+pub struct Decide {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: i64,
+    /// The codes of the awards it gives, parted by commas.
+    #[arg(long, value_name = "CODES", value_delimiter = ',', num_args = 1.., required = true)]
+    pub awards: Vec<String>,
+    /// Its number, with or without the office's suffix.
+    #[arg(long, value_name = "N")]
+    pub number: String,
+    /// Its date.
+    #[arg(long, value_name = "DATE")]
+    pub on: String,
+    /// Who signed; somebody unknown is entered as the chair.
+    #[arg(long, value_name = "NAME")]
+    pub signer: String,
+    /// Its title.
+    #[arg(long, value_name = "TEXT")]
+    pub title: String,
+}
+
+/// Certificates to make.
+#[derive(Debug, Args)]
+pub struct Certificates {
+    /// The decision.
+    #[arg(long, value_name = "D")]
+    pub decision: i64,
+    /// Everything on plain paper, or only what pre-printed stock lacks.
+    #[arg(long, value_enum, default_value = "full")]
+    pub mode: Mode,
+    /// The sheet.
+    #[arg(long, value_enum, default_value = "A3")]
+    pub page: Page,
+    /// Where to write the PDF; the office folder's exports when not given.
+    #[arg(long, value_name = "F.pdf")]
+    pub out: Option<PathBuf>,
+}
+
+/// What the paper in the tray is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Mode {
+    /// Plain paper.
+    Full,
+    /// Pre-printed stock.
+    Overprint,
+}
+
+/// A size of sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// 297 x 210 mm.
+    #[value(name = "A4")]
+    A4,
+    /// 420 x 297 mm.
+    #[value(name = "A3")]
+    A3,
+    /// 400 x 300 mm.
+    #[value(name = "400x300")]
+    Mm400x300,
+    /// 360 x 260 mm.
+    #[value(name = "360x260")]
+    Mm360x260,
+}
+
+/// The register.
+#[derive(Debug, Args)]
+pub struct Register {
+    /// Words of a name, a unit, a decision's number; with or without marks.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub search: String,
+    /// Write what is found into a workbook.
+    #[arg(long, value_name = "F.xlsx")]
+    pub out: Option<PathBuf>,
+}
+
+/// Serving.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port on 127.0.0.1; 0 for any that is free.
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+    /// The folder of the window's pages; `ui` beside the program when not given.
+    #[arg(long, value_name = "DIR")]
+    pub ui: Option<PathBuf>,
+}

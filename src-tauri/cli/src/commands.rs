@@ -1,0 +1,95 @@
+//! Each command: one or two calls of the Door.
+
+mod decisions;
+mod lists;
+mod nominations;
+mod rounds;
+
+use crate::arguments::{Arguments, Command, Round};
+use crate::serve::serve;
+use app::{Desk, Failure};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// What was done, as JSON and as text.
+pub struct Said {
+    /// One object.
+    pub value: Value,
+    /// The same for people.
+    pub text: String,
+}
+
+/// Why it was not done.
+pub enum Refused {
+    /// The Door refused.
+    Failure(Failure),
+    /// A file given on the command line could not be read or written.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        why: String,
+    },
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+/// Does what the arguments say.
+pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
+    let data = arguments.data;
+    match arguments.command {
+        Command::Round(Round::New(round)) => rounds::new(&desk(data).await?, round).await,
+        Command::Round(Round::List) => rounds::list(&desk(data).await?).await,
+        Command::Demo => rounds::demo(&desk(data).await?).await,
+        Command::Intake(intake) if intake.dry_run => lists::dry_run(&intake.files),
+        Command::Intake(intake) => lists::intake(&desk(data).await?, intake).await,
+        Command::Nominations(of) => nominations::list(&desk(data).await?, of.round).await,
+        Command::Advance(advance) => nominations::advance(&desk(data).await?, advance).await,
+        Command::Decide(decide) => decisions::decide(&desk(data).await?, decide).await,
+        Command::Certificates(make) => decisions::certificates(&desk(data).await?, make).await,
+        Command::Register(register) => decisions::register(&desk(data).await?, register).await,
+        Command::Serve(options) => serve(desk(data).await?, options).await,
+    }
+}
+
+async fn desk(data: Option<PathBuf>) -> Result<Desk, Refused> {
+    let folder = match data {
+        Some(folder) => folder,
+        None => app::folder()?,
+    };
+    Ok(Desk::open(&folder).await?)
+}
+
+/// Calls the Door.
+async fn ask(desk: &Desk, operation: &str, input: Value) -> Result<Value, Refused> {
+    Ok(app::door::ask(desk, operation, input).await.result?)
+}
+
+/// Reads a file given on the command line.
+fn read(path: &Path) -> Result<Vec<u8>, Refused> {
+    std::fs::read(path).map_err(|error| Refused::File { path: path.to_owned(), why: error.to_string() })
+}
+
+/// Copies an export to where the command line wants it, whole or not at all.
+fn copy(from: &Path, to: &Path) -> Result<(), Refused> {
+    let refused = |error: std::io::Error| Refused::File { path: to.to_owned(), why: error.to_string() };
+    let draft = to.with_extension("part");
+    std::fs::copy(from, &draft).map_err(refused)?;
+    std::fs::rename(&draft, to).map_err(refused)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn text<'v>(value: &'v Value, field: &str) -> &'v str {
+    value.get(field).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn number(value: &Value, field: &str) -> i64 {
+    value.get(field).and_then(Value::as_i64).unwrap_or_default()
+}

@@ -1,0 +1,89 @@
+//! `decide`, `certificates`, `register`
+
+use super::{Refused, Said, ask, copy, number, text};
+use crate::arguments::{Certificates, Decide, Mode, Page, Register};
+use app::Desk;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Drafts, checks and signs a decision.
+pub async fn decide(desk: &Desk, decide: Decide) -> Result<Said, Refused> {
+    let input = json!({ "round_id": decide.round, "awards": decide.awards, "number": decide.number, "on": decide.on,
+        "signer": decide.signer, "title": decide.title });
+    let made = ask(desk, "decide_round", input).await?;
+    let decision = ask(desk, "get_decision", made).await?;
+    let items = decision.get("items").and_then(Value::as_array).map_or(0, Vec::len);
+    let value = json!({ "id": number(&decision, "id"), "number": text(&decision, "number"),
+        "decided_on": text(&decision, "decided_on"), "awards": items, "bonus": number(&decision, "bonus") });
+    let said = format!(
+        "Decision {} ({}) signed: {items} awards, bonus {} dong",
+        text(&decision, "number"),
+        number(&decision, "id"),
+        number(&decision, "bonus")
+    );
+    Ok(Said { value, text: said })
+}
+
+/// Makes the PDF of a decision's certificates.
+pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refused> {
+    let mode = match make.mode {
+        Mode::Full => "full_page",
+        Mode::Overprint => "overprint",
+    };
+    let page = match make.page {
+        Page::A4 => "A4",
+        Page::A3 => "A3",
+        Page::Mm400x300 => "400x300",
+        Page::Mm360x260 => "360x260",
+    };
+    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": page });
+    let made = ask(desk, "make_certificates", input).await?;
+    let value = placed(made, make.out.as_deref())?;
+    let said = format!("{} sheets: {}", number(&value, "pages"), text(&value, "path"));
+    Ok(Said { value, text: said })
+}
+
+/// Searches the register, or writes it into a workbook.
+pub async fn register(desk: &Desk, register: Register) -> Result<Said, Refused> {
+    if let Some(out) = &register.out {
+        let made =
+            ask(desk, "export_register", json!({ "text": register.search, "year": null, "award": null }))
+                .await?;
+        let value = placed(made, Some(out))?;
+        let said = format!("{} awards: {}", number(&value, "pages"), text(&value, "path"));
+        return Ok(Said { value, text: said });
+    }
+    let mut rows: Vec<Value> = Vec::new();
+    loop {
+        let offset = rows.len();
+        let input =
+            json!({ "text": register.search, "year": null, "award": null, "offset": offset, "limit": 1_000 });
+        let page = ask(desk, "search_awards", input).await?;
+        rows.extend(page.get("rows").and_then(Value::as_array).cloned().unwrap_or_default());
+        if page.get("more") != Some(&Value::Bool(true)) {
+            break;
+        }
+    }
+    let line = |row: &Value| {
+        format!(
+            "{:>4}  {:<16} {}  {:<28} {}",
+            number(row, "ordinal"),
+            text(row, "number"),
+            text(row, "decided_on"),
+            text(row, "name"),
+            text(row, "award_name")
+        )
+    };
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    lines.push(format!("{} awards", rows.len()));
+    Ok(Said { value: json!({ "total": rows.len(), "rows": rows }), text: lines.join("\n") })
+}
+
+/// Puts an export where the command line wants it.
+fn placed(made: Value, out: Option<&Path>) -> Result<Value, Refused> {
+    let Some(out) = out else { return Ok(made) };
+    copy(Path::new(text(&made, "path")), out)?;
+    let Value::Object(mut fields) = made else { return Ok(made) };
+    fields.insert("path".to_owned(), json!(out));
+    Ok(Value::Object(fields))
+}

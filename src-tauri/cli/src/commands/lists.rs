@@ -1,0 +1,71 @@
+//! `intake`
+
+use super::{Refused, Said, ask, file_name, number, read};
+use crate::arguments::Intake;
+use app::lists::{DryRun, dry_run as read_dry};
+use app::{Desk, Failure, FailureCode};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Reads lists without an office.
+pub fn dry_run(files: &[PathBuf]) -> Result<Said, Refused> {
+    let mut all = DryRun::default();
+    for path in files {
+        let one = read_dry(&file_name(path), &read(path)?)?;
+        all.rows.extend(one.rows);
+        all.skipped.extend(one.skipped);
+    }
+    let mut lines: Vec<String> = all
+        .rows
+        .iter()
+        .map(|row| {
+            let honorific = row.honorific.as_deref().map(|word| format!("{word} ")).unwrap_or_default();
+            let award = row.award.as_deref().unwrap_or("?");
+            let doubts = if row.doubts.is_empty() {
+                String::new()
+            } else {
+                format!("  ({} doubts)", row.doubts.len())
+            };
+            format!("{}!{:<4} {award:<12} {honorific}{}{doubts}", row.origin.sheet, row.origin.row, row.name)
+        })
+        .collect();
+    lines.push(format!("{} nominations, {} other rows", all.rows.len(), all.skipped.len()));
+    let value = serde_json::to_value(&all)
+        .map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+/// Reads lists into a round.
+pub async fn intake(desk: &Desk, intake: Intake) -> Result<Said, Refused> {
+    let round = match intake.round {
+        Some(round) => round,
+        None => newest(desk).await?,
+    };
+    let (mut imports, mut lines) = (Vec::new(), Vec::new());
+    for path in &intake.files {
+        let name = file_name(path);
+        let source = json!({ "name": name, "bytes": STANDARD.encode(read(path)?) });
+        let input = json!({ "round_id": round, "source": source, "edits": [], "leave_out": [] });
+        let accepted = ask(desk, "accept_list", input).await?;
+        lines.push(format!(
+            "{name}: {} added, {} already there",
+            number(&accepted, "added"),
+            number(&accepted, "already_there")
+        ));
+        imports.push(accepted);
+    }
+    let sum = |field: &str| imports.iter().map(|one| number(one, field)).sum::<i64>();
+    let id = imports.last().map(|one| number(one, "id"));
+    let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"),
+        "imports": imports });
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+async fn newest(desk: &Desk) -> Result<i64, Refused> {
+    let rounds = ask(desk, "list_rounds", json!({})).await?;
+    let newest = rounds.as_array().into_iter().flatten().max_by_key(|round| number(round, "id"));
+    let missing = || Failure::new(FailureCode::Missing).fact("thing", "round").fact("id", "");
+    Ok(newest.map(|round| number(round, "id")).ok_or_else(missing)?)
+}

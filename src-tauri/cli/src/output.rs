@@ -1,0 +1,75 @@
+//! What is printed: one JSON object, or text.
+
+use crate::arguments::{Arguments, Language};
+use crate::commands::{Refused, Said};
+use crate::words::sentence;
+use serde_json::json;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// How to print.
+#[derive(Clone, Copy)]
+pub struct Output {
+    shape: Shape,
+    language: Language,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Json,
+    Text,
+}
+
+impl Output {
+    /// As the arguments ask.
+    pub fn of(arguments: &Arguments) -> Self {
+        Self { shape: if arguments.json { Shape::Json } else { Shape::Text }, language: arguments.lang }
+    }
+
+    /// Prints what was done.
+    pub fn say(self, said: &Said) -> ExitCode {
+        let text = match self.shape {
+            Shape::Json => said.value.to_string(),
+            Shape::Text => said.text.clone(),
+        };
+        print(&mut std::io::stdout(), &text)
+    }
+
+    /// Prints why it was not done.
+    pub fn refuse(self, refused: &Refused) -> ExitCode {
+        let text = match refused {
+            Refused::Failure(failure) => sentence(failure, self.language),
+            Refused::File { path, why } => format!("{}: {why}", path.display()),
+        };
+        match (self.shape, refused) {
+            (Shape::Text, _) => print(&mut std::io::stderr(), &text),
+            (Shape::Json, Refused::Failure(failure)) => {
+                let value = json!({ "failure": { "code": failure.code, "facts": failure.facts, "field": failure.field,
+                    "sentence": text } });
+                print(&mut std::io::stdout(), &value.to_string())
+            }
+            (Shape::Json, Refused::File { path, why }) => {
+                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path, "why": why },
+                    "field": null, "sentence": text } });
+                print(&mut std::io::stdout(), &value.to_string())
+            }
+        };
+        ExitCode::from(1)
+    }
+}
+
+/// A reader that went away (`| head`) is no failure.
+fn print(to: &mut impl Write, text: &str) -> ExitCode {
+    match writeln!(to, "{text}") {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(1),
+    }
+}
+
+/// Prints a line at once, for whoever waits for it.
+pub fn line(text: &str) {
+    let mut out = std::io::stdout();
+    let _ = writeln!(out, "{text}");
+    let _ = out.flush();
+}

@@ -1,0 +1,110 @@
+//! `vinhdanh serve`: the window's pages and the Door over HTTP, on loopback, for whoever has the token.
+
+use crate::arguments::Serve;
+use crate::commands::{Refused, Said};
+use app::{Desk, Failure, FailureCode};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Nothing from outside, no inline script: what the window itself allows.
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; \
+    font-src 'self' data:; object-src 'none'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
+
+/// The largest list that is taken, in bytes of its base64.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+
+#[derive(Clone)]
+struct Host {
+    desk: Desk,
+    token: Arc<str>,
+}
+
+/// Serves until the process is ended; prints the address first, as one line of JSON.
+pub async fn serve(desk: Desk, options: Serve) -> Result<Said, Refused> {
+    let token = token()?;
+    let pages = options.ui.unwrap_or_else(pages_beside_program);
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
+    let listener = TcpListener::bind(address).await.map_err(unreachable)?;
+    let address = listener.local_addr().map_err(unreachable)?;
+    let url = format!("http://{address}/#token={token}");
+    crate::output::line(&json!({ "url": url }).to_string());
+    let host = Host { desk, token: token.into() };
+    let router = Router::new()
+        .route("/call/{operation}", post(call))
+        .route("/exports/{name}", get(export))
+        .with_state(host)
+        .fallback_service(ServeDir::new(pages))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(POLICY),
+        ));
+    axum::serve(listener, router).await.map_err(unreachable)?;
+    Ok(Said { value: json!({}), text: String::new() })
+}
+
+fn unreachable(error: std::io::Error) -> Refused {
+    Failure::new(FailureCode::Unreachable).fact("path", "127.0.0.1").fact("why", error).into()
+}
+
+fn token() -> Result<String, Refused> {
+    let mut bytes = [0_u8; 24];
+    getrandom::fill(&mut bytes).map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn pages_beside_program() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    program.parent().map(|folder| folder.join("ui")).unwrap_or_default()
+}
+
+async fn call(
+    State(host): State<Host>,
+    Path(operation): Path<String>,
+    headers: HeaderMap,
+    Json(input): Json<Value>,
+) -> Response {
+    let expected = format!("Bearer {}", host.token);
+    let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    if given != Some(expected.as_str()) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    Json(app::door::call(&host.desk, &operation, input).await).into_response()
+}
+
+/// An export of the office folder, by its bare name.
+async fn export(
+    State(host): State<Host>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    if query.get("token").map(String::as_str) != Some(&*host.token) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    let is_bare = !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    let path = host.desk.folder().join("exports").join(&name);
+    match tokio::fs::read(path).await {
+        Ok(bytes) if is_bare => ([(header::CONTENT_TYPE, content_type(&name))], bytes).into_response(),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn content_type(name: &str) -> &'static str {
+    if name.ends_with(".pdf") {
+        "application/pdf"
+    } else {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+}
