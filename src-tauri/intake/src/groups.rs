@@ -50,11 +50,6 @@ impl Group {
         matches!(self.style, Style::Letter | Style::Roman)
     }
 
-    /// Whether it is numbered at all.
-    pub(crate) fn has_number(&self) -> bool {
-        self.style != Style::Bare
-    }
-
     /// Whether it says a kind or an award.
     pub(crate) fn says_kind_or_award(&self) -> bool {
         self.kind.is_some() || self.said.says_something()

@@ -9,6 +9,9 @@ use crate::resolve::{Basis, Column, Table};
 use domain::recipient::RecipientKind;
 use domain::text::fold;
 
+/// Whether most of a column's texts are such.
+type Mostly<'a> = dyn Fn(&dyn Fn(&str) -> bool) -> bool + 'a;
+
 /// How many rows are looked at.
 const SAMPLE: usize = 60;
 
@@ -77,7 +80,7 @@ fn kind_of(cells: &[&Cell]) -> RecipientKind {
 }
 
 /// Left of the names stand numbers, honorifics and kinds.
-fn before_names(cells: &[&Cell], mostly: &dyn Fn(&dyn Fn(&str) -> bool) -> bool) -> Option<Meaning> {
+fn before_names(cells: &[&Cell], mostly: &Mostly<'_>) -> Option<Meaning> {
     let numbers = cells.iter().all(|cell| {
         cell.kind == CellKind::Number || cell.line().trim_end_matches('.').parse::<u32>().is_ok()
     });

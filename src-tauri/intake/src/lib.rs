@@ -23,9 +23,12 @@ mod names;
 mod position_unit;
 mod reading;
 mod resolve;
+mod roles;
 mod rows;
+mod scopes;
 mod signature;
 pub mod source;
+mod titles;
 mod totals;
 mod walk;
 

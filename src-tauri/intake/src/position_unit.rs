@@ -38,7 +38,7 @@ pub fn split_position_unit(text: &str) -> Parted {
     at_separator(&text, &[", ", ",", "; ", ";"])
         .or_else(|| at_separator(&text, &[" - ", " – ", " — "]))
         .or_else(|| inside(&text))
-        .unwrap_or_else(|| Parted { position: Some(text), unit: None, how: How::Unsplit })
+        .unwrap_or(Parted { position: Some(text.clone()), unit: None, how: How::Unsplit })
 }
 
 /// One line; a line break becomes a comma where a position or a unit begins after it.

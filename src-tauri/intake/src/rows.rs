@@ -12,7 +12,7 @@ use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table};
 use crate::{casing, dates, kinds};
 use domain::recipient::RecipientKind;
-use domain::text::{check_person_name, clean, fold, split_honorific};
+use domain::text::{check_person_name, clean, fold};
 use std::collections::HashMap;
 
 /// What stands around a row: what its group rows, titles and sheet say.
@@ -94,11 +94,6 @@ impl<'a> Values<'a> {
     /// The number that the list gives the row.
     pub(crate) fn ordinal(&self) -> Option<u32> {
         clean(&self.cell(Meaning::Ordinal)?.text).trim_end_matches(['.', ')', ' ']).parse().ok()
-    }
-
-    /// How many cells hold something.
-    pub(crate) fn count(&self) -> usize {
-        self.row.cells.len()
     }
 }
 
@@ -213,7 +208,7 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
 
 /// An honorific from the gender, where the list gives none; a doubt where the two disagree.
 fn gender(row: &mut ReadRow, values: &Values<'_>) {
-    let column = values.cell(Meaning::Gender).map(|cell| cell.line());
+    let column = values.cell(Meaning::Gender).map(Cell::line);
     let ticked = || match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
         (Some(_), None) => Some("Nam".to_owned()),
         (None, Some(_)) => Some("Nữ".to_owned()),
@@ -346,9 +341,4 @@ fn faults(row: &mut ReadRow, values: &Values<'_>) {
     if values.row.visibility == Visibility::Hidden {
         row.doubts.push(Doubt::Hidden);
     }
-}
-
-/// Whether a text is an honorific and a name, as no group row is.
-pub(crate) fn is_surely_person(text: &str) -> bool {
-    split_honorific(text).0.is_some()
 }

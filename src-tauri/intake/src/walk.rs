@@ -1,11 +1,10 @@
-//! Goes through a sheet row by row: what each row is, and what it says of the rows below.
+//! Goes through a sheet row by row, carrying what titles and group rows say to the rows below them.
 
 use crate::awards::Said;
-use crate::content::{Looks, looks};
 use crate::doubt::Doubt;
 use crate::error::IntakeError;
-use crate::grid::{Row, Sheet, Visibility, column_letters};
-use crate::groups::{Group, Groups, unit_in};
+use crate::grid::{Cell, Row, Sheet, Visibility, column_letters};
+use crate::groups::{Group, Groups};
 use crate::lexicon::Lexicon;
 use crate::meanings::{Meaning, NEEDED};
 use crate::reading::{
@@ -13,10 +12,11 @@ use crate::reading::{
     StatedTotal,
 };
 use crate::resolve::{self, Basis, Table};
-use crate::rows::{self, Above, Around, Values, is_surely_person};
-use crate::{guess, headings, signature, totals};
-use domain::recipient::RecipientKind;
-use domain::text::fold;
+use crate::roles::{Candidate, Shape};
+use crate::rows::{self, Above, Around, Values};
+use crate::scopes::Scopes;
+use crate::titles::Titles;
+use crate::{guess, headings, totals};
 
 /// Reads all sheets of one file.
 pub(crate) fn read_sheets(file: &str, sheets: Vec<Sheet>, lexicon: &Lexicon) -> Result<Reading, IntakeError> {
@@ -39,7 +39,9 @@ pub(crate) fn read_sheets(file: &str, sheets: Vec<Sheet>, lexicon: &Lexicon) -> 
 /// Where in a sheet the walk is.
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Part {
-    /// Above the first heading, or in the titles of a further table.
+    /// In a sheet without any list.
+    NoList,
+    /// In titles, above a table's heading or rows.
     Titles,
     /// In the rows of a table.
     Table,
@@ -50,28 +52,21 @@ enum Part {
 struct Walk<'a> {
     sheet: &'a Sheet,
     lexicon: &'a Lexicon,
+    /// What the sheet's name says of award and theme.
     by_name: Said,
     above: Above,
     table: Option<Table>,
     part: Part,
-    titles: Vec<String>,
-    titled: Option<Said>,
-    titled_unit: Option<String>,
+    titles: Titles,
     groups: Groups,
+    scopes: Scopes,
     columns: Vec<ColumnRead>,
-    roles: Vec<(u32, RowRole)>,
-    /// The number of the nomination above, in the same group.
+    roles: Vec<RowRole>,
+    /// The number of the nomination above.
     ordinal: Option<u32>,
     /// Doubts about the table's columns, told with its first nomination.
     table_doubts: Vec<Doubt>,
-    /// Where in the reading's rows this sheet, the table, the group, the rows since the last total begin.
-    marks: [usize; 4],
 }
-
-const SHEET: usize = 0;
-const TABLE: usize = 1;
-const GROUP: usize = 2;
-const SUM: usize = 3;
 
 impl<'a> Walk<'a> {
     fn new(sheet: &'a Sheet, lexicon: &'a Lexicon, from: usize) -> Self {
@@ -82,290 +77,196 @@ impl<'a> Walk<'a> {
             above: Above::of(sheet),
             table: None,
             part: Part::Titles,
-            titles: Vec::new(),
-            titled: None,
-            titled_unit: None,
+            titles: Titles::default(),
             groups: Groups::default(),
+            scopes: Scopes::new(from),
             columns: Vec::new(),
             roles: Vec::new(),
             ordinal: None,
             table_doubts: Vec::new(),
-            marks: [from; 4],
         }
     }
 
     fn all(&mut self, reading: &mut Reading) {
-        let has_heading = self.first_heading();
-        if !has_heading {
-            self.guess();
+        if !self.has_heading() {
+            match guess::table(self.sheet, self.lexicon) {
+                Some(table) => self.begin(table),
+                None => self.part = Part::NoList,
+            }
         }
         let mut heading_until = 0;
         for (place, row) in self.sheet.rows.iter().enumerate() {
-            if row.number <= heading_until {
-                self.skip(reading, row, SkipReason::Heading);
-                continue;
-            }
-            if let Some((until, why)) = self.heading(place, reading.rows.len()) {
+            let why = if row.number <= heading_until {
+                Some(SkipReason::Heading)
+            } else if let Some((until, why)) = self.heading(place, reading.rows.len()) {
                 heading_until = until;
+                Some(why)
+            } else {
+                self.row(reading, row)
+            };
+            if let Some(why) = why {
                 self.skip(reading, row, why);
-                continue;
             }
-            self.row(reading, row);
         }
     }
 
     /// Whether any row begins a heading that makes a list.
-    fn first_heading(&self) -> bool {
+    fn has_heading(&self) -> bool {
         (0..self.sheet.rows.len()).any(|place| {
             headings::at(self.sheet, place)
                 .is_some_and(|heading| resolve::table(self.sheet, place, heading, self.lexicon).is_some())
         })
     }
 
-    fn guess(&mut self) {
-        if let Some(table) = guess::table(self.sheet, self.lexicon) {
-            self.begin(table);
-        }
-    }
-
-    /// A heading at this row: a repeated one, or a new table's.
+    /// A heading at this row, its last row, and whether it is new or repeated.
     fn heading(&mut self, place: usize, read: usize) -> Option<(u32, SkipReason)> {
+        if self.is_numbered(place) {
+            return None;
+        }
         let heading = headings::at(self.sheet, place)?;
         let last = heading.last;
-        if let Some(current) = self.table.as_ref().and_then(|table| table.heading.as_ref())
-            && heading.repeats(current)
-            && self.part != Part::Titles
-        {
+        let current = self.table.as_ref().and_then(|table| table.heading.as_ref());
+        let why = match current {
+            Some(current) if heading.repeats(current) => SkipReason::RepeatedHeading,
+            _ => SkipReason::Heading,
+        };
+        if why == SkipReason::RepeatedHeading && self.part != Part::Titles {
             self.part = Part::Table;
-            return Some((last, SkipReason::RepeatedHeading));
+            return Some((last, why));
         }
         let table = resolve::table(self.sheet, place, heading, self.lexicon)?;
         self.begin(table);
-        for mark in [TABLE, GROUP, SUM] {
-            self.set_mark(mark, read);
-        }
-        Some((last, SkipReason::Heading))
+        self.scopes.enter_table(read);
+        Some((last, why))
+    }
+
+    /// Whether a row of the current table has a number: then it is no heading, and need not be looked at as one.
+    fn is_numbered(&self, place: usize) -> bool {
+        let column = self.table.as_ref().and_then(|table| {
+            table.columns.iter().find(|column| column.meaning == Meaning::Ordinal).map(|column| column.column)
+        });
+        let cell = column.and_then(|column| self.sheet.rows.get(place)?.cell(column));
+        cell.is_some_and(|cell| cell.text.trim().parse::<u32>().is_ok())
     }
 
     fn begin(&mut self, table: Table) {
         let row = table.heading.as_ref().map_or(0, |heading| heading.last);
         for column in &table.columns {
             let letters = column_letters(column.column);
+            let heading = column.heading.clone();
             match (column.meaning, column.basis) {
-                (Meaning::Unnamed, _) => self
-                    .table_doubts
-                    .push(Doubt::ColumnUnnamed { column: letters.clone(), heading: column.heading.clone() }),
+                (Meaning::Unnamed, _) => {
+                    self.table_doubts
+                        .push(Doubt::ColumnUnnamed { column: letters.clone(), heading: heading.clone() });
+                }
                 (meaning, Basis::Content) => {
                     self.table_doubts.push(Doubt::ColumnGuessed { column: letters.clone(), meaning });
                 }
                 (_, Basis::Heading) => {}
             }
-            let heading = column.heading.clone();
             self.columns.push(ColumnRead { column: letters, row, heading, meaning: column.meaning });
         }
-        self.entitle();
+        self.titles.settle(self.lexicon);
+        self.titles.start();
         self.groups.clear();
         self.ordinal = None;
         self.table = Some(table);
         self.part = Part::Table;
     }
 
-    /// Takes the titles gathered above a table for what they say.
-    fn entitle(&mut self) {
-        if self.titles.is_empty() {
-            return;
+    /// Reads a row that is no heading; the reason where it is no nomination.
+    fn row(&mut self, reading: &mut Reading, row: &'a Row) -> Option<SkipReason> {
+        if self.part == Part::NoList {
+            return Some(SkipReason::NoList);
         }
-        let titles = std::mem::take(&mut self.titles);
-        let from = titles.iter().position(|title| is_list_title(title)).unwrap_or(0);
-        let kept: Vec<&str> = titles
-            .iter()
-            .skip(from)
-            .map(String::as_str)
-            .filter(|title| !fold(title).starts_with("kem theo") && !fold(title).starts_with("don vi"))
-            .collect();
-        let said = Said::by_text(&kept.join(" "), self.lexicon);
-        self.titled = Some(said).filter(Said::says_something);
-        self.titled_unit = titles.iter().filter(|title| title.contains(':')).find_map(|title| unit_in(title));
-    }
-
-    fn row(&mut self, reading: &mut Reading, row: &'a Row) {
-        let why = match self.part {
-            Part::Titles if self.table.is_none() => {
-                self.titles.push(row.text());
-                SkipReason::Title
-            }
-            _ => match self.in_table(reading, row) {
-                Some(why) => why,
-                None => return,
-            },
+        let Some(table) = self.table.take() else {
+            self.titles.push(row.text());
+            return Some(SkipReason::Title);
         };
-        self.skip(reading, row, why);
-    }
-
-    /// A row under a heading: read as a nomination (`None`), or the reason why it is none.
-    fn in_table(&mut self, reading: &mut Reading, row: &'a Row) -> Option<SkipReason> {
-        let table = self.table.take()?;
         let values = Values::of(self.sheet, row, &table, &self.above);
-        let why = self.why_skipped(&table, &values, row, reading);
-        let read = if why.is_none() { self.read(reading, &values, row) } else { None };
-        drop(values);
+        let candidate = Candidate { sheet: self.sheet, table: &table, row, lexicon: self.lexicon };
+        let shape = candidate.shape(&values);
+        let read = match self.in_part(shape, row) {
+            Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),
+            other => Err(self.note(reading, row, other)),
+        };
         self.table = Some(table);
-        match (why, read) {
-            (Some(why), _) => Some(why),
-            (None, Some(read)) => {
+        match read {
+            Ok(read) => {
                 self.accept(reading, row, read);
                 None
             }
-            (None, None) => Some(SkipReason::NoName),
+            Err(why) => Some(why),
         }
     }
 
-    fn why_skipped(
-        &mut self,
-        table: &Table,
-        values: &Values<'_>,
-        row: &Row,
-        reading: &mut Reading,
-    ) -> Option<SkipReason> {
-        let numbered = values.ordinal().is_some();
-        let named = values.recipient().is_some();
-        if is_column_numbers(row) {
-            return Some(SkipReason::ColumnNumbers);
-        }
-        if !numbered && let Some(why) = self.unnumbered(table, values, row, reading) {
-            return Some(why);
-        }
-        if !named && numbered && values.count() == 1 {
-            return Some(SkipReason::NumberOnly);
-        }
-        if named && numbered && self.is_numbered_group(values, row) {
-            self.enter(&row_label(row), reading.rows.len());
-            return Some(SkipReason::Group);
-        }
-        self.part = Part::Table;
-        None
-    }
-
-    /// What a row without a number may be beside a nomination.
-    fn unnumbered(
-        &mut self,
-        table: &Table,
-        values: &Values<'_>,
-        row: &Row,
-        reading: &mut Reading,
-    ) -> Option<SkipReason> {
-        let texts: Vec<String> = row.cells.iter().map(crate::grid::Cell::line).collect();
-        let first = texts.iter().find(|text| !text.is_empty()).map(String::as_str).unwrap_or_default();
-        if texts.iter().any(|text| totals::is_total(text)) {
-            self.total(reading, row, &texts.join(" "));
-            return Some(SkipReason::Total);
-        }
-        let sparse = row.cells.len() <= 3;
-        if sparse && !is_surely_person(first) && signature::is_signature(texts.iter().map(String::as_str)) {
-            self.part = Part::Signatures;
-            return Some(SkipReason::Signature);
-        }
-        if is_list_title(first) && row.cells.len() <= 2 {
-            if self.part != Part::Titles {
-                self.titles.clear();
-            }
-            self.part = Part::Titles;
-            self.titles.push(row.text());
-            self.entitle_again();
-            return Some(SkipReason::Title);
-        }
+    /// A shape as it is to be taken where the walk is: names under a table are of those who sign.
+    fn in_part(&self, shape: Shape, row: &Row) -> Shape {
+        let unsure = matches!(shape, Shape::Nobody | Shape::Group(_) | Shape::Nomination);
+        let numbered = self.table_number(row);
         match self.part {
-            Part::Signatures if sparse => return Some(SkipReason::Signature),
-            Part::Titles if row.cells.len() == 1 => return Some(SkipReason::Title),
-            _ => {}
+            Part::Signatures if unsure && !numbered && row.cells.len() <= 3 => Shape::Signature,
+            Part::Titles if unsure && !numbered && row.cells.len() == 1 => Shape::Title,
+            _ => shape,
         }
-        if self.is_group(table, values, row, first) {
-            self.enter(&row_label(row), reading.rows.len());
-            return Some(SkipReason::Group);
-        }
-        if values.recipient().is_none() {
-            let remark = row.cells.len() == 1 && first.chars().count() > 12;
-            return Some(if remark { SkipReason::Remark } else { SkipReason::NoName });
-        }
-        None
     }
 
-    /// A title between two tables speaks for the second, with or without a heading of its own.
-    fn entitle_again(&mut self) {
-        let titles = self.titles.clone();
-        self.entitle();
-        self.titles = titles;
-        self.groups.clear();
-        self.ordinal = None;
+    /// Whether a row begins with a number.
+    fn table_number(&self, row: &Row) -> bool {
+        row.cells.len() > 1
+            && row.cells.first().is_some_and(|cell| cell.line().trim_end_matches('.').parse::<u32>().is_ok())
     }
 
-    /// Whether a row without a number says what the rows below are.
-    fn is_group(&self, table: &Table, values: &Values<'_>, row: &Row, first: &str) -> bool {
-        let label = row_label(row);
-        let group = Group::by_text(&label, self.lexicon);
-        let texts = row.cells.iter().filter(|cell| cell.line().parse::<f64>().is_err()).count();
-        if group.is_numbered() {
-            return texts <= 2 && !is_surely_person(first);
+    /// Takes what a row that is no nomination says, and gives the reason to list it with.
+    fn note(&mut self, reading: &mut Reading, row: &Row, shape: Shape) -> SkipReason {
+        match shape {
+            Shape::ColumnNumbers => SkipReason::ColumnNumbers,
+            Shape::NumberOnly => SkipReason::NumberOnly,
+            Shape::Total => {
+                self.total(reading, row);
+                SkipReason::Total
+            }
+            Shape::Signature => {
+                self.part = Part::Signatures;
+                SkipReason::Signature
+            }
+            Shape::Title => {
+                self.title(row);
+                SkipReason::Title
+            }
+            Shape::Group(label) => {
+                self.part = Part::Table;
+                self.groups.enter(Group::by_text(&label, self.lexicon));
+                self.scopes.enter_group(reading.rows.len());
+                SkipReason::Group
+            }
+            Shape::Nobody | Shape::Nomination => {
+                let remark = row.cells.len() == 1 && row.text().chars().count() > 12;
+                if remark { SkipReason::Remark } else { SkipReason::NoName }
+            }
         }
-        if texts != 1 || is_surely_person(first) {
-            return false;
-        }
-        if group.says_kind_or_award() {
-            return true;
-        }
-        let numbers = table.columns.iter().find(|column| column.meaning == Meaning::Ordinal);
-        let in_numbers =
-            numbers.is_some_and(|column| row.cells.first().is_some_and(|cell| cell.column == column.column));
-        // A word in the column for numbers, merged or not, is no name; a unit alone between numbered rows groups them.
-        in_numbers
-            || (values.recipient().is_some()
-                && numbers.is_some()
-                && self.ordinal_column_used(numbers.map(|column| column.column))
-                && table.columns.len() > 2
-                && matches!(looks(first), Looks::Collective | Looks::Unclear))
     }
 
-    /// Whether rows of this sheet are numbered at all.
-    fn ordinal_column_used(&self, column: Option<u32>) -> bool {
-        let Some(column) = column else { return false };
-        let numbers = self.sheet.rows.iter().filter(|row| {
-            row.cell(column).is_some_and(|cell| cell.line().trim_end_matches('.').parse::<u32>().is_ok())
-        });
-        numbers.take(2).count() > 0
-    }
-
-    /// `1 | Tập thể` and `1 | Bằng khen`: a number, but nobody is named.
-    fn is_numbered_group(&self, values: &Values<'_>, row: &Row) -> bool {
-        if row.cells.len() > 2 {
-            return false;
+    /// A title between two tables speaks for the second, whether or not it has a heading of its own.
+    fn title(&mut self, row: &Row) {
+        if self.part != Part::Titles {
+            self.titles.start();
+            self.groups.clear();
+            self.ordinal = None;
         }
-        let Some((_, _, text)) = values.recipient() else { return false };
-        let group = Group::by_text(&text, self.lexicon);
-        let short = text.chars().count() <= 60;
-        let is_unit = looks(&text) == Looks::Collective && group.kind.is_none();
-        short && group.says_kind_or_award() && !is_unit && !is_surely_person(&text)
+        self.part = Part::Titles;
+        self.titles.push(row.text());
+        self.titles.settle(self.lexicon);
     }
 
-    fn enter(&mut self, label: &str, read: usize) {
-        let group = Group::by_text(label, self.lexicon);
-        if !group.has_number() && !group.says_kind_or_award() && group.unit.is_none() && group.label.is_none()
-        {
-            return;
-        }
-        self.groups.enter(group);
-        self.set_mark(GROUP, read);
-        self.part = Part::Table;
-    }
-
-    fn read(&mut self, reading: &Reading, values: &Values<'_>, row: &Row) -> Option<ReadRow> {
-        let _ = reading;
+    fn read(&self, values: &Values<'_>, row: &Row) -> Option<ReadRow> {
         let mut said: Vec<&Said> = self.groups.said().collect();
-        said.extend(self.titled.as_ref());
+        said.extend(self.titles.said.as_ref());
         said.push(&self.by_name);
         let around = Around {
             lexicon: self.lexicon,
             kind: self.groups.kind(),
-            unit: self.groups.unit().or(self.titled_unit.as_deref()),
+            unit: self.groups.unit().or(self.titles.unit.as_deref()),
             label: self.groups.label(),
             said,
         };
@@ -373,10 +274,11 @@ impl<'a> Walk<'a> {
     }
 
     fn accept(&mut self, reading: &mut Reading, row: &Row, mut read: ReadRow) {
+        self.part = Part::Table;
         if let Some((before, found)) = self.ordinal.zip(read.ordinal)
-            && found > before + 1
+            && found > before.saturating_add(1)
         {
-            read.doubts.push(Doubt::OrdinalGap { expected: before + 1, found });
+            read.doubts.push(Doubt::OrdinalGap { expected: before.saturating_add(1), found });
         }
         self.ordinal = read.ordinal.or(self.ordinal);
         read.doubts.append(&mut self.table_doubts);
@@ -384,49 +286,20 @@ impl<'a> Walk<'a> {
             read.doubts.push(Doubt::Hidden);
         }
         self.above.remember(row);
-        self.roles.push((row.number, RowRole::Nomination));
+        self.roles.push(RowRole::Nomination);
         reading.rows.push(read);
     }
 
-    /// Compares a total with the rows it may count: since the last total, the group, the table, the sheet, the file.
-    fn total(&mut self, reading: &mut Reading, row: &Row, text: &str) {
-        for (kind, stated) in totals::stated(text) {
-            let count = |from: usize| {
-                let rows = reading.rows.get(from..).unwrap_or_default();
-                let counted = rows.iter().filter(|row| kind.is_none_or(|kind| row.kind == kind)).count();
-                u32::try_from(counted).unwrap_or(u32::MAX)
-            };
-            let scopes = [self.mark(SUM), self.mark(GROUP), self.mark(TABLE), self.mark(SHEET), 0];
-            let agrees = scopes.iter().map(|from| count(*from)).find(|count| *count == stated);
-            let whole = fold(text).starts_with("tong") || fold(text).starts_with("danh sach");
-            let likely = if whole { self.mark(TABLE) } else { self.mark(SUM) };
-            let read = agrees.unwrap_or_else(|| count(likely));
+    fn total(&mut self, reading: &mut Reading, row: &Row) {
+        let texts: Vec<String> = row.cells.iter().map(Cell::line).collect();
+        let text = texts.join(" ");
+        for (kind, stated) in totals::stated(&text) {
+            let read = self.scopes.count((kind, stated), &text, &reading.rows);
+            let kind = kind.or_else(|| self.scopes.one_kind(&reading.rows));
             let origin = self.origin(row);
-            reading.stated_totals.push(StatedTotal {
-                origin,
-                kind: kind.or_else(|| self.one_kind(reading)),
-                stated,
-                read,
-            });
+            reading.stated_totals.push(StatedTotal { origin, kind, stated, read });
         }
-        self.set_mark(SUM, reading.rows.len());
-    }
-
-    /// The kind of all rows of the table, where they are of one.
-    fn one_kind(&self, reading: &Reading) -> Option<RecipientKind> {
-        let rows = reading.rows.get(self.mark(TABLE)..).unwrap_or_default();
-        let first = rows.first()?.kind;
-        rows.iter().all(|row| row.kind == first).then_some(first)
-    }
-
-    fn mark(&self, which: usize) -> usize {
-        self.marks.get(which).copied().unwrap_or_default()
-    }
-
-    fn set_mark(&mut self, which: usize, at: usize) {
-        if let Some(mark) = self.marks.get_mut(which) {
-            *mark = at;
-        }
+        self.scopes.end_sum(reading.rows.len());
     }
 
     fn origin(&self, row: &Row) -> Origin {
@@ -439,38 +312,25 @@ impl<'a> Walk<'a> {
     }
 
     fn skip(&mut self, reading: &mut Reading, row: &Row, why: SkipReason) {
-        let why = if self.table.is_none() && !self.will_have_table(row) { SkipReason::NoList } else { why };
-        self.roles.push((row.number, why.role()));
+        self.roles.push(why.role());
         reading.skipped.push(SkippedRow { origin: self.origin(row), text: row.text(), why });
     }
 
-    /// Whether a heading still follows this row.
-    fn will_have_table(&self, row: &Row) -> bool {
-        let _ = row;
-        self.columns.is_empty()
-    }
-
-    fn grid(&self) -> SheetGrid {
-        let width =
-            self.sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
-        let mut roles = self.roles.iter();
-        let rows = self
-            .sheet
-            .rows
-            .iter()
-            .map(|row| GridRow {
-                number: row.number,
-                role: roles.next().map_or(RowRole::Skipped, |(_, role)| *role),
-                visibility: row.visibility,
-                cells: texts(row),
-            })
-            .collect();
+    fn grid(self) -> SheetGrid {
+        let rows = self.sheet.rows.iter();
+        let width = rows.clone().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
+        let rows = rows.zip(self.roles).map(|(row, role)| GridRow {
+            number: row.number,
+            role,
+            visibility: row.visibility,
+            cells: texts(row),
+        });
         SheetGrid {
             name: self.sheet.name.clone(),
             visibility: self.sheet.visibility,
             width: width.unwrap_or_default(),
-            columns: self.columns.clone(),
-            rows,
+            columns: self.columns,
+            rows: rows.collect(),
         }
     }
 }
@@ -479,33 +339,4 @@ impl<'a> Walk<'a> {
 fn texts(row: &Row) -> Vec<String> {
     let width = row.cells.last().map_or(0, |cell| cell.column + 1);
     (0..width).map(|column| row.cell(column).map(|cell| cell.text.clone()).unwrap_or_default()).collect()
-}
-
-/// A group row's words: its cells that are no counts.
-fn row_label(row: &Row) -> String {
-    let texts: Vec<String> =
-        row.cells.iter().map(crate::grid::Cell::line).filter(|text| text.parse::<f64>().is_err()).collect();
-    texts.join(" ")
-}
-
-/// `DANH SÁCH ĐỀ NGHỊ …`, `Phụ lục 1`, `BIỂU TỔNG HỢP …`.
-fn is_list_title(text: &str) -> bool {
-    let folded = fold(text);
-    let leads =
-        ["danh sach", "phu luc", "bieu ", "bieu mau", "bang tong hop", "tong hop danh sach", "trich ngang"];
-    leads.iter().any(|lead| folded.starts_with(lead)) && !totals::is_total(text)
-}
-
-/// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.
-fn is_column_numbers(row: &Row) -> bool {
-    let bare: Vec<String> = row
-        .cells
-        .iter()
-        .map(|cell| cell.line().trim_matches(['(', ')', '[', ']', ' ']).to_lowercase())
-        .collect();
-    let numbers: Vec<u32> = bare.iter().filter_map(|text| text.parse().ok()).collect();
-    let letters =
-        bare.iter().filter(|text| text.chars().count() == 1 && text.chars().all(|c| c.is_ascii_lowercase()));
-    let ascending = numbers.windows(2).all(|pair| matches!(pair, [one, two] if *two == *one + 1));
-    bare.len() >= 3 && numbers.len() + letters.count() == bare.len() && numbers.len() >= 2 && ascending
 }

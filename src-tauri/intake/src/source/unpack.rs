@@ -1,7 +1,7 @@
 //! The container of a workbook, looked at before it is unpacked: its kind, its parts, and whether it is a bomb.
 
 use crate::error::{FileKind, IntakeError, Limit};
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 use zip::ZipArchive;
 
 const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
@@ -54,16 +54,29 @@ fn count(archive: &mut ZipArchive<Cursor<&[u8]>>) -> u64 {
     for at in 0..archive.len() {
         let Ok(part) = archive.by_index(at) else { continue };
         let room = MAX_UNPACKED.saturating_sub(total) + 1;
-        // A part that breaks off is told by the reader that needs it.
-        total += match std::io::copy(&mut part.take(room), &mut std::io::sink()) {
-            Ok(read) => read,
-            Err(_) => 0,
-        };
+        let mut tally = Tally(0);
+        // A part that breaks off is told by the reader that needs it; here only its bytes count.
+        let _broken = std::io::copy(&mut part.take(room), &mut tally).is_err();
+        total += tally.0;
         if total > MAX_UNPACKED {
             break;
         }
     }
     total
+}
+
+/// Takes bytes and keeps only their number.
+struct Tally(u64);
+
+impl Write for Tally {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {

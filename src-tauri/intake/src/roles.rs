@@ -1,0 +1,144 @@
+//! What a row under a heading is, told by its shape and words alone.
+
+use crate::content::{Looks, looks};
+use crate::grid::{Cell, Row, Sheet};
+use crate::groups::Group;
+use crate::lexicon::Lexicon;
+use crate::meanings::Meaning;
+use crate::resolve::Table;
+use crate::rows::Values;
+use crate::titles::is_list_title;
+use crate::{signature, totals};
+use domain::text::split_honorific;
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `(1) (2) (3)` under a heading.
+    ColumnNumbers,
+    /// A total row.
+    Total,
+    /// A cell of the block under the table.
+    Signature,
+    /// The title of a further list.
+    Title,
+    /// A group row with its words.
+    Group(String),
+    /// A number and nothing else.
+    NumberOnly,
+    /// A row that names somebody.
+    Nomination,
+    /// Something is there, but nobody is named; `few` cells could be a remark.
+    Nobody,
+}
+
+/// A table's row before it is read.
+pub(crate) struct Candidate<'a> {
+    pub sheet: &'a Sheet,
+    pub table: &'a Table,
+    pub row: &'a Row,
+    pub lexicon: &'a Lexicon,
+}
+
+impl Candidate<'_> {
+    /// What the row is.
+    pub(crate) fn shape(&self, values: &Values<'_>) -> Shape {
+        if is_column_numbers(self.row) {
+            return Shape::ColumnNumbers;
+        }
+        let named = values.recipient();
+        if values.ordinal().is_some() {
+            return match named {
+                None if self.row.cells.len() == 1 => Shape::NumberOnly,
+                None => Shape::Nobody,
+                Some((_, _, text)) if self.is_numbered_group(&text) => Shape::Group(label(self.row)),
+                Some(_) => Shape::Nomination,
+            };
+        }
+        let texts: Vec<String> = self.row.cells.iter().map(Cell::line).collect();
+        let first = texts.first().map(String::as_str).unwrap_or_default();
+        if texts.iter().any(|text| totals::is_total(text)) {
+            return Shape::Total;
+        }
+        let surely_person = is_surely_person(first);
+        let sparse = self.row.cells.len() <= 3 && !surely_person;
+        if sparse && signature::is_signature(texts.iter().map(String::as_str)) {
+            return Shape::Signature;
+        }
+        if self.row.cells.len() <= 2 && is_list_title(first) {
+            return Shape::Title;
+        }
+        if !surely_person && self.is_group(values, first) {
+            return Shape::Group(label(self.row));
+        }
+        if named.is_some() { Shape::Nomination } else { Shape::Nobody }
+    }
+
+    /// Whether a row without a number says what the rows below are.
+    fn is_group(&self, values: &Values<'_>, first: &str) -> bool {
+        let group = Group::by_text(&label(self.row), self.lexicon);
+        let texts = self.row.cells.iter().filter(|cell| cell.line().parse::<f64>().is_err()).count();
+        if group.is_numbered() {
+            return texts <= 2;
+        }
+        if texts != 1 {
+            return false;
+        }
+        if group.says_kind_or_award() {
+            return true;
+        }
+        let numbers = self.table.columns.iter().find(|column| column.meaning == Meaning::Ordinal);
+        let Some(numbers) = numbers.map(|column| column.column) else { return false };
+        // A word in the column for numbers is no name; a unit alone between numbered rows groups them.
+        let in_numbers = self.row.cells.first().is_some_and(|cell| cell.column == numbers);
+        let alone = values.recipient().is_some()
+            && self.table.columns.len() > 2
+            && self.has_numbers(numbers)
+            && matches!(looks(first), Looks::Collective | Looks::Unclear);
+        in_numbers || alone
+    }
+
+    /// Whether rows of this sheet are numbered at all.
+    fn has_numbers(&self, column: u32) -> bool {
+        let number = |cell: &Cell| cell.line().trim_end_matches('.').parse::<u32>().is_ok();
+        self.sheet.rows.iter().any(|row| row.cell(column).is_some_and(number))
+    }
+
+    /// `1 | Tập thể` and `1 | Bằng khen`: a number, but nobody is named.
+    fn is_numbered_group(&self, text: &str) -> bool {
+        if self.row.cells.len() > 2 || text.chars().count() > 60 || is_surely_person(text) {
+            return false;
+        }
+        let group = Group::by_text(text, self.lexicon);
+        let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
+        group.says_kind_or_award() && !is_unit
+    }
+}
+
+/// Whether a text is an honorific and a name, as no group row is.
+fn is_surely_person(text: &str) -> bool {
+    split_honorific(text).0.is_some()
+}
+
+/// A group row's words: its cells that are no counts.
+fn label(row: &Row) -> String {
+    let texts: Vec<String> =
+        row.cells.iter().map(Cell::line).filter(|text| text.parse::<f64>().is_err()).collect();
+    texts.join(" ")
+}
+
+/// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.
+fn is_column_numbers(row: &Row) -> bool {
+    if row.cells.len() < 3 || row.cells.iter().any(|cell| cell.text.len() > 8) {
+        return false;
+    }
+    let bare: Vec<String> = row
+        .cells
+        .iter()
+        .map(|cell| cell.line().trim_matches(['(', ')', '[', ']', ' ']).to_lowercase())
+        .collect();
+    let numbers: Vec<u32> = bare.iter().filter_map(|text| text.parse().ok()).collect();
+    let letters = bare.iter().filter(|text| text.len() == 1 && text.chars().all(|c| c.is_ascii_lowercase()));
+    let ascending = numbers.windows(2).all(|pair| matches!(pair, [one, two] if *two == *one + 1));
+    numbers.len() + letters.count() == bare.len() && numbers.len() >= 2 && ascending
+}
