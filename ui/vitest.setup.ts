@@ -1,6 +1,6 @@
 // jsdom lays nothing out: give every element a size, so that the virtual table believes it can be seen.
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 1000 });
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1000 });
 HTMLElement.prototype.scrollIntoView = () => {};
 HTMLElement.prototype.scrollTo = () => {};
 

@@ -1,4 +1,4 @@
-import type { Failure, Operations, Topic } from "./generated";
+import type { Failure as Told, Operations, Topic } from "./generated";
 import { announce } from "./topics";
 
 /** The name of one thing a person can do or ask. */
@@ -7,6 +7,9 @@ export type Operation = keyof Operations & string;
 export type Input<K extends Operation> = Operations[K]["input"];
 /** What an operation answers. */
 export type Output<K extends Operation> = Operations[K]["output"];
+
+/** Why an operation was not done: what the program told, or that it did not answer. */
+export type Failure = Omit<Told, "code"> & { code: Told["code"] | "no_answer" };
 
 /** Thrown by `call`: the rules said no, or something broke. Nothing was changed. */
 export class Refused extends Error {
@@ -53,7 +56,7 @@ async function ask(operation: string, input: unknown): Promise<Envelope> {
   try {
     return await (inWindow ? askWindow(operation, input) : askLoopback(operation, input));
   } catch (fault) {
-    return { failure: { code: "unreachable", facts: { operation, detail: String(fault) }, field: null } };
+    return { failure: { code: "no_answer", facts: { operation, detail: String(fault) }, field: null } };
   }
 }
 
@@ -68,7 +71,7 @@ export async function call<K extends Operation>(name: K, input: Input<K>): Promi
 /** The failure of anything thrown: a refusal's own, or that the program could not be reached. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Refused) return thrown.failure;
-  return { code: "unreachable", facts: { operation: "", detail: String(thrown) }, field: null };
+  return { code: "no_answer", facts: { operation: "", detail: String(thrown) }, field: null };
 }
 
 /** The address of a file in the export folder, for the loopback host. */

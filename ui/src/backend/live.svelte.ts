@@ -1,5 +1,5 @@
-import { call, failureOf, type Input, type Operation, type Output } from "./call";
-import type { Failure, Topic } from "./generated";
+import { call, failureOf, type Failure, type Input, type Operation, type Output } from "./call";
+import type { Topic } from "./generated";
 import { onChange } from "./topics";
 
 /** A question that stays answered. */

@@ -1,6 +1,6 @@
 import { untrack } from "svelte";
-import { call, failureOf, type Input, type Operation, type Output } from "./call";
-import type { Failure, Operations, Topic } from "./generated";
+import { call, failureOf, type Failure, type Input, type Operation, type Output } from "./call";
+import type { Operations, Topic } from "./generated";
 import { onChange } from "./topics";
 
 interface Window {

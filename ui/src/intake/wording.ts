@@ -18,7 +18,7 @@ export function totalLines(totals: readonly StatedTotalView[]): string[] {
         row: String(total.row),
         stated: number(total.stated),
         read: number(total.read),
-        kind: word("kind", total.kind).toLowerCase(),
+        kind: total.kind === null ? m.rows_word() : word("kind", total.kind).toLowerCase(),
       }),
     );
 }

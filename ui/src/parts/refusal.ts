@@ -5,5 +5,5 @@ export function refusalOf(thrown: unknown): string {
   if (thrown && typeof thrown === "object" && "failure" in thrown) {
     return failureWords(thrown.failure as Parameters<typeof failureWords>[0]);
   }
-  return m.failure_unreachable({ detail: String(thrown) });
+  return m.failure_no_answer({ detail: String(thrown) });
 }

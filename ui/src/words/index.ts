@@ -8,13 +8,39 @@ export { fold } from "./fold";
 
 type Wording = (inputs: Record<string, unknown>) => string;
 
+/** Facts that are codes of the program, and the prefixes under which their words stand. */
+const CODED: Record<string, readonly string[]> = {
+  state: ["state"],
+  action: ["move", "stage", "certificate_act", "decision_act"],
+  to: ["stage"],
+  condition: ["tag"],
+  field: ["field", "office"],
+  kind: ["kind"],
+  said: ["kind"],
+  read: ["kind"],
+  meaning: ["meaning"],
+  thing: ["thing"],
+  limit: ["limit"],
+  seen: ["seen"],
+  act: ["act"],
+  zone: ["zone"],
+};
+
+/** A fact in words: a code of the program by its words, anything else as it is. */
+function told(fact: string, value: unknown): unknown {
+  const known = CODED[fact]?.map((prefix) => `${prefix}_${String(value)}`).find((key) => key in messages);
+  if (!known) return value ?? "";
+  const words = (messages as unknown as Record<string, Wording | undefined>)[known]?.({}) ?? "";
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The wording of a key that is only known at run time, or nothing. Read the words of a code through this. */
 export function wording(key: string, facts: Record<string, unknown> = {}): string | undefined {
   // Read before the look-up: the caller is asked again when the language changes.
   void language.current;
   const words = (messages as unknown as Record<string, Wording | undefined>)[key];
   // A fact that was not given leaves a gap, never the word "undefined".
-  return words?.(new Proxy(facts, { get: (given, fact) => given[String(fact)] ?? "" }));
+  return words?.(new Proxy(facts, { get: (given, fact) => told(String(fact), given[String(fact)]) }));
 }
 
 /** The wording of `prefix_code`; the code itself where no words are known, so that nothing is ever blank. */

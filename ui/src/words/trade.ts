@@ -1,5 +1,5 @@
-import { day, instant } from "./format";
-import { word } from ".";
+import { day, instant, number } from "./format";
+import { m, word } from ".";
 
 interface Acted {
   id: number;
@@ -44,4 +44,12 @@ const HONOUR = new Set(["flag", "badge", "order"]);
 /** The colour of an award's tag: gold for honour alone. The tag says the award in words beside it. */
 export function awardTone(awardClass: string): "gold" | "info" {
   return HONOUR.has(awardClass) ? "gold" : "info";
+}
+
+/** How many of each kind, leaving out what there is none of: "29 tập thể, 51 cá nhân". */
+export function kinds(of: { collectives: number; individuals: number }): string {
+  const said = [];
+  if (of.collectives > 0) said.push(m.count_collectives({ count: number(of.collectives) }));
+  if (of.individuals > 0) said.push(m.count_individuals({ count: number(of.individuals) }));
+  return said.join(", ");
 }

@@ -28,6 +28,13 @@ test("all words are NFC", () => {
   expect([...Object.values(vi), ...Object.values(en)].filter((text) => text !== text.normalize("NFC"))).toEqual([]);
 });
 
+test("every way in which a call can fail has its sentence", () => {
+  const generated = readFileSync("src/backend/generated.ts", "utf8");
+  const codes = /export type FailureCode = ([^;]+);/.exec(generated)?.[1]?.match(/\w+/g) ?? [];
+  expect(codes.length).toBeGreaterThan(40);
+  expect(codes.filter((code) => !(`failure_${code}` in vi))).toEqual([]);
+});
+
 interface Node {
   type?: string;
   name?: string;

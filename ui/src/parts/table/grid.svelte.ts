@@ -96,7 +96,7 @@ export class Grid<Row, K extends Key> {
 
   /** Ends the typing and keeps the text; a refusal brings the text back with its reason. */
   async keep(text: string): Promise<void> {
-    const { source, columns, keyOf } = this.parts();
+    const { source, columns, keyOf, selection } = this.parts();
     const edit = this.edit;
     const column = columns.find((one) => one.key === edit?.column);
     const at = this.row;
@@ -108,8 +108,10 @@ export class Grid<Row, K extends Key> {
     try {
       await column.edit.keep(row, next);
     } catch (thrown) {
+      // Back to the place, wherever the keys have gone since.
       this.row = at;
       this.column = columns.indexOf(column);
+      selection.only(edit.key);
       this.edit = { ...edit, text: next, refusal: refusalOf(thrown) };
     }
   }

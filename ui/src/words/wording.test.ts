@@ -1,0 +1,25 @@
+import { afterEach, expect, test } from "vitest";
+import { failureWords, speak, word } from ".";
+
+afterEach(() => speak("vi"));
+
+test("a failure names the state and the step in the language of the window", () => {
+  const failed = { code: "illegal_move", facts: { name: "Lý Thị Quyên", state: "suspended", action: "passed" } };
+  expect(failureWords(failed)).toContain("Lý Thị Quyên: đang ở bước “tạm dừng” nên chưa làm được “hội đồng thông qua”");
+  speak("en");
+  expect(failureWords(failed)).toContain("in the state “suspended” it cannot go to “passed by the council”");
+});
+
+test("a failure nobody worded shows its code rather than nothing", () => {
+  expect(failureWords({ code: "brand_new", facts: {} })).toBe("brand_new");
+});
+
+test("a fact that was not given leaves a gap", () => {
+  expect(word("failure", "full")).not.toContain("undefined");
+});
+
+test("an undone act is named with its own facts in words", () => {
+  expect(word("act", "nominations_advanced", { count: "3", to: "appraised" })).toBe(
+    "chuyển 3 đề nghị sang thẩm định xong",
+  );
+});
