@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_term_that_begins_with_a_capital_is_not_split_lightly() {
-        let words = ["số", "3", "Phân", "xưởng", "Tuyển"];
+        let words = ["số", "3", "Hạt", "kiểm", "Lâm"];
         let costs = gaps(&words);
         assert_eq!(costs[1], Gap::Open(AT_SMALL_WORD + BEFORE_TERM));
         assert_eq!((costs[2], costs[3]), (Gap::Open(INSIDE_TERM), Gap::Open(BEFORE_TERM)));
