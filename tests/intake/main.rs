@@ -1,4 +1,11 @@
 //! Lists as units send them, read through the public door of intake.
 
+mod book;
+mod doubts;
+mod files;
+mod groups;
+mod layouts;
+mod pasted;
+mod people;
 mod truth;
 mod year_end;

@@ -58,8 +58,8 @@ fn the_sheets_stand_as_they_came_with_the_role_of_each_row() {
     let roles: Vec<RowRole> = sheet.rows.iter().map(|row| row.role).collect();
     use RowRole::{Group, Heading, Nomination, Title, Total};
     let expected = [
-        Title, Title, Heading, Group, Nomination, Nomination, Nomination, Nomination, Group, Nomination, Nomination,
-        Nomination, Total,
+        Title, Title, Heading, Group, Nomination, Nomination, Nomination, Nomination, Group, Nomination,
+        Nomination, Nomination, Total,
     ];
     assert_eq!(roles, expected);
     assert_eq!(sheet.rows[4].cells[1], "Công đoàn cơ sở Công ty TNHH Chế biến gỗ Phúc Lộc");

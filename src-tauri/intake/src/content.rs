@@ -68,7 +68,10 @@ pub(crate) fn looks(text: &str) -> Looks {
     if starts(&small, "hộ gia đình|gia đình|hộ ông|hộ bà|hộ") {
         return Looks::Household;
     }
-    if starts_with_unit(&text) {
+    // "Phòng Thị Mai" is a woman, "Phòng Thị trường" is not.
+    let woman =
+        small.split(' ').nth(1) == Some("thị") && is_name_shaped(&text) && text.contains(char::is_lowercase);
+    if starts_with_unit(&text) && !woman {
         return Looks::Collective;
     }
     let (honorific, name) = split_honorific(&text);
@@ -80,7 +83,7 @@ pub(crate) fn looks(text: &str) -> Looks {
         return Looks::Unclear;
     }
     let first = lower(head.split(' ').next().unwrap_or_default());
-    if is_surname(&first) { Looks::Person } else { Looks::PersonShape }
+    if woman || is_surname(&first) { Looks::Person } else { Looks::PersonShape }
 }
 
 /// Whether every word could be a word of a name: letters only, and written like names are.

@@ -76,6 +76,10 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
     let last = last_row(sheet, place)?;
     let tall = columns(sheet, row.number, last);
     let flat = if last == row.number { tall.clone() } else { columns(sheet, row.number, row.number) };
+    // A title straight above a heading is no part of it.
+    if weight(&flat) == 0 {
+        return None;
+    }
     let (first, last, columns) = if weight(&tall) >= weight(&flat) {
         (row.number, last, tall)
     } else {

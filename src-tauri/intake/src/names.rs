@@ -117,15 +117,18 @@ fn head_and_rest(lines: &str) -> (String, Option<String>) {
 
 /// Cuts at the first separator after which something begins that is no part of a name.
 fn at_separator(head: &str) -> (String, Option<String>) {
-    for separator in [",", ";", " - ", " – ", ":"] {
-        for (at, _) in head.match_indices(separator) {
-            let name = head.get(..at).unwrap_or_default();
-            let rest = clean(head.get(at + separator.len()..).unwrap_or_default());
-            let next = rest.split([',', ';']).next().unwrap_or_default();
-            let begins = starts_with_position(&rest) || starts_with_unit(&rest) || birth_in(next).is_some();
-            if begins && !name.trim().is_empty() {
-                return (name.trim().to_owned(), Some(rest));
-            }
+    let mut cuts: Vec<(usize, usize)> = [",", ";", " - ", " – ", ":"]
+        .iter()
+        .flat_map(|separator| head.match_indices(separator).map(|(at, found)| (at, at + found.len())))
+        .collect();
+    cuts.sort_unstable();
+    for (end, start) in cuts {
+        let name = head.get(..end).unwrap_or_default().trim();
+        let rest = clean(head.get(start..).unwrap_or_default());
+        let next = rest.split([',', ';']).next().unwrap_or_default();
+        let begins = starts_with_position(&rest) || starts_with_unit(&rest) || birth_in(next).is_some();
+        if begins && !name.is_empty() {
+            return (name.to_owned(), Some(rest));
         }
     }
     (head.to_owned(), None)

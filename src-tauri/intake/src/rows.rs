@@ -151,9 +151,14 @@ fn is_nothing(text: &str) -> bool {
 /// Reads a nomination; `None` where the row names nobody.
 pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> Option<ReadRow> {
     let (cell, column, text) = values.recipient()?;
-    let said = values.cell(Meaning::Kind).and_then(|cell| kinds::by_word(&cell.text)).or(around.kind);
+    let said = values.cell(Meaning::Kind).and_then(|cell| kinds::by_word(&cell.text));
     let (number, bare) = names::leading_number(&text);
-    let (kind, kind_doubt) = kinds::decide(said, column, bare);
+    // Only a person has an honorific or a gender, whatever the name looks like.
+    let personal = values.cell(Meaning::Honorific).or_else(|| values.cell(Meaning::Gender)).is_some();
+    let (kind, kind_doubt) = match said {
+        None if personal => (RecipientKind::Individual, None),
+        said => kinds::decide(said.or(around.kind), column, bare),
+    };
     let mut row = ReadRow {
         origin,
         kind,
@@ -187,11 +192,11 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let NameCell { honorific, name, rest, born, .. } = names::part(text);
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
-    check_name(row, values, cell, &name);
-    row.name = name;
     row.born = born;
     row.honorific = own.or(honorific);
     gender(row, values);
+    check_name(row, values, cell, &name);
+    row.name = name;
     post(row, values, rest.as_deref());
 }
 
@@ -201,7 +206,7 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if !matches!(looks(name), Looks::Person | Looks::PersonShape) {
+    } else if row.honorific.is_none() && !matches!(looks(name), Looks::Person | Looks::PersonShape) {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
 }

@@ -1,5 +1,6 @@
 //! Sources: each turns bytes into grids of cells. A new kind of file is a new file here and an arm in [`open`].
 
+mod hidden;
 pub mod paste;
 mod sniff;
 mod unpack;

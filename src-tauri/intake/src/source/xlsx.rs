@@ -1,8 +1,10 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
+use super::hidden;
 use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 /// More cells than a hundred thousand nominations hold.
@@ -28,8 +30,11 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         .collect();
     let mut sheets = Vec::with_capacity(tabs.len());
     let mut room = MAX_CELLS;
+    let hidden = hidden::rows(bytes);
     for (name, visible) in tabs {
-        let rows = rows(file, &mut workbook, &name, &mut room)?;
+        let mut rows = rows(file, &mut workbook, &name, &mut room)?;
+        let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
+        mark(&mut rows, hidden.get(place));
         // Merges only help to understand a sheet; one that will not tell them is read without.
         let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let merges = merges.into_iter().take(MAX_MERGES).map(merge).collect();
@@ -38,6 +43,14 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         sheets.push(Sheet { name, visibility, rows, merges });
     }
     Ok(sheets)
+}
+
+/// Marks the rows that the sender hid.
+fn mark(rows: &mut [Row], hidden: Option<&BTreeSet<u32>>) {
+    let Some(hidden) = hidden.filter(|hidden| !hidden.is_empty()) else { return };
+    for row in rows.iter_mut().filter(|row| hidden.contains(&row.number)) {
+        row.visibility = Visibility::Hidden;
+    }
 }
 
 fn rows(

@@ -1,0 +1,90 @@
+//! Which rows of a workbook's sheets the sender hid: the reader of cells does not tell.
+//!
+//! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
+//! a courtesy, the cells are read in any case.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Cursor, Read};
+use zip::ZipArchive;
+
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// The numbers (from 1) of the hidden rows of each sheet, in the order of the workbook's sheets.
+pub fn rows(bytes: &[u8]) -> Vec<BTreeSet<u32>> {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
+    parts(&mut archive).iter().map(|part| hidden_in(&mut archive, part)).collect()
+}
+
+/// The parts that hold the sheets, in the order of the workbook.
+fn parts(archive: &mut Archive<'_>) -> Vec<String> {
+    let relations = tags(archive, "xl/_rels/workbook.xml.rels", "Relationship");
+    let target = |id: &str| {
+        let relation = relations.iter().find(|tag| attribute(tag, "Id") == Some(id))?;
+        let target = attribute(relation, "Target")?;
+        Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned))
+    };
+    tags(archive, "xl/workbook.xml", "sheet")
+        .iter()
+        .map(|tag| attribute(tag, "r:id").and_then(target).unwrap_or_default())
+        .collect()
+}
+
+fn hidden_in(archive: &mut Archive<'_>, part: &str) -> BTreeSet<u32> {
+    let mut rows = BTreeSet::new();
+    let mut number = 0u32;
+    each_tag(archive, part, |tag| {
+        if let Some(row) = named(tag, "row") {
+            number = attribute(row, "r").and_then(|r| r.parse().ok()).unwrap_or(number.saturating_add(1));
+            if matches!(attribute(row, "hidden"), Some("1" | "true")) {
+                rows.insert(number);
+            }
+        }
+    });
+    rows
+}
+
+/// All tags of a name in a small part.
+fn tags(archive: &mut Archive<'_>, part: &str, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_tag(archive, part, |tag| found.extend(named(tag, name).map(str::to_owned)));
+    found
+}
+
+/// Calls for each tag of a part, without its brackets.
+fn each_tag(archive: &mut Archive<'_>, part: &str, mut see: impl FnMut(&str)) {
+    const LONGEST_TAG: u64 = 1024 * 1024;
+    let Ok(file) = archive.by_name(part) else { return };
+    let mut reader = BufReader::with_capacity(64 * 1024, file);
+    let mut piece = Vec::with_capacity(256);
+    loop {
+        piece.clear();
+        match reader.by_ref().take(LONGEST_TAG).read_until(b'>', &mut piece) {
+            Ok(1..) => {}
+            Ok(0) | Err(_) => return,
+        }
+        let Some(start) = piece.iter().rposition(|byte| *byte == b'<') else { continue };
+        let tag = piece.get(start + 1..piece.len().saturating_sub(1)).unwrap_or_default();
+        if let Ok(tag) = std::str::from_utf8(tag) {
+            see(tag);
+        }
+    }
+}
+
+/// The attributes of a tag of this name, whatever its prefix.
+fn named<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (head, attributes) = tag.split_once([' ', '\n', '\t', '\r'])?;
+    (head == name || head.rsplit(':').next() == Some(name)).then_some(attributes)
+}
+
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    for (at, _) in attributes.match_indices(name) {
+        let before = attributes.get(..at)?;
+        let rest = attributes.get(at + name.len()..)?;
+        if (before.is_empty() || before.ends_with(char::is_whitespace))
+            && let Some(value) = rest.strip_prefix("=\"").or_else(|| rest.strip_prefix("='"))
+        {
+            return value.split(['"', '\'']).next();
+        }
+    }
+    None
+}

@@ -1,0 +1,106 @@
+//! Names: honorifics, capitals, ethnic names, genders; and what else stands in a name's cell.
+
+use crate::book::{Book, assert_rows};
+use intake::Doubt;
+use proptest::prelude::*;
+
+#[test]
+fn honorifics_come_from_the_name_a_column_or_the_gender() {
+    let glued = "TT | Họ và tên | Chức vụ | Đơn vị\n1 | BÀ Nông Thị  Hà | Kế toán | CĐCS Sở Y tế";
+    let column =
+        "TT | Danh xưng | Họ và tên | Chức vụ | Đơn vị\n1 | Bà | Nông Thị Hà | Kế toán | CĐCS Sở Y tế";
+    let gender =
+        "TT | Họ và tên | Giới tính | Chức vụ | Đơn vị\n1 | Nông Thị Hà | Nữ | Kế toán | CĐCS Sở Y tế";
+    let ticked =
+        "TT | Họ và tên | Nam | Nữ | Chức vụ | Đơn vị\n1 | Nông Thị Hà | | x | Kế toán | CĐCS Sở Y tế";
+    for rows in [glued, column, gender, ticked] {
+        let reading = Book::new().sheet("BK", rows).read();
+        assert_rows(&reading, &["i | Bà | Nông Thị Hà | Kế toán | CĐCS Sở Y tế | · | BK_LDLD | ·"]);
+    }
+}
+
+#[test]
+fn an_honorific_and_a_gender_that_disagree_are_told() {
+    let rows =
+        "TT | Họ và tên | Giới tính | Chức vụ | Đơn vị\n1 | Ông Nông Thị Hà | Nữ | Kế toán | CĐCS Sở Y tế";
+    let reading = Book::new().sheet("BK", rows).read();
+    let expected = Doubt::HonorificDiffers { honorific: "Ông".into(), gender: "Nữ".into() };
+    assert_eq!(reading.rows[0].doubts, [expected]);
+}
+
+#[test]
+fn names_in_capitals_are_put_into_title_case_and_told() {
+    let rows = "TT | Họ và tên | Chức vụ | Đơn vị\n1 | NÔNG THỊ THU HÀ | Kế toán | CĐCS Sở Y tế\n2 | H'YÊN NIÊ | Kế toán | CĐCS Sở Y tế";
+    let reading = Book::new().sheet("BK", rows).read();
+    assert_eq!(reading.rows[0].name, "Nông Thị Thu Hà");
+    assert_eq!(reading.rows[0].doubts, [Doubt::NameAllCaps { was: "NÔNG THỊ THU HÀ".into() }]);
+    assert_eq!(reading.rows[1].name, "H'Yên Niê");
+}
+
+#[test]
+fn collectives_in_capitals_keep_their_abbreviations() {
+    let rows = "TT | Tên tập thể | Đơn vị trình\n1 | CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MTV ĐỒNG TÂM II | LĐLĐ huyện Ba Bể";
+    let reading = Book::new().sheet("Cờ", rows).read();
+    assert_eq!(reading.rows[0].name, "Công đoàn cơ sở Công ty TNHH MTV Đồng Tâm II");
+    assert_eq!(reading.rows[0].doubts.len(), 1);
+}
+
+#[test]
+fn name_position_and_unit_in_one_cell_are_parted() {
+    let reading = Book::new()
+        .sheet(
+            "BK",
+            "TT | Họ tên, chức vụ, đơn vị công tác | Đơn vị trình
+             1 | Bà Nông Thị Hà¶Chủ tịch CĐCS¶Trường THPT Chuyên Bắc Kạn | LĐLĐ huyện Ba Bể
+             2 | Ông Triệu Văn Dương, Kế toán, Công ty TNHH May | LĐLĐ huyện Ba Bể
+             3 | Đ/c Bế Ích - Lái xe, UBND xã Nam Mẫu | LĐLĐ huyện Ba Bể",
+        )
+        .read();
+    assert_rows(
+        &reading,
+        &[
+            "i | Bà | Nông Thị Hà | Chủ tịch CĐCS | Trường THPT Chuyên Bắc Kạn | LĐLĐ huyện Ba Bể | BK_LDLD | ·",
+            "i | Ông | Triệu Văn Dương | Kế toán | Công ty TNHH May | LĐLĐ huyện Ba Bể | BK_LDLD | ·",
+            "i | Đồng chí | Bế Ích | Lái xe | UBND xã Nam Mẫu | LĐLĐ huyện Ba Bể | BK_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn decomposed_letters_soft_hyphens_and_double_spaces_leave_the_name() {
+    let rows = "TT | Họ và tên | Chức vụ | Đơn vị\n1 | Bà  Nguye\u{302}\u{303}n Thi\u{323} Phu\u{31b}o\u{31b}\u{323}ng\u{ad} | Kế toán | CĐCS Sở Y tế";
+    let reading = Book::new().sheet("BK", rows).read();
+    assert_eq!(reading.rows[0].name, "Nguyễn Thị Phượng");
+    let cell = &reading.rows[0].origin.cells[1];
+    assert_eq!((cell.column.as_str(), cell.text.contains('\u{ad}')), ("B", true));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// Any name, position, unit and order of columns comes back as it was typed.
+    #[test]
+    fn a_list_reads_back_whatever_the_order_of_its_columns(
+        order in Just(vec![0usize, 1, 2, 3, 4, 5]).prop_shuffle(),
+        people in prop::collection::vec((
+            prop::sample::select(vec!["Ông", "Bà"]),
+            prop::sample::select(vec!["Nguyễn Thị Phượng", "H'Yên Niê", "Y Bhiă", "Bế Ích", "Lò Thị Ban", "Đoàn Văn Hậu", "Phòng Thị Mai", "Bàn Mùi Hương", "Hoàng Trường Sa", "Mùi", "Tô Hội", "Ka Thương", "Công Tằng Tôn Nữ Thị Hỷ"]),
+            prop::sample::select(vec!["Chủ tịch CĐCS", "Kế toán", "Công nhân tổ Cơ điện", "Phó Trưởng phòng Kế hoạch - Tài chính", "Ủy viên Ban Chấp hành CĐCS, Tổ trưởng", "Thợ hàn bậc 5/7"]),
+            prop::sample::select(vec!["CĐCS Trường PTDTBT THCS Văn Lang", "Công ty TNHH MTV Đồng Tâm II", "Khoa Nội, Bệnh viện Đa khoa tỉnh", "Trung tâm Đăng kiểm phương tiện GTVT"]),
+            prop::sample::select(vec![("Bằng khen", "BK_LDLD"), ("Giấy khen", "GK_CD"), ("BK TLĐ", "BK_TLD")]),
+        ), 1..8)) {
+        let heads = ["TT", "Danh xưng", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Hình thức khen thưởng"];
+        let shuffle = |cells: [&str; 6]| order.iter().map(|at| cells[*at]).collect::<Vec<_>>().join(" | ");
+        let mut rows = vec!["DANH SÁCH KHEN THƯỞNG".to_owned(), shuffle(heads)];
+        let mut expected = Vec::new();
+        for (number, (honorific, name, position, unit, (words, code))) in (1..).zip(&people) {
+            rows.push(shuffle([&number.to_string(), honorific, name, position, unit, words]));
+            expected.push(format!("i | {honorific} | {name} | {position} | {unit} | · | {code} | ·"));
+        }
+        let reading = Book::new().sheet("Sheet1", &rows.join("\n")).read();
+        prop_assert_eq!(crate::book::lines(&reading), expected);
+        for row in &reading.rows {
+            prop_assert!(row.doubts.is_empty(), "{}: {:?}", row.name, row.doubts);
+        }
+    }
+}
