@@ -3,6 +3,7 @@
 use crate::content::{Looks, is_tick, looks};
 use crate::grid::{CellKind, Row, Sheet};
 use crate::meanings::{Atom, FILLERS, Meaning, phrases};
+use crate::titles::is_list_title;
 use domain::text::{clean, fold};
 use std::collections::BTreeMap;
 
@@ -202,7 +203,7 @@ pub(crate) fn sense(text: &str) -> Sense {
         _ => {}
     }
     let folded = fold(&text);
-    if folded.split(' ').count() > 20 || is_tick(&text) {
+    if folded.split(' ').count() > 20 || is_tick(&text) || is_list_title(&text) {
         return Sense::Nothing;
     }
     let atoms = atoms(&folded);

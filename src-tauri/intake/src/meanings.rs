@@ -121,11 +121,11 @@ use Meaning::{
 const BOOK: &[(Atom, &str)] = &[
     (Is(Ordinal), "tt|stt|s tt|t t|s t t|so tt|so thu tu|thu tu|no"),
     (Is(Honorific), "danh xung|ten goi|ong ba|xung ho|quan ham|hoc ham hoc vi|hoc vi"),
-    (Is(Name), "ho va ten|ho ten|ho va ten khai sinh|ho va ten ca nhan|ho ten ca nhan|ho va ten nguoi duoc de nghi|nguoi duoc de nghi|nguoi duoc khen|nguoi duoc khen thuong|ten doan vien|ho ten doan vien|ten can bo|danh sach ca nhan|ten nguoi duoc khen"),
+    (Is(Name), "ho va ten|ho ten|ho va ten khai sinh|ho va ten ca nhan|ho ten ca nhan|ho va ten nguoi duoc de nghi|nguoi duoc de nghi|nguoi duoc khen|nguoi duoc khen thuong|ten doan vien|ho ten doan vien|ten can bo|ten nguoi duoc khen"),
     (Person, "ca nhan|ten ca nhan"),
     (Is(FamilyName), "ho dem|ho va dem|ho va ten dem|ho ten dem|ho va chu dem|ho va chu lot|ho va ten lot|ho lot|ho va lot"),
     (BareName, "ten"),
-    (Is(Collective), "ten tap the|tap the|ten tap the duoc de nghi|danh sach tap the|ten goi tap the"),
+    (Is(Collective), "ten tap the|tap the|ten tap the duoc de nghi|ten goi tap the"),
     (UnitName, "ten don vi|ten cdcs|ten cong doan co so|ten cong doan|ten to chuc cong doan|ten don vi duoc de nghi|ten to chuc|ten co quan don vi|ten co quan"),
     (Is(Recipient), "ten doi tuong|doi tuong duoc khen thuong|doi tuong duoc de nghi|doi tuong de nghi"),
     (Is(Position), "chuc vu|chuc danh|chuc vu chuc danh|chuc vu cong tac|chuc vu cong doan|chuc vu chinh quyen|chuc vu chuyen mon|chuc vu dang|cong viec|cong viec dang lam|cong viec dam nhan|vi tri viec lam|vi tri cong tac|nghe nghiep|cap bac"),

@@ -49,6 +49,16 @@ enum Part {
     Signatures,
 }
 
+/// What the headings of a sheet promise.
+enum Outlook {
+    /// At least one heading of a list.
+    List,
+    /// Headings, but of no list: counts by unit.
+    Summary,
+    /// No headings at all.
+    NoHeading,
+}
+
 struct Walk<'a> {
     sheet: &'a Sheet,
     lexicon: &'a Lexicon,
@@ -88,11 +98,13 @@ impl<'a> Walk<'a> {
     }
 
     fn all(&mut self, reading: &mut Reading) {
-        if !self.has_heading() {
-            match guess::table(self.sheet, self.lexicon) {
+        match self.outlook() {
+            Outlook::List => {}
+            Outlook::Summary => self.part = Part::NoList,
+            Outlook::NoHeading => match guess::table(self.sheet, self.lexicon) {
                 Some(table) => self.begin(table),
                 None => self.part = Part::NoList,
-            }
+            },
         }
         let mut heading_until = 0;
         for (place, row) in self.sheet.rows.iter().enumerate() {
@@ -110,12 +122,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether any row begins a heading that makes a list.
-    fn has_heading(&self) -> bool {
-        (0..self.sheet.rows.len()).any(|place| {
-            headings::at(self.sheet, place)
-                .is_some_and(|heading| resolve::table(self.sheet, place, heading, self.lexicon).is_some())
-        })
+    /// What the sheet's headings promise.
+    fn outlook(&self) -> Outlook {
+        let mut outlook = Outlook::NoHeading;
+        for place in 0..self.sheet.rows.len() {
+            let Some(heading) = headings::at(self.sheet, place) else { continue };
+            if resolve::table(self.sheet, place, heading, self.lexicon).is_some() {
+                return Outlook::List;
+            }
+            outlook = Outlook::Summary;
+        }
+        outlook
     }
 
     /// A heading at this row, its last row, and whether it is new or repeated.
