@@ -100,6 +100,12 @@ pub(crate) async fn accept(
         .filter(|(row, key)| !there.contains(*key) && !left_out.contains(place_key(row).as_str()))
         .collect();
     let already_there = keys.iter().filter(|key| there.contains(*key)).count();
+    if fresh.is_empty() {
+        // Nothing to do is no act: the history tells only of what changed.
+        let id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);
+        let (already_there, left_out) = (number(already_there), number(list.leave_out.len()));
+        return Ok(AcceptedList { id, added: 0, already_there, left_out });
+    }
     let import = Import {
         id: 0,
         round_id,

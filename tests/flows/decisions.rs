@@ -1,0 +1,180 @@
+use serde_json::{Value, json};
+use tests::{decide, in_each_home};
+
+#[tokio::test]
+async fn a_number_is_used_once_a_year_whatever_its_zeros() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let mut first = decide(round, "03", "2023-12-25");
+        first["awards"] = json!(["CO_LDLD"]);
+        office.ask("decide_round", first).await;
+        let mut second = decide(round, "3", "2023-12-26");
+        second["awards"] = json!(["BK_LDLD"]);
+        let failure = office.refused("decide_round", second.clone()).await;
+        assert_eq!((&failure["code"], &failure["field"]), (&json!("number_taken"), &json!("number")));
+        assert_eq!(failure["facts"]["on"], "25/12/2023");
+        let decisions = office.ask("list_decisions", json!({ "round_id": round })).await;
+        assert_eq!(decisions["rows"].as_array().unwrap().len(), 1, "nothing of the refused one is left");
+        second["on"] = json!("2024-01-03");
+        office.ask("decide_round", second).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_is_not_older_than_its_council() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let failure = office.refused("decide_round", decide(round, "737", "2023-12-19")).await;
+        assert_eq!(failure["code"], "decided_before_council");
+        assert_eq!(failure["facts"]["council_on"], "20/12/2023");
+        office.ask("decide_round", decide(round, "737", "2023-12-20")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn dates_and_numbers_that_are_none_are_refused_at_their_field() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        for (number, on, code, field) in [
+            ("737", "31/02/2023", "day_malformed", "on"),
+            ("737", "hôm nay", "day_malformed", "on"),
+            ("bảy", "2023-12-25", "number_malformed", "number"),
+            ("", "2023-12-25", "number_malformed", "number"),
+        ] {
+            let failure = office.refused("decide_round", decide(round, number, on)).await;
+            assert_eq!(
+                (failure["code"].as_str(), failure["field"].as_str()),
+                (Some(code), Some(field)),
+                "{number} {on}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_badge_of_the_province_cannot_be_recorded_after_2023() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let rows = office.nominations(round, "").await["rows"].clone();
+        let badges: Vec<&Value> =
+            rows.as_array().unwrap().iter().filter(|row| row["award"] == "HH_TINH").collect();
+        let ids: Vec<&Value> = badges.iter().map(|row| &row["id"]).collect();
+        office.ask("move_nominations", json!({ "ids": ids, "action": "forward", "reason": null })).await;
+        let record = json!({ "round_id": round, "award": "HH_TINH", "number": "5/QĐ-UBND", "on": "2024-01-05",
+            "issuer": "Ủy ban nhân dân tỉnh", "title": "Tặng Huy hiệu" });
+        let failure = office.refused("record_decision_above", record).await;
+        assert_eq!((&failure["code"], &failure["facts"]["rule"]), (&json!("checks_block"), &json!("R01")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signed_list_keeps_its_names_order_and_money() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let before = office.ask("get_decision", json!({ "id": decision })).await;
+        let person = office.ask("list_people", json!({ "text": "nong thi bich hue", "offset": 0, "limit": 1 })).await["rows"][0].clone();
+        office.ask("edit_person", json!({ "id": person["id"], "name": "Nông Thị Bích Huế", "honorific": "Bà",
+            "gender": null, "birth_year": 1980, "position": null })).await;
+        office.ask("save_coefficient", json!({ "id": null, "award": "BK_LDLD", "kind": "individual",
+            "valid_from": "2023-01-01", "valid_to": null, "value": "9", "source": "Quy chế mới", "certainty": "read" })).await;
+        let item = before["items"][40].clone();
+        let failure = office.refused("edit_nomination",
+            json!({ "id": item["nomination_id"], "field": "name", "value": "Tên Khác" })).await;
+        assert_eq!(failure["code"], "nomination_closed");
+        for (operation, input) in [
+            ("order_decision", json!({ "id": decision, "nomination_ids": [] })),
+            ("drop_from_decision", json!({ "id": decision, "nomination_ids": [item["nomination_id"]] })),
+            ("edit_decision", json!({ "id": decision, "title": "Khác", "signer_id": null })),
+        ] {
+            assert_eq!(office.refused(operation, input).await["code"], "decision_signed", "{operation}");
+        }
+        let after = office.ask("get_decision", json!({ "id": decision })).await;
+        assert_eq!(after["items"], before["items"]);
+        assert_eq!(after["bonus"], before["bonus"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_discarded_draft_gives_its_nominations_back() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let draft = json!({ "round_id": round, "awards": ["BK_LDLD"], "title": "Về việc tặng Bằng khen", "signer_id": null });
+        let id = office.ask("draft_decision", draft.clone()).await["id"].clone();
+        assert_eq!(office.refused("draft_decision", draft.clone()).await["code"], "nothing_passed");
+        office.ask("move_decision", json!({ "id": id, "action": "discard" })).await;
+        let again = office.ask("draft_decision", draft).await["id"].clone();
+        let view = office.ask("get_decision", json!({ "id": again })).await;
+        assert_eq!(view["items"].as_array().unwrap().len(), 80);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn dropping_an_item_closes_the_list_up_and_its_nomination_waits_again() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let draft = json!({ "round_id": round, "awards": ["CO_LDLD"], "title": "Về việc tặng Cờ", "signer_id": null });
+        let id = office.ask("draft_decision", draft).await["id"].clone();
+        let view = office.ask("get_decision", json!({ "id": id })).await;
+        let gone = view["items"][0]["nomination_id"].clone();
+        office.ask("drop_from_decision", json!({ "id": id, "nomination_ids": [gone] })).await;
+        let view = office.ask("get_decision", json!({ "id": id })).await;
+        let ordinals: Vec<i64> = view["items"].as_array().unwrap().iter().map(|item| item["ordinal"].as_i64().unwrap()).collect();
+        assert_eq!(ordinals, [1, 2]);
+        let nomination = office.ask("get_nomination", json!({ "id": gone })).await;
+        assert_eq!(nomination["state"], "passed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_that_overflows_its_zone_stops_the_batch_with_name_and_zone() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let long = "rất dài ".repeat(400);
+        let nomination = json!({ "round_id": round, "kind": "individual", "honorific": "Bà", "name": "Nguyễn Thị Phượng",
+            "position": "Kế toán", "unit": "CĐCS Trường THCS Nam Mẫu", "nominated_by": null, "award": "BK_LDLD",
+            "theme": null, "citation": long });
+        office.ask("add_nomination", nomination).await;
+        office.advance_all(round, "passed").await;
+        let mut input = decide(round, "9", "2023-12-25");
+        input["awards"] = json!(["BK_LDLD"]);
+        let decision = office.ask("decide_round", input).await["id"].clone();
+        let make = json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "page": "A4" });
+        let failure = office.refused("make_certificates", make).await;
+        assert_eq!(failure["code"], "text_overflows");
+        assert_eq!(failure["facts"]["recipient"], "Bà Nguyễn Thị Phượng");
+        assert_eq!(failure["facts"]["zone"], "citation");
+        assert!(!office.folder.path().join("exports").exists(), "no file is half made");
+        let check = office.ask("check_batch", json!({ "decision_id": decision, "mode": "full_page", "page": "A4" })).await;
+        assert_eq!(check["problems"].as_array().unwrap().len(), 1);
+        assert_eq!(check["matches_decision"], false);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_spoiled_sheet_needs_a_reason_and_is_printed_again() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+        assert_eq!(sheets["without_sheet"], 3, "flags are not printed on paper");
+        let id = sheets["rows"][0]["id"].clone();
+        let turn = |action: &str, reason: Value| json!({ "ids": [id], "action": action, "reason": reason });
+        office.ask("move_certificates", turn("print", Value::Null)).await;
+        let failure = office.refused("move_certificates", turn("spoil", Value::Null)).await;
+        assert_eq!((&failure["code"], &failure["field"]), (&json!("reason_missing"), &json!("reason")));
+        office.ask("move_certificates", turn("spoil", json!("Kẹt giấy"))).await;
+        let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+        assert_eq!(sheets["rows"][0]["state_reason"], "Kẹt giấy");
+        office.ask("move_certificates", turn("print_again", Value::Null)).await;
+        let failure = office.refused("move_certificates", turn("hand_over", Value::Null)).await;
+        assert_eq!(failure["code"], "illegal_move", "a sheet is not handed over unsigned");
+    })
+    .await;
+}

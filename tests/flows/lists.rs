@@ -1,0 +1,130 @@
+use serde_json::{Value, json};
+use tests::{accept, in_each_home, source, year_end_list};
+
+#[tokio::test]
+async fn reading_the_same_list_again_adds_nothing_twice_under_any_name() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        for name in ["de-nghi-tong-ket-2023.xlsx", "Ban sao cua danh sach.xlsx"] {
+            let again = office.ask("accept_list", accept(round, name, &year_end_list())).await;
+            assert_eq!((&again["added"], &again["already_there"]), (&json!(0), &json!(102)), "{name}");
+        }
+        assert_eq!(office.nominations(round, "").await["total"], 102);
+        let history = office.ask("list_history", json!({ "offset": 0, "limit": 50 })).await;
+        let accepted =
+            history["rows"].as_array().unwrap().iter().filter(|row| row["act"] == "list_accepted").count();
+        assert_eq!(accepted, 1, "nothing was done the second time, so nothing is told of it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_row_of_the_list_is_a_nomination_or_is_listed_with_its_reason() {
+    in_each_home(|office| async move {
+        let read = office
+            .ask("read_list", json!({ "round_id": null, "source": source("a.xlsx", &year_end_list()) }))
+            .await;
+        assert_eq!(read["rows"].as_array().unwrap().len(), 102);
+        let shown: usize = read["sheets"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|sheet| sheet["rows"].as_array().unwrap().len())
+            .sum();
+        assert_eq!(
+            shown,
+            102 + read["skipped"].as_array().unwrap().len(),
+            "no row that holds something is dropped"
+        );
+        for row in read["skipped"].as_array().unwrap() {
+            assert!(!row["why"].as_str().unwrap().is_empty(), "{row}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_officer_corrects_and_leaves_out_is_what_is_accepted() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let read = office.ask("read_list", json!({ "round_id": round, "source": source("a.xlsx", &year_end_list()) })).await;
+        let (first, second) = (read["rows"][0]["key"].clone(), read["rows"][1]["key"].clone());
+        let mut input = accept(round, "a.xlsx", &year_end_list());
+        input["edits"] = json!([{ "key": first, "name": "Công đoàn cơ sở Trường THCS Xuân Lạc 2", "kind": null,
+            "honorific": null, "position": null, "unit": null, "nominated_by": null, "award": "BK_LDLD",
+            "theme": null, "citation": null }]);
+        input["leave_out"] = json!([second]);
+        let accepted = office.ask("accept_list", input).await;
+        assert_eq!((&accepted["added"], &accepted["left_out"]), (&json!(101), &json!(1)));
+        let row = office.nominations(round, "").await["rows"][0].clone();
+        assert_eq!((&row["name"], &row["award"]), (&json!("Công đoàn cơ sở Trường THCS Xuân Lạc 2"), &json!("BK_LDLD")));
+        let again = office.ask("read_list", json!({ "round_id": round, "source": source("a.xlsx", &year_end_list()) })).await;
+        assert_eq!(again["rows"][0]["matched"], "already_imported", "an edited row is still known by what the list said");
+        assert_ne!(again["rows"][1]["matched"], "already_imported", "what was left out can still be accepted");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_block_pasted_from_a_spreadsheet_becomes_drafts() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let text = "TT\tHọ và tên\tChức vụ\tĐơn vị công tác\tHình thức\tThành tích\n\
+            1\tBà Nguyễn Thị Phượng\tKế toán\tCĐCS Trường THCS Nam Mẫu\tBằng khen\tĐã có thành tích xuất sắc năm 2023\n\
+            2\tÔng Bế Ích\tGiáo viên\tCĐCS Trường THCS Nam Mẫu\tBằng khen\tĐã có thành tích xuất sắc năm 2023\n";
+        let pasted = office.ask("paste_nominations", json!({ "round_id": round, "text": text })).await;
+        assert_eq!(pasted["added"], 2);
+        let found = office.nominations(round, "phuong").await;
+        assert_eq!(found["rows"][0]["name"], "Nguyễn Thị Phượng");
+        assert_eq!(found["rows"][0]["honorific"], "Bà");
+        assert_eq!(found["rows"][0]["state"], "draft");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_list_is_refused_by_name_and_changes_nothing() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let cases: [(&str, &[u8], &str); 3] = [
+            ("anh.xlsx", b"\xff\xd8\xff\xe0\x00\x10JFIF", "list_not_spreadsheet"),
+            ("to-trinh.xlsx", b"%PDF-1.7\n", "list_not_spreadsheet"),
+            ("rong.xlsx", b"", "list_empty"),
+        ];
+        for (name, bytes, code) in cases {
+            let failure = office.refused("accept_list", accept(round, name, bytes)).await;
+            assert_eq!(failure["code"], code, "{name}");
+            assert_eq!(failure["facts"]["file"], name);
+        }
+        let damaged = &year_end_list()[..4_000];
+        let failure = office.refused("accept_list", accept(round, "hong.xlsx", damaged)).await;
+        assert_eq!(failure["code"], "list_damaged");
+        assert_eq!(office.nominations(round, "").await["total"], 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_person_at_the_same_unit_is_one_person_and_a_namesake_elsewhere_is_another() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let people =
+            office.ask("list_people", json!({ "text": "h yen nie", "offset": 0, "limit": 10 })).await;
+        assert_eq!(people["total"], 2, "two units, two people: {people}");
+        let next_year = office.open_round().await;
+        office.ask("accept_list", accept(next_year, "nam-sau.xlsx", &year_end_list())).await;
+        let people = office.ask("list_people", json!({ "text": "", "offset": 0, "limit": 1 })).await;
+        assert_eq!(people["total"], 66, "the next year's list makes nobody twice");
+        let names: Vec<Value> =
+            office.ask("list_people", json!({ "text": "", "offset": 0, "limit": 3 })).await["rows"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| row["name"].clone())
+                .collect();
+        assert_eq!(names.len(), 3);
+    })
+    .await;
+}
