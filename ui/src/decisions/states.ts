@@ -67,7 +67,7 @@ export function formChecks(decision: DecisionView): FormCheck[] {
   });
   return [
     must("title", decision.title.trim()),
-    must("signer", decision.signer_name),
+    must("signer", decision.signer_id !== null || decision.signer_name),
     must("list", decision.items.length, decision.items.length),
     should("council", decision.council_on === null ? 1 : 0),
     should("citations", bare),

@@ -20,11 +20,15 @@ interface Line {
   note: string;
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The history of one thing, line by line: what was done, when, by whom. */
 export function actLines(history: readonly Acted[]): Line[] {
   return history.map((entry) => ({
     key: String(entry.id),
-    text: word("act", entry.act, entry.facts),
+    text: capital(word("act", entry.act, entry.facts)),
     note: [instant(entry.at), entry.officer].filter(Boolean).join(" · "),
   }));
 }
