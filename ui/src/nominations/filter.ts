@@ -41,14 +41,28 @@ export interface Chip {
 
 const NO_AWARD = { award: undefined, kind: undefined, theme: undefined, only: undefined };
 
+const MOST = 24;
+
+/** A theme's first words: its chip stands in a row with others. */
+function shortened(theme: string): string {
+  if (theme.length <= MOST) return theme;
+  return `${theme.slice(0, theme.lastIndexOf(" ", MOST)).replace(/[,\s]+$/, "")}…`;
+}
+
 function awardChip(chip: AwardChip): Chip {
   const kind = word("kind", chip.kind).toLowerCase();
   return {
     key: `${chip.award} ${chip.kind} ${chip.theme}`,
-    label: chip.theme ?? `${chip.name} ${kind}`,
+    label: chip.theme ? `${shortened(chip.theme)} · ${kind}` : `${chip.name} ${kind}`,
     count: chip.count,
     query: { ...NO_AWARD, award: chip.award ?? undefined, kind: chip.kind, theme: chip.theme ?? undefined },
   };
+}
+
+/** The step at which all of the list stands, where it is one. */
+export function soleStage(list: NominationList): Stage | null {
+  const held = list.stages.filter((stage) => stage.at > 0);
+  return held.length === 1 ? (held[0]?.stage ?? null) : null;
 }
 
 /** The row of chips: all, each award, what wants a hand, what is out of the round. */
