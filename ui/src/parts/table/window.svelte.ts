@@ -30,7 +30,7 @@ export function rowsInSight(wanted: () => Wanted) {
       estimateSize: () => now.rowHeight,
       scrollMargin: now.headHeight,
       scrollPaddingStart: now.headHeight,
-      overscan: 8,
+      overscan: 5,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
