@@ -1,5 +1,6 @@
 //! Makes workbooks for tests: a list is written as it would be typed, and read back through the public door.
 
+use domain::catalogue::AwardCode;
 use intake::{Lexicon, ReadRow, Reading};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
@@ -74,7 +75,7 @@ pub fn line(row: &ReadRow) -> String {
         text(row.position.as_deref()),
         text(row.unit.as_deref()),
         text(row.nominated_by.as_deref()),
-        text(row.award.as_ref().map(|code| code.as_str())),
+        text(row.award.as_ref().map(AwardCode::as_str)),
         text(row.theme.as_deref()),
     ]
     .join(" | ")

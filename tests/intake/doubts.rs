@@ -1,6 +1,7 @@
 //! What a careful clerk would look at twice is told, with sheet and cell.
 
 use crate::book::Book;
+use domain::catalogue::AwardCode;
 use intake::{Doubt, Meaning, ReadRow};
 
 const HEADING: &str = "TT | Họ và tên | Năm sinh | Chức vụ, đơn vị công tác | Hình thức";
@@ -57,7 +58,7 @@ fn a_row_without_any_award_is_told() {
 #[test]
 fn a_thematic_award_without_a_theme_is_told() {
     let row = first("1 | Bà Nguyễn Thị Oanh | 1980 | Kế toán, CĐCS Sở Y tế | Bằng khen chuyên đề");
-    assert_eq!(row.award.as_ref().map(|code| code.as_str()), Some("BK_LDLD_CD"));
+    assert_eq!(row.award.as_ref().map(AwardCode::as_str), Some("BK_LDLD_CD"));
     assert_eq!(row.doubts, [Doubt::ThemeMissing]);
 }
 

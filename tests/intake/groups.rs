@@ -1,6 +1,7 @@
 //! Group rows, totals, repeated headings, further tables and the block of those who sign.
 
 use crate::book::{Book, assert_no_doubts, assert_rows};
+use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind::{Collective, Individual};
 use intake::SkipReason;
 
@@ -239,7 +240,7 @@ fn the_award_may_stand_in_title_sheet_name_column_or_group() {
         assert_eq!(reading.rows.len(), 1, "{rows}");
         let row = &reading.rows[0];
         assert_eq!(
-            (row.award.as_ref().map(|code| code.as_str()), row.theme.as_deref()),
+            (row.award.as_ref().map(AwardCode::as_str), row.theme.as_deref()),
             (Some(award), theme),
             "{rows}"
         );

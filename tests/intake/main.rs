@@ -1,4 +1,5 @@
 //! Lists as units send them, read through the public door of intake.
+#![cfg(test)]
 
 mod book;
 mod doubts;

@@ -4,6 +4,8 @@
 //! and `đoàn`. Only a text that has no marks at all is compared folded, and then by phrases of two words or more.
 
 use domain::text::{clean, fold, split_honorific};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// What a text looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,18 +41,18 @@ const SURNAMES: &str = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|�
 /// Whether a text begins with the word of a unit.
 pub(crate) fn starts_with_unit(text: &str) -> bool {
     let lower = lower(text);
-    !starts(&lower, BODIES) && starts(&lower, UNITS)
+    !starts(&lower, &book().bodies) && starts(&lower, &book().units)
 }
 
 /// Whether a text begins with the word of a position.
 pub(crate) fn starts_with_position(text: &str) -> bool {
     let lower = lower(text);
-    starts(&lower, POSITIONS) || starts(&lower, BODIES)
+    starts(&lower, &book().positions) || starts(&lower, &book().bodies)
 }
 
 /// Whether a text begins, at a word, with a unit word strong enough to begin a unit inside a sentence.
 pub(crate) fn starts_with_strong_unit(text: &str) -> bool {
-    starts(&lower(text), STRONG_UNITS)
+    starts(&lower(text), &book().strong_units)
 }
 
 /// Whether a text is only the word for a union, which names none.
@@ -65,7 +67,7 @@ pub(crate) fn is_bare_union(text: &str) -> bool {
 pub(crate) fn looks(text: &str) -> Looks {
     let text = clean(text);
     let small = lower(&text);
-    if starts(&small, "hộ gia đình|gia đình|hộ ông|hộ bà|hộ") {
+    if ["hộ gia đình", "gia đình", "hộ"].iter().any(|lead| starts_whole(&small, lead)) {
         return Looks::Household;
     }
     // "Phòng Thị Mai" is a woman, "Phòng Thị trường" is not.
@@ -102,11 +104,11 @@ pub(crate) fn is_name_shaped(text: &str) -> bool {
 }
 
 fn is_surname(first: &str) -> bool {
-    if SURNAMES.split('|').any(|name| name == first) {
+    let Some(letter) = first.chars().next() else { return false };
+    if book().surnames.of(letter).contains(&first) || first.contains(['\'', '’']) {
         return true;
     }
-    let ethnic = first.contains(['\'', '’']);
-    ethnic || (first.is_ascii() && SURNAMES.split('|').any(|name| fold(name) == first) && first.len() > 1)
+    first.len() > 1 && first.is_ascii() && SURNAMES.split('|').any(|name| fold(name) == first)
 }
 
 /// Whether a text is a word for a kind of recipient, as kind columns hold it.
@@ -122,6 +124,9 @@ pub(crate) fn is_tick(text: &str) -> bool {
 /// Whether a cell repeats the one above: `-nt-`, `″`, `như trên`.
 pub(crate) fn is_ditto(text: &str) -> bool {
     let text = text.trim();
+    if text.len() > 12 {
+        return false;
+    }
     matches!(text, "″" | "\"" | "''" | "”" | "//" | "-\"-" | "-//-" | "- nt -" | "-nt-")
         || matches!(fold(text).as_str(), "nt" | "nhu tren")
 }
@@ -130,20 +135,63 @@ fn lower(text: &str) -> String {
     clean(text).to_lowercase()
 }
 
-/// Whether a lower-case text begins with one of the phrases, ending at a word's end.
-fn starts(lower: &str, phrases: &str) -> bool {
-    if phrases.split('|').any(|phrase| starts_whole(lower, phrase)) {
-        return true;
+/// Phrases by their first letter.
+struct Phrases(BTreeMap<char, Vec<&'static str>>);
+
+impl Phrases {
+    fn new(list: &'static str) -> Self {
+        let mut by_letter: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+        for phrase in list.split('|') {
+            if let Some(first) = phrase.chars().next() {
+                by_letter.entry(first).or_default().push(phrase);
+            }
+        }
+        Self(by_letter)
     }
-    lower.is_ascii()
-        && phrases.split('|').filter(|phrase| phrase.contains(' ')).any(|phrase| {
-            // A cheap look before folding, which allocates.
-            lower.as_bytes().first() == fold_first(phrase).as_ref() && starts_whole(lower, &fold(phrase))
-        })
+
+    fn of(&self, first: char) -> &[&'static str] {
+        self.0.get(&first).map_or(&[], Vec::as_slice)
+    }
 }
 
-fn fold_first(phrase: &str) -> Option<u8> {
-    fold(phrase.split(' ').next()?).bytes().next()
+/// The lists of this file, parted once.
+struct Book {
+    units: Phrases,
+    positions: Phrases,
+    bodies: Phrases,
+    strong_units: Phrases,
+    surnames: Phrases,
+}
+
+fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| Book {
+        units: Phrases::new(UNITS),
+        positions: Phrases::new(POSITIONS),
+        bodies: Phrases::new(BODIES),
+        strong_units: Phrases::new(STRONG_UNITS),
+        surnames: Phrases::new(SURNAMES),
+    })
+}
+
+/// Whether a lower-case text begins with one of the phrases, ending at a word's end.
+fn starts(lower: &str, phrases: &Phrases) -> bool {
+    let Some(first) = lower.chars().next() else { return false };
+    if phrases.of(first).iter().any(|phrase| starts_whole(lower, phrase)) {
+        return true;
+    }
+    // A text without marks: đ and the vowels are looked for under all letters that fold to the first.
+    lower.is_ascii()
+        && phrases
+            .0
+            .iter()
+            .filter(|(letter, _)| fold(letter.encode_utf8(&mut [0; 4])).starts_with(first))
+            .any(|(_, phrases)| {
+                phrases
+                    .iter()
+                    .filter(|phrase| phrase.contains(' '))
+                    .any(|phrase| starts_whole(lower, &fold(phrase)))
+            })
 }
 
 fn starts_whole(lower: &str, phrase: &str) -> bool {

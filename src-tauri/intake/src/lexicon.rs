@@ -2,15 +2,16 @@
 
 use domain::catalogue::{AwardCode, AwardType, Theme, award_types, themes};
 use domain::text::fold;
+use std::collections::HashMap;
 
 /// The catalogue's words, as intake needs them.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
-    /// (folded phrase, place in `awards`), longest phrase first.
-    award_phrases: Vec<(String, usize)>,
+    /// Phrases of `awards`, by their place.
+    award_phrases: Phrases,
     awards: Vec<KnownAward>,
-    /// (folded phrase, place in `themes`), longest phrase first.
-    theme_phrases: Vec<(String, usize)>,
+    /// Phrases of `themes`, by their place.
+    theme_phrases: Phrases,
     themes: Vec<String>,
 }
 
@@ -50,10 +51,12 @@ impl Lexicon {
     /// The words of a catalogue.
     #[must_use]
     pub fn new(awards: &[AwardType], themes: &[Theme]) -> Self {
-        let award_phrases =
-            phrases(awards.iter().map(|award| award.spellings.iter().chain(std::iter::once(&award.name))));
-        let theme_phrases =
-            phrases(themes.iter().map(|theme| theme.spellings.iter().chain(std::iter::once(&theme.name))));
+        let award_phrases = Phrases::new(
+            awards.iter().map(|award| award.spellings.iter().chain(std::iter::once(&award.name))),
+        );
+        let theme_phrases = Phrases::new(
+            themes.iter().map(|theme| theme.spellings.iter().chain(std::iter::once(&theme.name))),
+        );
         let known = |award: &AwardType| KnownAward {
             code: award.code.clone(),
             scope: if award.is_thematic() { Scope::Thematic } else { Scope::AllRound },
@@ -74,7 +77,7 @@ impl Lexicon {
 
     /// The awards named in a folded text, in its order; longer phrases hide the shorter ones inside them.
     pub(crate) fn awards_in(&self, folded: &str) -> Vec<FoundAward> {
-        let found = hits(folded, &self.award_phrases);
+        let found = self.award_phrases.hits(folded);
         let award = |hit: &Hit| {
             let known = self.awards.get(hit.place)?;
             let phrase = folded.get(hit.from..hit.to)?.to_owned();
@@ -85,7 +88,7 @@ impl Lexicon {
 
     /// The first theme named in a folded text: where in it, and its full name.
     pub(crate) fn theme_in(&self, folded: &str) -> Option<(usize, &str)> {
-        let found = hits(folded, &self.theme_phrases);
+        let found = self.theme_phrases.hits(folded);
         let first = found.first()?;
         Some((first.from, self.themes.get(first.place)?))
     }
@@ -99,36 +102,53 @@ impl Lexicon {
     }
 }
 
-/// Numbers the lists of spellings and sorts all phrases, longest first.
-fn phrases<'a, I, J>(lists: I) -> Vec<(String, usize)>
-where
-    I: Iterator<Item = J>,
-    J: Iterator<Item = &'a String>,
-{
-    let mut all: Vec<(String, usize)> = lists
-        .zip(0usize..)
-        .flat_map(|(list, place)| list.map(move |spelling| (fold(spelling), place)))
-        .filter(|(phrase, _)| !phrase.is_empty())
-        .collect();
-    all.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-    all.dedup();
-    all
-}
+/// Folded phrases by their first word, each with the place of what it names.
+#[derive(Debug, Clone, Default)]
+struct Phrases(HashMap<String, Vec<(String, usize)>>);
 
-/// Where phrases stand in a folded text as whole words, without overlaps, longest first taken.
-fn hits(folded: &str, phrases: &[(String, usize)]) -> Vec<Hit> {
-    let mut found: Vec<Hit> = Vec::new();
-    for (phrase, place) in phrases {
-        for (from, _) in folded.match_indices(phrase.as_str()) {
-            let to = from + phrase.len();
-            let free = found.iter().all(|hit| to <= hit.from || from >= hit.to);
-            if free && is_whole(folded, from, to) {
-                found.push(Hit { from, to, place: *place });
+impl Phrases {
+    /// Numbers the lists of spellings and files all phrases.
+    fn new<'a, I, J>(lists: I) -> Self
+    where
+        I: Iterator<Item = J>,
+        J: Iterator<Item = &'a String>,
+    {
+        let mut by_word: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+        for (list, place) in lists.zip(0usize..) {
+            for phrase in list.map(|spelling| fold(spelling)).filter(|phrase| !phrase.is_empty()) {
+                let word = phrase.split(' ').next().unwrap_or_default().to_owned();
+                by_word.entry(word).or_default().push((phrase, place));
             }
         }
+        Self(by_word)
     }
-    found.sort_by_key(|hit| hit.from);
-    found
+
+    /// Where phrases stand in a folded text as whole words, in its order; of overlapping ones the longest.
+    fn hits(&self, folded: &str) -> Vec<Hit> {
+        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
+        let mut all: Vec<Hit> = Vec::new();
+        for from in starts {
+            let rest = folded.get(from..).unwrap_or_default();
+            let word = rest.split(' ').next().unwrap_or_default();
+            for (phrase, place) in self.0.get(word).map_or(&[][..], Vec::as_slice) {
+                if rest
+                    .strip_prefix(phrase.as_str())
+                    .is_some_and(|after| after.is_empty() || after.starts_with(' '))
+                {
+                    all.push(Hit { from, to: from + phrase.len(), place: *place });
+                }
+            }
+        }
+        all.sort_by_key(|hit| (std::cmp::Reverse(hit.to - hit.from), hit.from));
+        let mut found: Vec<Hit> = Vec::new();
+        for hit in all {
+            if found.iter().all(|other| hit.to <= other.from || hit.from >= other.to) {
+                found.push(hit);
+            }
+        }
+        found.sort_by_key(|hit| hit.from);
+        found
+    }
 }
 
 /// Whether bytes `from..to` of a folded text begin and end at word ends.

@@ -306,13 +306,14 @@ fn award(row: &mut ReadRow, values: &Values<'_>, around: &Around<'_>) {
         return;
     }
     said.extend(around.said.iter().copied());
-    let cited = row.citation.as_deref().map(|text| theme_of_citation(text, around.lexicon));
     let mut decided = decide(&said, around.lexicon);
     if decided.doubts.contains(&Doubt::ThemeMissing)
-        && let Some(cited) = cited.filter(|cited| cited.theme.is_some())
+        && let Some(citation) = &row.citation
     {
-        said.push(&cited);
-        decided = decide(&said, around.lexicon);
+        let cited = theme_of_citation(citation, around.lexicon);
+        let mut with_citation = said.clone();
+        with_citation.push(&cited);
+        decided = decide(&with_citation, around.lexicon);
     }
     let Decided { award, text, theme, doubts } = decided;
     row.award = award;
