@@ -1,0 +1,129 @@
+//! The figures the program promises. Prints one line of JSON a figure, which `cargo xtask bench` makes a table of.
+
+#[path = "figures/crowd.rs"]
+mod crowd;
+#[path = "figures/office.rs"]
+mod office;
+
+use std::{env, error::Error, process::Command, time::Instant};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+use office::Office;
+
+/// The times each figure is taken; the median counts.
+const RUNS: usize = 5;
+/// The switch under which the bench starts itself once more, so that the memory of the import alone is seen.
+const IMPORT_ALONE: &str = "--import-alone";
+const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/de-nghi-tong-ket-2023.xlsx");
+/// Rows of the large list.
+const ROWS: u32 = 10_000;
+/// Awards in the large register.
+const AWARDS: i64 = 100_000;
+
+type Done<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Done<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    if env::args().any(|word| word == IMPORT_ALONE) {
+        let list = source("large.xlsx", &crowd::list(ROWS)?);
+        runtime.block_on(import(&list))?;
+        println!("{}", peak_memory()?);
+        return Ok(());
+    }
+    runtime.block_on(async {
+        sample_list().await?;
+        large_list().await?;
+        memory_of_large_list()?;
+        large_register().await
+    })
+}
+
+/// Prints a figure: `values` and `limit` in `unit`.
+fn tell(figure: &str, unit: &str, limit: f64, values: &[f64]) {
+    println!("{}", json!({ "figure": figure, "unit": unit, "limit": limit, "values": values }));
+}
+
+/// A file as the operations of intake take it.
+fn source(name: &str, bytes: &[u8]) -> Value {
+    json!({ "name": name, "bytes": BASE64_STANDARD.encode(bytes) })
+}
+
+async fn sample_list() -> Done<()> {
+    let list = source("de-nghi-tong-ket-2023.xlsx", &std::fs::read(SAMPLE)?);
+    let office = Office::open().await?;
+    let round = office.open_round().await?;
+    let mut values = Vec::new();
+    for _ in 0..RUNS {
+        let started = Instant::now();
+        let reading = office.call("read_list", json!({ "round_id": round, "source": list })).await?;
+        values.push(started.elapsed().as_secs_f64() * 1e3);
+        let rows = reading.pointer("/rows").and_then(Value::as_array).map_or(0, Vec::len);
+        assert_eq!(rows, 102, "every row of the sample list is read");
+    }
+    tell("102-row list read", "ms", 50.0, &values);
+    Ok(())
+}
+
+/// Reads the list into the nominations of a new office; how long that took, in milliseconds.
+async fn import(list: &Value) -> Done<f64> {
+    let office = Office::open().await?;
+    let round = office.open_round().await?;
+    let started = Instant::now();
+    let accepted = office.accept(round, list).await?;
+    let took = started.elapsed().as_secs_f64() * 1e3;
+    assert_eq!(accepted.pointer("/added"), Some(&json!(ROWS)), "every row becomes a nomination");
+    Ok(took)
+}
+
+async fn large_list() -> Done<()> {
+    let list = source("large.xlsx", &crowd::list(ROWS)?);
+    let mut values = Vec::new();
+    for _ in 0..RUNS {
+        values.push(import(&list).await?);
+    }
+    tell("10,000-row xlsx read to nominations in store", "ms", 1500.0, &values);
+    Ok(())
+}
+
+fn memory_of_large_list() -> Done<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    let mut values = Vec::new();
+    for _ in 0..RUNS {
+        let output = Command::new(env::current_exe()?).arg(IMPORT_ALONE).output()?;
+        values.push(String::from_utf8(output.stdout)?.trim().parse()?);
+    }
+    tell("  … and the most memory it took", "MB", 300.0, &values);
+    Ok(())
+}
+
+/// The most memory this process ever held, in MB.
+fn peak_memory() -> Done<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;
+    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kilobytes / 1024.0)
+}
+
+async fn large_register() -> Done<()> {
+    let office = Office::open().await?;
+    office.fill_register(AWARDS).await?;
+    for (figure, text) in [
+        ("search among 100,000 awards, a full name", "nong thi bich dao"),
+        ("search among 100,000 awards, a common word", "nguyen"),
+    ] {
+        let mut values = Vec::new();
+        for _ in 0..RUNS {
+            let input = json!({ "text": text, "year": null, "award": null, "offset": 0, "limit": 50 });
+            let started = Instant::now();
+            let found = office.call("search_awards", input).await?;
+            values.push(started.elapsed().as_secs_f64() * 1e3);
+            assert!(found.pointer("/rows/0").is_some(), "{text} is found");
+        }
+        tell(figure, "ms", 5.0, &values);
+    }
+    Ok(())
+}
