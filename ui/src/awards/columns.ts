@@ -18,11 +18,11 @@ function decisionColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   const title = m.register_decision();
   if (room === "narrow") {
     const both = (award: AwardRow) => joined(award.number, day(award.decided_on));
-    return [{ key: "number", title, width: "124px", rich: true, text: both }];
+    return [{ key: "number", title, width: "116px", rich: true, text: both }];
   }
   return [
     { key: "number_alone", title, width: "124px", text: (award) => award.number },
-    { key: "on", title: m.register_on(), width: "96px", text: (award) => day(award.decided_on) },
+    { key: "on", title: m.register_on(), width: "106px", text: (award) => day(award.decided_on) },
   ];
 }
 
@@ -30,7 +30,7 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   const title = m.recipient();
   if (room === "narrow") {
     const both = (award: AwardRow) => joined(recipientOf(award), standingOf(award));
-    return [{ key: "recipient", title, width: "minmax(170px, 1.4fr)", rich: true, text: both }];
+    return [{ key: "recipient", title, width: "minmax(150px, 1.5fr)", rich: true, text: both }];
   }
   return [
     { key: "recipient_alone", title, width: "minmax(190px, 1.2fr)", rich: true, text: recipientOf },
@@ -41,21 +41,27 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
 /** The columns of the register, in the order of the book it replaces; in a narrow room two of them share a cell. */
 export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   return [
-    { key: "ordinal", title: m.ordinal_short(), width: "64px", align: "end", text: (award) => String(award.ordinal) },
+    { key: "ordinal", title: m.ordinal_short(), width: "60px", align: "end", text: (award) => String(award.ordinal) },
     ...decisionColumns(room),
     ...recipientColumns(room),
     {
       key: "award",
       title: m.award(),
-      width: "minmax(130px, 0.9fr)",
+      width: "minmax(122px, 1fr)",
       rich: true,
       text: (award) => [award.award_name, award.theme].filter(Boolean).join(": "),
     },
-    { key: "citation", title: m.register_citation(), width: "minmax(120px, 1.4fr)", text: (award) => award.citation },
+    {
+      key: "citation",
+      title: m.register_citation(),
+      width: "minmax(112px, 1.3fr)",
+      rich: true,
+      text: (award) => award.citation,
+    },
     {
       key: "bonus",
       title: m.bonus(),
-      width: "108px",
+      width: "106px",
       align: "end",
       text: (award) => (award.bonus === null ? "–" : money(award.bonus)),
     },

@@ -57,3 +57,15 @@ export function kinds(of: { collectives: number; individuals: number }): string 
   if (of.individuals > 0) said.push(m.count_individuals({ count: number(of.individuals) }));
   return said.join(", ");
 }
+
+const OWN = / của (LĐLĐ|Liên đoàn Lao động) .*$/u;
+
+/** An award's name without the office's own: in a list of the office, "Bằng khen" is enough. */
+export function briefAward(name: string): string {
+  return name.replace(OWN, "");
+}
+
+/** A collective's name as the office abbreviates it in lists: "CĐCS Bến xe khách". Never for paper. */
+export function briefUnit(name: string): string {
+  return name.replace(/^Công đoàn cơ sở /u, "CĐCS ").replace(/^Công đoàn bộ phận /u, "CĐBP ");
+}
