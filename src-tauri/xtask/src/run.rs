@@ -26,15 +26,18 @@ const SAMPLE_DECISION: &[&str] = &[
     "--on",
     "2023-12-25",
     "--signer",
-    "",
+    "Nguyễn Thị Mai",
     "--title",
     "Về việc khen thưởng tổng kết công tác công đoàn năm 2023",
 ];
 
 /// Builds what is needed and opens it.
 pub fn run() -> Result<(), Stop> {
-    let folder = data_folder()?;
-    if has_screen() { open_window(&folder) } else { work_headless(&folder) }
+    if has_screen() {
+        open_window(&data_folder("sample-office")?)
+    } else {
+        work_headless(&data_folder("sample-certificates")?)
+    }
 }
 
 fn open_window(folder: &Path) -> Result<(), Stop> {
@@ -56,17 +59,21 @@ fn work_headless(folder: &Path) -> Result<(), Stop> {
         "The same work is done from the terminal instead: the sample round, up to the printed certificates."
     );
     step("the program", || must(cargo().args(["build", "-p", "cli"])))?;
+    if env::var_os("VINHDANH_DATA").is_none() && folder.join("office.db").exists() {
+        // Made by an earlier run, for this alone.
+        fs::remove_dir_all(folder).map_err(|fault| Stop::over(folder.display(), &fault))?;
+    }
     let certificates = folder.join("certificates.pdf");
     step("the sample round", || decide_sample_round(folder, &certificates))?;
     println!("\nThe certificates of the sample round: {}", certificates.display());
     Ok(())
 }
 
-/// Where the data of a trial run lies: `VINHDANH_DATA`, or the target folder.
-fn data_folder() -> Result<PathBuf, Stop> {
+/// Where the data of a trial run lies: `VINHDANH_DATA`, or a folder in the target folder.
+fn data_folder(name: &str) -> Result<PathBuf, Stop> {
     let folder = match env::var_os("VINHDANH_DATA") {
         Some(folder) => PathBuf::from(folder),
-        None => places::target()?.join("sample-office"),
+        None => places::target()?.join(name),
     };
     fs::create_dir_all(&folder).map_err(|fault| Stop::over(folder.display(), &fault))?;
     std::path::absolute(&folder).map_err(|fault| Stop::over(folder.display(), &fault))
@@ -101,7 +108,7 @@ fn decide_sample_round(folder: &Path, certificates: &Path) -> Result<(), Stop> {
     let vinhdanh = |words: &[&str]| program(folder).map(|mut program| ask_aloud(program.args(words)));
     let round = id(&vinhdanh(&["demo"])??)?;
     for stage in ["received", "appraised", "passed"] {
-        vinhdanh(&["advance", "--round", &round, "--all", "--to", stage])??;
+        vinhdanh(&["advance", "--round", &round, "--all", "--to", stage, "--council", "2023-12-20"])??;
     }
     let decision = id(&vinhdanh(&[&["decide", "--round", &round], SAMPLE_DECISION].concat())??)?;
     let out = certificates.to_string_lossy();
