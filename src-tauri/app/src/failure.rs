@@ -29,6 +29,7 @@ pub struct Failure {
 pub enum FailureCode {
     // The file.
     Busy,
+    Outrun,
     Newer,
     NotOurs,
     Damaged,
@@ -131,7 +132,7 @@ impl Failure {
     /// Whether the same call may succeed when tried again at once.
     #[must_use]
     pub fn is_transient(&self) -> bool {
-        self.code == FailureCode::Busy
+        self.code == FailureCode::Outrun
     }
 }
 
@@ -140,6 +141,7 @@ impl From<StoreError> for Failure {
         use FailureCode as Code;
         match error {
             StoreError::Busy => Self::new(Code::Busy),
+            StoreError::Outrun => Self::new(Code::Outrun),
             StoreError::Newer { found, known } => {
                 Self::new(Code::Newer).fact("found", found).fact("known", known)
             }

@@ -6,9 +6,12 @@ use thiserror::Error;
 /// Why the store could not do what was asked: what the file did, with table, column and id where they are known.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// Another program or desk holds the file or the same rows; trying again may help.
+    /// Another program or desk holds the file and did not let go in time.
     #[error("the office file is busy")]
     Busy,
+    /// Another desk changed the same rows first; the same change, tried again, sees what it did.
+    #[error("another desk was quicker")]
+    Outrun,
     /// The file was written by a newer version of the program.
     #[error("the office file has version {found}, this program knows {known}")]
     Newer {
@@ -83,14 +86,6 @@ pub enum StoreError {
     Other(String),
 }
 
-impl StoreError {
-    /// Whether the same call may succeed when tried again.
-    #[must_use]
-    pub const fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy)
-    }
-}
-
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
@@ -114,10 +109,10 @@ impl From<serde_json::Error> for StoreError {
 
 /// What a code of either base means. SQLite's are whole numbers, the low byte the kind; PostgreSQL's have five letters.
 fn of_code(code: Option<&str>, message: &str) -> StoreError {
-    const PG_RETRY: [&str; 3] = ["40001", "40P01", "55P03"];
+    const PG_RETRY: [&str; 2] = ["40001", "40P01"];
     let Some(code) = code else { return StoreError::Other(message.to_owned()) };
     if PG_RETRY.contains(&code) {
-        return StoreError::Busy;
+        return StoreError::Outrun;
     }
     if code == "53100" {
         return StoreError::Full;

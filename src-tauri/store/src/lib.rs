@@ -27,6 +27,8 @@ mod reader;
 pub mod rounds;
 pub mod search;
 pub mod sessions;
+#[cfg(test)]
+mod tests;
 mod topic;
 mod undo;
 pub mod units;

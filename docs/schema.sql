@@ -1,0 +1,371 @@
+-- The office's file, told column by column. What makes it are the migrations; a test compares the two.
+-- NULL means what the note says, and nothing else. On PostgreSQL the columns are the same (BIGINT, TEXT, BYTEA).
+
+-- Keys are whole numbers that are never used again; days and instants are text (2023-12-25, 2023-12-25T09:41:00Z);
+-- money is whole đồng; coefficients are decimal text; words of a closed set are checked; text is NFC.
+
+PRAGMA application_id = 1447969104;
+
+-- The federation whose board uses the program.
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id = 1),  -- always 1: a file is of one office
+  name TEXT NOT NULL,  -- full name: Liên đoàn Lao động tỉnh Bắc Kạn
+  short_name TEXT NOT NULL,  -- for narrow places: LĐLĐ tỉnh Bắc Kạn
+  authority TEXT NOT NULL,  -- the giver's line on certificates
+  parent_name TEXT NOT NULL,  -- the body above, for the head of documents
+  place TEXT NOT NULL,  -- written before dates: Bắc Kạn
+  number_suffix TEXT NOT NULL  -- after the slash of decision numbers: QĐ-LĐLĐ
+) STRICT;
+
+-- Who signs, and how, by date.
+CREATE TABLE signer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL,  -- printed below the signature
+  title TEXT NOT NULL,  -- printed above it: CHỦ TỊCH
+  form TEXT NOT NULL CHECK (form IN ('on_behalf', 'deputy')),  -- on_behalf = TM., deputy = KT.
+  form_text TEXT NOT NULL,  -- the form as printed: TM. BAN THƯỜNG VỤ
+  valid_from TEXT,  -- first day on which the signer may sign; NULL: always could
+  valid_to TEXT  -- last day; NULL: still may
+) STRICT;
+
+-- The catalogue: forms and titles.
+CREATE TABLE award_type (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  code TEXT NOT NULL UNIQUE,  -- BK_LDLD; known to lists and the terminal
+  name TEXT NOT NULL,  -- as decisions write it
+  short_name TEXT NOT NULL,  -- on lists and tags
+  certificate_name TEXT NOT NULL,  -- the large words on the sheet; empty where none is printed
+  class TEXT NOT NULL CHECK (class IN ('flag', 'merit', 'commendation', 'title', 'badge', 'order', 'other')),  -- what it is, for colour and ceremony
+  level TEXT NOT NULL CHECK (level IN ('own', 'up')),  -- own = the office decides, up = a higher level does
+  recipients TEXT NOT NULL,  -- kinds it may go to, parted by spaces
+  valid_from TEXT,  -- first day on which it may be decided; NULL: no limit
+  valid_to TEXT,  -- last day; NULL: still open
+  thematic INTEGER NOT NULL CHECK (thematic IN (0, 1)),  -- 1 when it honours one theme
+  basis TEXT NOT NULL,  -- law and article
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown')),  -- how well that is known
+  rank INTEGER NOT NULL,  -- order of the ceremony, highest first
+  spellings TEXT NOT NULL  -- folded phrases by which lists call it, a line each
+) STRICT;
+
+-- Bonus as a multiple of the base salary, by award, kind of recipient and period.
+CREATE TABLE coefficient (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award TEXT NOT NULL REFERENCES award_type (code),  -- of which award
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- for which kind of recipient
+  valid_from TEXT,  -- first day of decisions that use it; NULL: no limit
+  valid_to TEXT,  -- last day; NULL: still used
+  value TEXT NOT NULL,  -- decimal text: multiple of the base salary
+  source TEXT NOT NULL,  -- law and article
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown'))  -- how well that is known
+) STRICT;
+
+-- Lương cơ sở by date.
+CREATE TABLE base_salary (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  valid_from TEXT NOT NULL UNIQUE,  -- first day
+  dong INTEGER NOT NULL CHECK (dong > 0),  -- đồng a month
+  basis TEXT NOT NULL,  -- the decree
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown'))  -- how well that is known
+) STRICT;
+
+-- Subjects of thematic awards.
+CREATE TABLE theme (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL UNIQUE,  -- full, as certificates print it between quotation marks
+  short_name TEXT NOT NULL,  -- on tags
+  audience TEXT NOT NULL CHECK (audience IN ('everybody', 'women')),  -- women: does not fit men (R59)
+  spellings TEXT NOT NULL  -- folded, abbreviations included, a line each
+) STRICT;
+
+-- Conditions with their sources.
+CREATE TABLE rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  code TEXT NOT NULL UNIQUE,  -- of the trade's rule catalogue: R02
+  condition TEXT NOT NULL,  -- the word of its condition in domain/src/rules
+  severity TEXT NOT NULL CHECK (severity IN ('information', 'warning', 'block')),  -- how heavily a failure weighs
+  source TEXT NOT NULL,  -- law and article
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown')),  -- how well that is known
+  valid_from TEXT,  -- first day in force; NULL: no limit
+  valid_to TEXT,  -- last day; NULL: still in force
+  applied INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0 when the board leaves it aside
+) STRICT;
+
+-- Organisations, a tree.
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  parent_id INTEGER REFERENCES unit (id),  -- the unit above; NULL at the top
+  successor_id INTEGER REFERENCES unit (id),  -- what it became part of; NULL while it lives
+  ended_on TEXT,  -- its last day; NULL while it lives
+  CHECK (successor_id IS NULL OR ended_on IS NOT NULL)
+) STRICT;
+CREATE INDEX unit_parent ON unit (parent_id);
+CREATE INDEX unit_successor ON unit (successor_id);
+
+-- Their names by date: a record keeps the name of its day.
+CREATE TABLE unit_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  unit_id INTEGER NOT NULL REFERENCES unit (id),  -- whose name
+  name TEXT NOT NULL,  -- as written
+  folded TEXT NOT NULL,  -- what search compares
+  valid_from TEXT,  -- first day; NULL: unknown
+  valid_to TEXT,  -- last day; NULL: borne today
+  basis TEXT  -- the decision that gave it; NULL: unknown
+) STRICT;
+CREATE INDEX unit_version_unit ON unit_version (unit_id);
+CREATE INDEX unit_version_folded ON unit_version (folded);
+
+-- Who was ever nominated or honoured.
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL,  -- full, without honorific
+  folded TEXT NOT NULL,  -- what search compares
+  sort_key BLOB NOT NULL,  -- sorts by given name in Vietnamese order
+  honorific TEXT,  -- Ông, Bà, Đồng chí; NULL: unknown
+  gender TEXT CHECK (gender IN ('woman', 'man')),  -- NULL: unknown
+  birth_year INTEGER,  -- tells namesakes apart; NULL: unknown
+  position TEXT,  -- held last; NULL: unknown
+  unit_id INTEGER REFERENCES unit (id)  -- worked at last; NULL: unknown
+) STRICT;
+CREATE INDEX person_folded ON person (folded);
+CREATE INDEX person_sort ON person (sort_key);
+CREATE INDEX person_unit ON person (unit_id);
+
+-- Occasions on which nominations are gathered and decided.
+CREATE TABLE round (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL,  -- Tổng kết công tác công đoàn năm 2023
+  year INTEGER NOT NULL,  -- the year it honours
+  deadline_on TEXT,  -- last day for lists; NULL: none set
+  ceremony_on TEXT,  -- NULL: not set yet
+  ceremony_at TEXT,  -- 08:00; NULL: not set yet
+  budget INTEGER CHECK (budget >= 0)  -- đồng that the fund allows; NULL: none set
+) STRICT;
+
+-- Sessions of the council.
+CREATE TABLE council_session (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  round_id INTEGER NOT NULL REFERENCES round (id),  -- which round it judges
+  held_on TEXT NOT NULL,  -- its day
+  state TEXT NOT NULL CHECK (state IN ('scheduled', 'convened', 'seated', 'voting', 'counted', 'minuted', 'closed')),  -- domain/src/council/state.rs
+  UNIQUE (round_id, held_on)
+) STRICT;
+
+-- Lists that were accepted.
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  round_id INTEGER NOT NULL REFERENCES round (id),  -- where its rows went
+  file_name TEXT NOT NULL,  -- as the officer knew the file
+  sha256 TEXT NOT NULL,  -- tells the same file again
+  imported_at TEXT NOT NULL,  -- instant
+  added INTEGER NOT NULL,  -- nominations it made
+  skipped TEXT NOT NULL  -- JSON: every other row, each with its reason
+) STRICT;
+CREATE INDEX import_round ON import (round_id);
+
+-- One recipient proposed for one award in one round.
+CREATE TABLE nomination (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  round_id INTEGER NOT NULL REFERENCES round (id),  -- its round
+  import_id INTEGER REFERENCES import (id),  -- the list it came with; NULL: typed by hand
+  place INTEGER NOT NULL,  -- its place in the round's list
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- the recipient's kind
+  honorific TEXT,  -- NULL: none
+  name TEXT NOT NULL,  -- the recipient, without honorific
+  folded TEXT NOT NULL,  -- name, unit and nominating unit, for search
+  same_key TEXT NOT NULL,  -- equal for the same recipient in a round
+  sort_key BLOB NOT NULL,  -- sorts by given name
+  position TEXT,  -- NULL: not said
+  unit TEXT,  -- as written; NULL: not said
+  nominated_by TEXT,  -- as written; NULL: not said
+  person_id INTEGER REFERENCES person (id),  -- NULL: a collective
+  unit_id INTEGER REFERENCES unit (id),  -- where the person works, or the collective itself
+  nominating_unit_id INTEGER REFERENCES unit (id),  -- the unit that nominates
+  award TEXT REFERENCES award_type (code),  -- NULL: the list's words are in no catalogue
+  award_text TEXT,  -- the award as the list wrote it
+  theme TEXT,  -- NULL: all-round
+  citation TEXT,  -- the sentence of merit; NULL: not said
+  note TEXT,  -- of the board
+  state TEXT NOT NULL CHECK (state IN ('draft', 'prepared', 'submitted', 'received', 'under_appraisal', 'appraised',  -- domain/src/nomination/state.rs
+    'ineligible', 'suspended', 'returned', 'before_council', 'passed', 'not_passed', 'awaiting_signature', 'decided',
+    'printed', 'sealed', 'handed_over', 'archived', 'forwarded', 'decided_above', 'returned_above', 'not_considered',
+    'withdrawn')),
+  state_reason TEXT,  -- only in states that have one
+  received_on TEXT NOT NULL,  -- the day its list came in
+  origin_file TEXT,  -- NULL: typed by hand
+  origin_sheet TEXT,  -- the sheet
+  origin_row INTEGER,  -- the row, as the spreadsheet counts
+  origin_cells TEXT,  -- JSON: the cells as they came
+  origin_key TEXT,  -- tells the row again when its list is read once more
+  CHECK ((state IN ('ineligible', 'suspended', 'returned', 'returned_above', 'withdrawn')) = (state_reason IS NOT NULL)),
+  CHECK ((origin_file IS NULL) = (origin_row IS NULL)),
+  UNIQUE (round_id, origin_key)
+) STRICT;
+CREATE INDEX nomination_round ON nomination (round_id, place);
+CREATE INDEX nomination_person ON nomination (person_id);
+CREATE INDEX nomination_unit ON nomination (unit_id);
+CREATE INDEX nomination_nominating_unit ON nomination (nominating_unit_id);
+CREATE INDEX nomination_import ON nomination (import_id);
+
+-- Written reasons to go on against a finding.
+CREATE TABLE finding_override (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),  -- of which nomination
+  rule TEXT NOT NULL,  -- against which rule
+  reason TEXT NOT NULL,  -- as written
+  officer TEXT NOT NULL,  -- who wrote it
+  given_at TEXT NOT NULL,  -- instant
+  UNIQUE (nomination_id, rule)
+) STRICT;
+
+-- Signed acts and their drafts.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  round_id INTEGER NOT NULL REFERENCES round (id),  -- its round
+  state TEXT NOT NULL CHECK (state IN ('draft', 'form_checked', 'awaiting_signature', 'signed', 'issued', 'corrected',  -- domain/src/decision/state.rs
+    'amended', 'partly_revoked', 'revoked', 'discarded')),
+  answered_by TEXT,  -- the act that corrected, amended or revoked it
+  title TEXT NOT NULL,  -- Về việc …
+  level TEXT NOT NULL CHECK (level IN ('own', 'up')),  -- own, or recorded from above
+  issuer TEXT NOT NULL,  -- who decides, as printed
+  awards TEXT NOT NULL,  -- codes, parted by spaces
+  signer_id INTEGER REFERENCES signer (id),  -- who shall sign; NULL: not chosen
+  council_on TEXT,  -- the session that proposed it; NULL: none noted
+  number TEXT,  -- frozen: as printed; NULL until signed
+  number_key TEXT,  -- frozen: what makes it unique in its year
+  year INTEGER,  -- frozen: of its date
+  decided_on TEXT,  -- frozen: its date
+  signer_name TEXT,  -- frozen: who signed
+  signer_title TEXT,  -- frozen: with what title
+  signer_form TEXT,  -- frozen: in what form
+  authority TEXT,  -- frozen: the giver's line
+  place TEXT,  -- frozen: the place before the date
+  UNIQUE (issuer, year, number_key),
+  CHECK ((state IN ('draft', 'form_checked', 'awaiting_signature', 'discarded')) = (number IS NULL)),
+  CHECK ((number IS NULL) = (decided_on IS NULL)),
+  CHECK ((number IS NULL) = (number_key IS NULL)),
+  CHECK ((number IS NULL) = (year IS NULL)),
+  CHECK ((state IN ('corrected', 'amended', 'partly_revoked', 'revoked')) = (answered_by IS NOT NULL))
+) STRICT;
+CREATE INDEX decision_round ON decision (round_id);
+
+-- The list of a decision.
+CREATE TABLE decision_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  decision_id INTEGER NOT NULL REFERENCES decision (id),  -- on which list
+  nomination_id INTEGER NOT NULL UNIQUE REFERENCES nomination (id),  -- stands on one list at most
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0)  -- its place, from 1; số sổ vàng once signed
+) STRICT;
+CREATE INDEX decision_item_decision ON decision_item (decision_id, ordinal);
+
+-- The register: frozen as signed.
+CREATE TABLE award (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  decision_id INTEGER NOT NULL REFERENCES decision (id),  -- the act that gave it
+  nomination_id INTEGER REFERENCES nomination (id),  -- what it answers; NULL: entered from old books
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),  -- số sổ vàng
+  number TEXT NOT NULL,  -- of the decision
+  decided_on TEXT NOT NULL,  -- its date
+  year INTEGER NOT NULL,  -- the year it honours
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- the recipient's kind
+  honorific TEXT,  -- as printed; NULL: none
+  name TEXT NOT NULL,  -- as printed
+  folded TEXT NOT NULL,  -- for search
+  sort_key BLOB NOT NULL,  -- sorts by given name
+  position TEXT,  -- as printed; NULL: none
+  unit TEXT,  -- as printed; NULL: none
+  nominated_by TEXT,  -- the unit that nominated
+  person_id INTEGER REFERENCES person (id),  -- NULL: a collective
+  unit_id INTEGER REFERENCES unit (id),  -- the unit; the recipient itself when it is a collective
+  award TEXT NOT NULL REFERENCES award_type (code),  -- its code
+  award_name TEXT NOT NULL,  -- its name on that day
+  theme TEXT,  -- NULL: all-round
+  citation TEXT NOT NULL,  -- as printed
+  coefficient TEXT,  -- decimal text; NULL: none was set
+  base_salary INTEGER,  -- đồng on that day; NULL with the coefficient
+  bonus INTEGER,  -- đồng paid; NULL with the coefficient
+  state TEXT NOT NULL CHECK (state IN ('valid', 'revoked')),  -- whether it still stands
+  UNIQUE (decision_id, ordinal),
+  CHECK ((bonus IS NULL) = (coefficient IS NULL)),
+  CHECK ((bonus IS NULL) = (base_salary IS NULL))
+) STRICT;
+CREATE INDEX award_person ON award (person_id);
+CREATE INDEX award_unit ON award (unit_id);
+CREATE INDEX award_nomination ON award (nomination_id);
+CREATE INDEX award_year ON award (year, award);
+
+-- What a signed decision froze never changes; only whether the award still stands may.
+CREATE TRIGGER award_is_frozen BEFORE UPDATE ON award
+WHEN old.decision_id <> new.decision_id OR old.ordinal <> new.ordinal OR old.number <> new.number
+  OR old.decided_on <> new.decided_on OR old.kind <> new.kind OR old.honorific IS NOT new.honorific
+  OR old.name <> new.name OR old.position IS NOT new.position OR old.unit IS NOT new.unit OR old.award <> new.award
+  OR old.award_name <> new.award_name OR old.theme IS NOT new.theme OR old.citation <> new.citation
+  OR old.bonus IS NOT new.bonus
+BEGIN
+  SELECT raise(ABORT, 'an award of a signed decision is frozen');
+END;
+CREATE TRIGGER award_stays BEFORE DELETE ON award
+BEGIN
+  SELECT raise(ABORT, 'an award of a signed decision is never deleted');
+END;
+
+CREATE VIRTUAL TABLE award_search USING fts5 (folded, content = 'award', content_rowid = 'id', prefix = '1 2 3', tokenize = 'ascii');
+CREATE TRIGGER award_search_add AFTER INSERT ON award
+BEGIN
+  INSERT INTO award_search (rowid, folded) VALUES (new.id, new.folded);
+END;
+
+-- Physical sheets.
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award_id INTEGER NOT NULL REFERENCES award (id),  -- for which award
+  serial INTEGER NOT NULL CHECK (serial > 0),  -- 1 the first sheet, 2 its first replacement
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'proofed', 'printed', 'spoiled', 'signed', 'sealed', 'framed',  -- domain/src/certificate/state.rs
+    'staged', 'handed_over', 'handed_to_deputy', 'sent_to_unit', 'exchange_asked', 'reissue_asked', 'replaced',
+    'recalled')),
+  state_reason TEXT,  -- only in states that have one
+  UNIQUE (award_id, serial),
+  CHECK ((state IN ('spoiled', 'exchange_asked', 'reissue_asked', 'recalled')) = (state_reason IS NOT NULL))
+) STRICT;
+
+-- All acts, append-only.
+CREATE TABLE history (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  at TEXT NOT NULL,  -- instant
+  officer TEXT NOT NULL,  -- by whom
+  act TEXT NOT NULL,  -- the act's word
+  facts TEXT NOT NULL,  -- JSON: what its sentence says
+  official INTEGER NOT NULL CHECK (official IN (0, 1))  -- 1: never undone, only answered
+) STRICT;
+CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history
+BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN
+  SELECT raise(ABORT, 'history is append-only');
+END;
+
+-- What an act was done to.
+CREATE TABLE history_subject (
+  history_id INTEGER NOT NULL REFERENCES history (id),  -- which act
+  subject TEXT NOT NULL,  -- a topic
+  subject_id INTEGER NOT NULL,  -- what it was done to
+  PRIMARY KEY (subject, subject_id, history_id)
+) STRICT;
+
+-- What undo needs: rows made, rows as they were.
+CREATE TABLE undo_step (
+  history_id INTEGER NOT NULL REFERENCES history (id),  -- of which act
+  seq INTEGER NOT NULL,  -- in what order
+  tbl TEXT NOT NULL,  -- which table
+  made TEXT,  -- JSON: ids of the rows it made
+  was TEXT,  -- JSON: the rows as they were
+  PRIMARY KEY (history_id, seq),
+  CHECK ((made IS NULL) <> (was IS NULL))
+) STRICT;
+
+-- Acts that were taken back.
+CREATE TABLE undone (
+  history_id INTEGER PRIMARY KEY REFERENCES history (id),  -- what was taken back
+  by_history_id INTEGER NOT NULL REFERENCES history (id)  -- by which act
+) STRICT;
