@@ -17,7 +17,7 @@ fn group_rows_say_kind_award_and_unit_of_the_rows_below() {
              1 | Công đoàn cơ sở Sở Y tế | |
              II. CÁ NHÂN
              1 | Bà Nông Thị Hà | Kế toán, CĐCS Sở Y tế |
-             B. GIẤY KHEN
+             B | GIẤY KHEN | |
              I | Tập thể | |
              1 | Phòng Tổ chức | |
              II | Cá nhân (01) | |

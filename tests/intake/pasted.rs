@@ -46,6 +46,13 @@ fn a_pasted_column_of_units_is_a_list_of_collectives() {
 }
 
 #[test]
+fn names_with_their_numbers_in_one_column_are_read() {
+    let reading = paste("1. Bà Nông Thị Hà\n2. Ông Bế Ích\n");
+    let read: Vec<_> = reading.rows.iter().map(|row| (row.ordinal, row.name.as_str())).collect();
+    assert_eq!(read, [(Some(1), "Nông Thị Hà"), (Some(2), "Bế Ích")]);
+}
+
+#[test]
 fn an_empty_paste_and_one_without_names_are_refused() {
     let refused = |text: &str| intake::read_pasted(text, &Lexicon::seed()).unwrap_err();
     assert!(matches!(refused(" \n\t\n"), IntakeError::Empty { .. }));

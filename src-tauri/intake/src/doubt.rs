@@ -49,6 +49,8 @@ pub enum Doubt {
     DateUnread { cell: String, text: String },
     /// The honorific and the gender column disagree.
     HonorificDiffers { honorific: String, gender: String },
+    /// A rank or degree beside the honorific was left out of the name.
+    DegreeLeftOut { text: String },
     /// The numbering skips: a row may be missing above.
     OrdinalGap { expected: u32, found: u32 },
     /// The sender hid the row or the sheet.
@@ -79,6 +81,7 @@ impl Doubt {
             Self::PositionUnitGuessed { .. } => "position_unit_guessed",
             Self::DateUnread { .. } => "date_unread",
             Self::HonorificDiffers { .. } => "honorific_differs",
+            Self::DegreeLeftOut { .. } => "degree_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
             Self::Hidden => "hidden",
         }
@@ -101,7 +104,9 @@ impl Doubt {
             Self::KindConflict { said, read } => {
                 vec![("said", said.as_str().to_owned()), ("read", read.as_str().to_owned())]
             }
-            Self::AwardGuessed { text } | Self::ThemeUnknown { text } => vec![("text", text.clone())],
+            Self::AwardGuessed { text } | Self::ThemeUnknown { text } | Self::DegreeLeftOut { text } => {
+                vec![("text", text.clone())]
+            }
             Self::ColumnGuessed { column, meaning } => {
                 vec![("column", column.clone()), ("meaning", meaning.as_str().to_owned())]
             }

@@ -4,6 +4,7 @@ use crate::content::{Looks, is_kind_word, is_tick, looks, starts_with_position, 
 use crate::grid::{Cell, CellKind, Row, Sheet};
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
+use crate::names::leading_number;
 use crate::position_unit::split_position_unit;
 use crate::resolve::{Basis, Column, Table};
 use domain::recipient::RecipientKind;
@@ -75,7 +76,8 @@ fn meaning(cells: &[&Cell], had: &[Meaning], who: RecipientKind, lexicon: &Lexic
 
 /// Whether most of the names are units.
 fn kind_of(cells: &[&Cell]) -> RecipientKind {
-    let units = cells.iter().filter(|cell| looks(&cell.line()) == Looks::Collective).count();
+    let units =
+        cells.iter().filter(|cell| looks(leading_number(&cell.line()).1) == Looks::Collective).count();
     if units * 2 > cells.len() { RecipientKind::Collective } else { RecipientKind::Individual }
 }
 
@@ -94,7 +96,10 @@ fn before_names(cells: &[&Cell], mostly: &Mostly<'_>) -> Option<Meaning> {
         return Some(Meaning::Honorific);
     }
     mostly(&|text| {
-        matches!(looks(text), Looks::Person | Looks::PersonShape | Looks::Collective | Looks::Household)
+        matches!(
+            looks(leading_number(text).1),
+            Looks::Person | Looks::PersonShape | Looks::Collective | Looks::Household
+        )
     })
     .then_some(Meaning::Recipient)
 }

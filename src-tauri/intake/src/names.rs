@@ -10,6 +10,8 @@ pub(crate) struct NameCell {
     pub honorific: Option<String>,
     /// The name.
     pub name: String,
+    /// A rank or degree that stands beside the honorific.
+    pub degree: Option<String>,
     /// Position and unit, where they stand in the same cell; line breaks kept.
     pub rest: Option<String>,
     /// A year or date of birth, where it stands in the same cell.
@@ -64,10 +66,10 @@ pub(crate) fn part(text: &str) -> NameCell {
     let (ordinal, lines) = leading_number(&lines);
     let (head, rest) = head_and_rest(lines);
     let (head, born, aside) = without_parentheses(&head);
-    let (honorific, name) = honorific(&head);
+    let (honorific, degree, name) = honorific(&head);
     let name = name.trim_matches([' ', ',', ';', '.', ':', '-', '–']).to_owned();
     let (rest, born_after) = without_birth(rest.or(aside));
-    NameCell { honorific, name, rest, born: born.or(born_after), ordinal }
+    NameCell { honorific, degree, name, rest, born: born.or(born_after), ordinal }
 }
 
 /// The honorific as printed, from a column of its own.
@@ -176,13 +178,13 @@ fn birth_in(text: &str) -> Option<String> {
     if known { crate::dates::born(date) } else { None }
 }
 
-/// Honorific, or a rank or degree where no honorific leads.
-fn honorific(head: &str) -> (Option<String>, String) {
+/// Honorific, or a rank or degree where no honorific leads; the degree beside an honorific; the bare name.
+fn honorific(head: &str) -> (Option<String>, Option<String>, String) {
     let (found, name) = split_honorific(head);
     let (degree, bare) = degree(&name);
-    match (found, degree) {
-        (Some(found), _) => (Some(found.to_owned()), bare),
-        (None, degree) => (degree, bare),
+    match found {
+        Some(found) => (Some(found.to_owned()), degree, bare),
+        None => (degree, None, bare),
     }
 }
 
@@ -262,6 +264,7 @@ mod tests {
         assert_eq!(cell("ThS.Trần Thị B").1, "Trần Thị B");
         assert_eq!(cell("Thượng tá Lò Văn Hặc").0.as_deref(), Some("Thượng tá"));
         assert_eq!(cell("Ông ThS. Trần Văn B"), (Some("Ông".into()), "Trần Văn B".into(), None));
+        assert_eq!(part("Ông ThS. Trần Văn B").degree.as_deref(), Some("Thạc sĩ"));
     }
 
     #[test]

@@ -35,10 +35,11 @@ pub fn split_position_unit(text: &str) -> Parted {
     if text.is_empty() {
         return Parted { position: None, unit: None, how: How::Sure };
     }
-    at_separator(&text, &[", ", ",", "; ", ";"])
-        .or_else(|| at_separator(&text, &[" - ", " – ", " — "]))
-        .or_else(|| inside(&text))
-        .unwrap_or(Parted { position: Some(text.clone()), unit: None, how: How::Unsplit })
+    at_separator(&text).or_else(|| inside(&text)).unwrap_or(Parted {
+        position: Some(text.clone()),
+        unit: None,
+        how: How::Unsplit,
+    })
 }
 
 /// One line; a line break becomes a comma where a position or a unit begins after it.
@@ -55,21 +56,26 @@ fn join_lines(text: &str) -> String {
     clean(&out).trim_end_matches([',', ';', '.', ' ']).trim_start_matches([',', '-', '–', ' ']).to_owned()
 }
 
-/// Parts at one of the separators, where the part after it begins like a unit.
-fn at_separator(text: &str, separators: &[&str]) -> Option<Parted> {
+const COMMAS: &[&str] = &[", ", ",", "; ", ";"];
+const DASHES: &[&str] = &[" - ", " – ", " — "];
+
+/// Parts at the first comma or dash after which a unit begins. Dashes also stand inside names of departments, so
+/// after one the word must be of a unit that stands for itself, unless nothing else parts the text.
+fn at_separator(text: &str) -> Option<Parted> {
     if begins_with_unit_part(text) {
-        return unit_first(text, separators);
+        return unit_first(text);
     }
-    let (end, start) = cuts(text, separators).into_iter().find(|(_, start)| {
-        let rest = text.get(*start..).unwrap_or_default();
-        begins_with_unit_part(rest)
-    })?;
+    let begins = |start: usize| text.get(start..).is_some_and(begins_with_unit_part);
+    let commas = cuts(text, COMMAS).into_iter().filter(|(_, start)| begins(*start));
+    let dashes = || cuts(text, DASHES).into_iter().filter(|(_, start)| begins(*start));
+    let strong = dashes().filter(|(_, start)| text.get(*start..).is_some_and(starts_with_strong_unit));
+    let (end, start) = commas.chain(strong).min().or_else(|| dashes().next())?;
     sure(text.get(..end)?, text.get(start..)?)
 }
 
 /// A text that begins with its unit: a position may follow (`CĐCS Sở Y tế, Chủ tịch`), or none.
-fn unit_first(text: &str, separators: &[&str]) -> Option<Parted> {
-    let position = cuts(text, separators).into_iter().find(|(_, start)| {
+fn unit_first(text: &str) -> Option<Parted> {
+    let position = cuts(text, &[COMMAS, DASHES].concat()).into_iter().find(|(_, start)| {
         let rest = text.get(*start..).unwrap_or_default();
         starts_with_position(rest) && !begins_with_unit_part(rest)
     });
@@ -124,6 +130,11 @@ fn inside(text: &str) -> Option<Parted> {
         return None;
     }
     let position = text.get(..begin)?.trim_matches([' ', ',', ';', '-', '–']);
+    // "Trưởng Công an xã" is one phrase.
+    if matches!(position.to_lowercase().as_str(), "trưởng" | "phó" | "phó trưởng" | "chánh" | "quyền trưởng")
+    {
+        return None;
+    }
     Some(Parted { position: Some(position.to_owned()), unit: Some(unit.to_owned()), how: How::Guessed })
 }
 
@@ -176,6 +187,16 @@ mod tests {
             ),
             ("Chủ tịch CĐCS\nTrường THPT Chuyên Bắc Kạn", "Chủ tịch CĐCS", "Trường THPT Chuyên Bắc Kạn"),
             ("Chủ tịch CĐCS - Trường THPT Chuyên", "Chủ tịch CĐCS", "Trường THPT Chuyên"),
+            (
+                "Kế toán trưởng - Công ty CP May TNG, chi nhánh Sông Công",
+                "Kế toán trưởng",
+                "Công ty CP May TNG, chi nhánh Sông Công",
+            ),
+            (
+                "Phó Trưởng phòng Tổ chức - Văn phòng, Sở Y tế",
+                "Phó Trưởng phòng Tổ chức - Văn phòng",
+                "Sở Y tế",
+            ),
             ("CĐCS Sở Y tế, Phó Chủ tịch", "Phó Chủ tịch", "CĐCS Sở Y tế"),
             ("Chủ tịch Công đoàn; Trạm Y tế xã", "Chủ tịch Công đoàn", "Trạm Y tế xã"),
         ] {
@@ -200,6 +221,7 @@ mod tests {
     #[test]
     fn what_cannot_be_parted_is_said() {
         assert_eq!(split_position_unit("Chủ tịch CĐCS").how, How::Unsplit);
+        assert_eq!(split_position_unit("Trưởng Công an xã Nam Mẫu").how, How::Unsplit);
         assert_eq!(parts("Công đoàn bộ phận Phòng Tổ chức, CĐCS Sở X").0, None);
         assert_eq!(parts(""), (None, None));
     }

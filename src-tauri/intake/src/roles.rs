@@ -120,11 +120,18 @@ fn is_surely_person(text: &str) -> bool {
     split_honorific(text).0.is_some()
 }
 
-/// A group row's words: its cells that are no counts.
+/// A group row's words: its cells that are no counts. A number or letter in a cell of its own counts as `A.`
 fn label(row: &Row) -> String {
     let texts: Vec<String> =
         row.cells.iter().map(Cell::line).filter(|text| text.parse::<f64>().is_err()).collect();
-    texts.join(" ")
+    match texts.split_first() {
+        Some((first, rest))
+            if !rest.is_empty() && first.len() <= 4 && first.chars().all(char::is_alphanumeric) =>
+        {
+            format!("{first}. {}", rest.join(" "))
+        }
+        _ => texts.join(" "),
+    }
 }
 
 /// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.

@@ -189,7 +189,8 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
 
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
-    let NameCell { honorific, name, rest, born, .. } = names::part(text);
+    let NameCell { honorific, degree, name, rest, born, .. } = names::part(text);
+    row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
     row.born = born;
