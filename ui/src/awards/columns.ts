@@ -18,7 +18,7 @@ function decisionColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   const title = m.register_decision();
   if (room === "narrow") {
     const both = (award: AwardRow) => joined(award.number, day(award.decided_on));
-    return [{ key: "number", title, width: "116px", rich: true, text: both }];
+    return [{ key: "number", title, width: "124px", rich: true, text: both }];
   }
   return [
     { key: "number_alone", title, width: "124px", text: (award) => award.number },
@@ -30,7 +30,7 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   const title = m.recipient();
   if (room === "narrow") {
     const both = (award: AwardRow) => joined(recipientOf(award), standingOf(award));
-    return [{ key: "recipient", title, width: "minmax(150px, 1.5fr)", rich: true, text: both }];
+    return [{ key: "recipient", title, width: "minmax(170px, 1.5fr)", rich: true, text: both }];
   }
   return [
     { key: "recipient_alone", title, width: "minmax(190px, 1.2fr)", rich: true, text: recipientOf },
@@ -38,7 +38,14 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   ];
 }
 
-/** The columns of the register, in the order of the book it replaces; in a narrow room two of them share a cell. */
+// In a narrow room the citation is read beside the list, where it has room.
+function citationColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
+  if (room === "narrow") return [];
+  const title = m.register_citation();
+  return [{ key: "citation", title, width: "minmax(160px, 1.3fr)", text: (award) => award.citation }];
+}
+
+/** The columns of the register, in the order of the book it replaces; in a narrow room some share a cell. */
 export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   return [
     { key: "ordinal", title: m.ordinal_short(), width: "60px", align: "end", text: (award) => String(award.ordinal) },
@@ -47,17 +54,11 @@ export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
     {
       key: "award",
       title: m.award(),
-      width: "minmax(122px, 1fr)",
+      width: "minmax(150px, 1.05fr)",
       rich: true,
       text: (award) => [award.award_name, award.theme].filter(Boolean).join(": "),
     },
-    {
-      key: "citation",
-      title: m.register_citation(),
-      width: "minmax(112px, 1.3fr)",
-      rich: true,
-      text: (award) => award.citation,
-    },
+    ...citationColumns(room),
     {
       key: "bonus",
       title: m.bonus(),

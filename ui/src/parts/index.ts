@@ -32,6 +32,7 @@ export { default as Tag, type Tone } from "./Tag.svelte";
 export { default as TextField } from "./TextField.svelte";
 export { default as TickBox } from "./TickBox.svelte";
 export { default as Timeline } from "./Timeline.svelte";
+export { default as YearField } from "./YearField.svelte";
 export { done, offerUndo, tell, tellRefusal } from "./bar";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { bindKeys, keysNow, pressKeys, type Binding } from "./keys.svelte";
