@@ -74,3 +74,35 @@ async fn a_call_says_whose_views_are_stale() {
     let envelope = app::door::call(&office.desk, "list_rounds", json!({})).await;
     assert_eq!(envelope["changed"], json!([]), "asking changes nothing");
 }
+
+#[tokio::test]
+async fn one_copy_a_day_is_made_and_opens_as_an_office() {
+    let office = Office::on_file().await;
+    office.open_round().await;
+    for _ in 0..2 {
+        app::back_up_daily(&office.desk).await.map_err(|failure| format!("{failure:?}")).unwrap();
+    }
+    let backups = office.folder.path().join("backups");
+    let copies: Vec<_> = std::fs::read_dir(&backups).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(copies, ["office-2023-12-12.db"]);
+    let restored = tempfile::tempdir().unwrap();
+    std::fs::copy(backups.join("office-2023-12-12.db"), restored.path().join("office.db")).unwrap();
+    let again = opened(restored.path()).await.map_err(|failure| format!("{failure:?}")).unwrap();
+    assert_eq!(app::door::call(&again, "list_rounds", json!({})).await["ok"][0]["year"], 2023);
+    let frame = office.ask("get_frame", json!({ "round_id": null })).await;
+    assert!(frame["backup_at"].is_string());
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn an_export_onto_a_full_disk_is_refused_and_leaves_no_file() {
+    let office = Office::on_file().await;
+    office.decided_round().await;
+    let exports = office.folder.path().join("exports");
+    std::fs::create_dir_all(&exports).unwrap();
+    // Every write to this device says that the disk is full.
+    std::os::unix::fs::symlink("/dev/full", exports.join(".so-khen-thuong.xlsx.part")).unwrap();
+    let failure = office.refused("export_register", json!({ "text": "", "year": null, "award": null })).await;
+    assert_eq!(failure["code"], "full");
+    assert_eq!(std::fs::read_dir(&exports).unwrap().count(), 0);
+}

@@ -1,5 +1,6 @@
 //! `get_frame`: what stands around every screen.
 
+use crate::backup::backed_up_at;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::board::board;
@@ -76,7 +77,7 @@ pub async fn get_frame(desk: Desk, input: GetFrame) -> Result<FrameView, Failure
         certificates_waiting: 0,
         awards: reader.count_awards().await?,
         saved_at: reader.saved_at().await?,
-        backup_at: None,
+        backup_at: backed_up_at(desk.folder()),
         undo: last.map(|entry| UndoableAct { history_id: entry.id, act: entry.act, facts: entry.facts }),
     };
     if let Some(round) = round {

@@ -4,6 +4,7 @@
 //! window, the terminal and HTTP all take it.
 
 pub mod awards;
+mod backup;
 pub mod catalogue;
 pub mod certificates;
 pub mod decisions;
@@ -22,6 +23,7 @@ pub mod search;
 mod typed;
 pub mod units;
 
+pub use backup::back_up_daily;
 pub use desk::{Clock, Desk, Done, Setting, folder};
 pub use failure::{Failure, FailureCode};
 pub use store::Home;

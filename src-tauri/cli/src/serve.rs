@@ -40,6 +40,9 @@ pub async fn serve(desk: Desk, options: Serve) -> Result<Said, Refused> {
     let address = listener.local_addr().map_err(unreachable)?;
     let url = format!("http://{address}/#token={token}");
     crate::output::line(&json!({ "url": url }).to_string());
+    let daily = desk.clone();
+    // The pages are served meanwhile; a copy that fails today is tried again at the next start.
+    tokio::spawn(async move { app::back_up_daily(&daily).await });
     let host = Host { desk, token: token.into() };
     let router = Router::new()
         .route("/call/{operation}", post(call))
