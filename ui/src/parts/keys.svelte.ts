@@ -1,4 +1,4 @@
-import { getContext, setContext, untrack } from "svelte";
+import { getContext, setContext } from "svelte";
 
 /** One key and what it does, in words: what `?` lists. */
 export interface Binding {
@@ -14,8 +14,14 @@ interface Bound extends Binding {
 }
 
 const LAYER = Symbol("layer");
-let bound = $state.raw<readonly Bound[]>([]);
-let layers = $state.raw<readonly number[]>([0]);
+// Plain lists: they are read when a key is pressed, never drawn.
+const bound: Bound[] = [];
+const layers: number[] = [0];
+
+function take<T>(list: T[], item: T): void {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+}
 
 function topLayer(): number {
   return Math.max(...layers);
@@ -32,11 +38,8 @@ export function openLayer(): void {
   const mine = layer() + 1;
   setContext(LAYER, mine);
   $effect(() => {
-    layers = [...untrack(() => layers), mine];
-    return () => {
-      const at = layers.indexOf(mine);
-      layers = layers.filter((_, place) => place !== at);
-    };
+    layers.push(mine);
+    return () => take(layers, mine);
   });
 }
 
@@ -49,9 +52,9 @@ export function bindKeys(bindings: () => readonly Binding[]): void {
   const mine = layer();
   $effect(() => {
     const added = bindings().map((one) => ({ ...one, layer: mine }));
-    bound = [...untrack(() => bound), ...added];
+    bound.push(...added);
     return () => {
-      bound = bound.filter((one) => !added.includes(one));
+      for (const one of added) take(bound, one);
     };
   });
 }

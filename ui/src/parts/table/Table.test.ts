@@ -130,6 +130,7 @@ test("chosen rows are copied out as a block for a spreadsheet", async () => {
 test("a pasted block of cells is handed on whole", async () => {
   const onpaste = vi.fn();
   const { grid } = table(5, undefined, { onpaste });
+  grid.focus();
   await fireEvent.paste(grid, { clipboardData: { getData: () => '1\tBà Lý\n2\t"hai\ndòng"\n' } });
   expect(onpaste.mock.calls[0]?.[0]).toEqual([
     ["1", "Bà Lý"],
