@@ -48,7 +48,12 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
                 seat.listen(move || come_forward(&handle));
             }
             // The office is opened while the page loads, so that the first call finds it open.
-            tauri::async_runtime::spawn(async move { office.open().await.map(drop) });
+            tauri::async_runtime::spawn(async move {
+                if let Ok(desk) = office.open().await {
+                    // A copy that fails today is tried again at the next start.
+                    let _ = app::back_up_daily(&desk).await;
+                }
+            });
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -116,19 +116,11 @@ pub(crate) async fn accept(
         skipped: skipped_json(&reading.skipped)?,
     };
     let id = change.add_import(&import).await?;
-    let codes: HashSet<AwardCode> =
-        change.catalogue().await?.award_types.into_iter().map(|one| one.entry.code).collect();
-    let edits: HashMap<&str, &RowEdit> = list.edits.iter().map(|edit| (edit.key.as_str(), edit)).collect();
-    let mut place = change.last_place(round_id).await?;
     let mut nominations = Vec::with_capacity(fresh.len());
-    for (row, _) in &fresh {
-        place += 1;
-        let mut one = nomination(desk, row, round_id, id, place);
-        if let Some(edit) = edits.get(place_key(row).as_str()) {
-            apply(&mut one, edit, &codes)?;
-        }
-        nominations.push(one);
+    for ((row, _), place) in fresh.iter().zip(change.last_place(round_id).await? + 1..) {
+        nominations.push(nomination(desk, row, round_id, id, place));
     }
+    correct(&mut change, &mut nominations, &fresh, &list.edits).await?;
     link(&mut change, &mut nominations).await?;
     let headings = Headings::of(&reading);
     let with_origin: Vec<(Nomination, Option<Origin>)> = nominations
@@ -179,6 +171,27 @@ fn nomination(desk: &Desk, row: &ReadRow, round_id: i64, import_id: i64, place: 
         state: NominationState::Draft,
         received_on: desk.today(),
     }
+}
+
+/// Applies what the officer changed, row by row.
+async fn correct(
+    change: &mut Change,
+    nominations: &mut [Nomination],
+    rows: &[(&ReadRow, &String)],
+    edits: &[RowEdit],
+) -> Result<(), Failure> {
+    if edits.is_empty() {
+        return Ok(());
+    }
+    let codes: HashSet<AwardCode> =
+        change.catalogue().await?.award_types.into_iter().map(|one| one.entry.code).collect();
+    let edits: HashMap<&str, &RowEdit> = edits.iter().map(|edit| (edit.key.as_str(), edit)).collect();
+    for (one, (row, _)) in nominations.iter_mut().zip(rows) {
+        if let Some(edit) = edits.get(place_key(row).as_str()) {
+            apply(one, edit, &codes)?;
+        }
+    }
+    Ok(())
 }
 
 fn apply(one: &mut Nomination, edit: &RowEdit, codes: &HashSet<AwardCode>) -> Result<(), Failure> {
