@@ -54,7 +54,7 @@ export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
     {
       key: "award",
       title: m.award(),
-      width: "minmax(150px, 1.05fr)",
+      width: "minmax(166px, 1fr)",
       rich: true,
       text: (award) => [award.award_name, award.theme].filter(Boolean).join(": "),
     },
