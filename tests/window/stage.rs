@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io::{BufRead, BufReader},
     net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -14,6 +15,7 @@ use thirtyfour::{Capabilities, prelude::*};
 /// How long anything may take before the test gives up on it, on a machine that does other things as well.
 const PATIENCE: Duration = Duration::from_secs(60);
 const GLANCE: Duration = Duration::from_millis(25);
+const VIEWED: &str = "viewed.txt";
 
 /// A process that ends with the test.
 struct Process(Child);
@@ -45,12 +47,20 @@ impl Stage {
         let mut number = String::new();
         BufReader::new(screen.stdout.take().unwrap()).read_line(&mut number).unwrap();
         let home = tempfile::tempdir().unwrap();
+        lay_out_viewer(home.path());
         Stage { home, display: format!(":{}", number.trim()), _screen: Process(screen) }
     }
 
     /// The office folder of this stage.
     pub fn office(&self) -> PathBuf {
         self.home.path().join("office")
+    }
+
+    /// What the program asked the system's viewer to open, once it has.
+    pub async fn viewed(&self) -> PathBuf {
+        let note = self.home.path().join(VIEWED);
+        until("a file is opened in the viewer", || note.is_file()).await;
+        PathBuf::from(fs::read_to_string(note).unwrap().trim())
     }
 
     /// The program, to be started on this stage without a driver.
@@ -72,7 +82,7 @@ impl Stage {
             .spawn()
             .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
         let process = Process(driver);
-        listening(port).await;
+        until("the driver listens", || TcpStream::connect(("127.0.0.1", port)).is_ok()).await;
         let mut wish = Capabilities::new();
         let program = serde_json::json!({ "binary": env!("CARGO_BIN_EXE_vinhdanh-desktop"), "args": [] });
         wish.set("webkitgtk:browserOptions", program).unwrap();
@@ -91,6 +101,7 @@ impl Stage {
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("NO_AT_BRIDGE", "1")
             .env("HOME", home)
+            .env("PATH", format!("{}:{}", home.join("bin").display(), std::env::var("PATH").unwrap()))
             .env("XDG_DATA_HOME", home.join("share"))
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("XDG_CONFIG_HOME", home.join("config"))
@@ -100,15 +111,27 @@ impl Stage {
     }
 }
 
-/// Waits until somebody listens on the port.
-async fn listening(port: u16) {
-    let knocking = async {
+/// Puts a viewer in the home that notes what it is asked to open: no real one is started by a test.
+fn lay_out_viewer(home: &Path) {
+    let (folder, note) = (home.join("bin"), home.join(VIEWED));
+    let viewer = folder.join("xdg-open");
+    fs::create_dir(&folder).unwrap();
+    // Written whole before it is there: nobody reads half a path.
+    let script =
+        format!("#!/bin/sh\nprintf '%s' \"$1\" > '{0}.part' && mv '{0}.part' '{0}'\n", note.display());
+    fs::write(&viewer, script).unwrap();
+    fs::set_permissions(&viewer, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// Waits until it is so.
+async fn until(what: &str, is_so: impl Fn() -> bool) {
+    let glancing = async {
         let mut glances = tokio::time::interval(GLANCE);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        while !is_so() {
             glances.tick().await;
         }
     };
-    tokio::time::timeout(PATIENCE, knocking).await.expect("the driver listens");
+    assert!(tokio::time::timeout(PATIENCE, glancing).await.is_ok(), "waited in vain until {what}");
 }
 
 /// An open window and the driver that moves it.
@@ -120,10 +143,46 @@ pub struct Window {
 impl Window {
     /// Waits for the element; fails with what the page shows instead.
     pub async fn wait_for(&self, selector: &str) -> WebElement {
-        match self.driver.query(By::Css(selector)).wait(PATIENCE, GLANCE).first().await {
+        self.sought(By::Css(selector), selector).await
+    }
+
+    /// Presses the button or the link that carries the words, in the open dialog where there is one.
+    pub async fn press(&self, words: &str) {
+        let dialog = "//*[@role='dialog']";
+        let place = format!("(self::*[not({dialog})] or ancestor::*[@role='dialog'])");
+        let path = format!("//*[(self::button or self::a) and contains(., '{words}') and {place}]");
+        let button = self.sought(By::XPath(path), words).await;
+        button.wait_until().wait(PATIENCE, GLANCE).clickable().await.unwrap();
+        button.click().await.unwrap();
+    }
+
+    /// Chooses the cell of a table that shows the words.
+    pub async fn choose(&self, words: &str) {
+        let path = format!("//*[@role='gridcell' and contains(., '{words}')]");
+        self.sought(By::XPath(path), words).await.click().await.unwrap();
+    }
+
+    /// Types into the field under the label in the open dialog, in place of what stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let path = format!("//*[@role='dialog']//label[contains(., '{label}')]/following::input[1]");
+        let field = self.sought(By::XPath(path), label).await;
+        field.send_keys(Key::Control + "a").await.unwrap();
+        field.send_keys(text).await.unwrap();
+        field.send_keys(Key::Tab + "").await.unwrap();
+    }
+
+    /// Types where the focus is.
+    pub async fn type_in(&self, keys: impl Into<TypingData>) {
+        self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    async fn sought(&self, by: By, what: &str) -> WebElement {
+        let query = self.driver.query(by).wait(PATIENCE, GLANCE).and_displayed();
+        match query.first().await {
             Ok(element) => element,
             Err(fault) => {
-                panic!("no {selector}: {fault}\n{}", self.driver.source().await.unwrap_or_default())
+                let page = self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap();
+                panic!("no {what}: {fault}\n{page}")
             }
         }
     }

@@ -51,7 +51,7 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
             tauri::async_runtime::spawn(async move {
                 if let Ok(desk) = office.open().await {
                     // A copy that fails today is tried again at the next start.
-                    let _ = app::back_up_daily(&desk).await;
+                    let _ = app::back_up_daily(desk).await;
                 }
             });
             Ok(())
