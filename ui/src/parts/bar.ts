@@ -14,7 +14,8 @@ export function offerUndo(undo: Undo): void {
 
 /** Says something in the quiet bar at the foot. */
 export function tell(sentence: string): void {
-  toast(sentence, { id: "bar", duration: 8000 });
+  // The one bar is rewritten, so the way back of the sentence before is taken away by name.
+  toast(sentence, { id: "bar", duration: 8000, action: undefined });
 }
 
 /** Says in the bar what was done, and offers to take it back. */
@@ -26,5 +27,5 @@ export function done(sentence: string): void {
 
 /** Says in the bar why something was not done. It stays longer. */
 export function tellRefusal(sentence: string): void {
-  toast.error(sentence, { id: "bar", duration: 20_000 });
+  toast.error(sentence, { id: "bar", duration: 20_000, action: undefined });
 }
