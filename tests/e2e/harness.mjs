@@ -16,6 +16,7 @@ const { chromium } = require("playwright-core");
 const axe = require("axe-core");
 
 const program = process.env.VINHDANH_PROGRAM ?? join(top, "target/debug/vinhdanh");
+const pages = process.env.VINHDANH_UI ?? join(top, "ui/dist");
 const screens = process.env.VINHDANH_SCREENS ?? join(top, "target/screens");
 
 // --headless is playwright's own; the rest keeps Chromium from wanting a sandbox (root), a GPU or the network.
@@ -35,8 +36,7 @@ const flags = [
  */
 export async function startDesk({ sample = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "vinhdanh-e2e-"));
-  const ui = join(top, "ui/dist");
-  const child = spawn(program, ["serve", "--port", "0", "--data", folder, "--ui", ui], {
+  const child = spawn(program, ["serve", "--port", "0", "--data", folder, "--ui", pages], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = new URL(await firstAddress(child));
@@ -70,7 +70,14 @@ export async function startDesk({ sample = false } = {}) {
       locale: language === "vi" ? "vi-VN" : "en-GB",
       timezoneId: "Asia/Ho_Chi_Minh",
       reducedMotion: "reduce",
+      permissions: ["clipboard-read", "clipboard-write"],
     });
+    // What the window would remember of its theme and language; put there once, so that a switch outlives a reload.
+    await context.addInitScript((kept) => {
+      for (const [key, value] of Object.entries(kept)) {
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+      }
+    }, { "vinhdanh.theme": dark ? "dark" : "light", "vinhdanh.language": language });
     const page = await context.newPage();
     page.faults = [];
     page.on("pageerror", (fault) => page.faults.push(String(fault)));
