@@ -11,6 +11,8 @@ use crate::{
 
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const ARCHITECTURE: &str = "docs/ARCHITECTURE.md";
+/// The heading of the table that says what must stay true and which test, or file of tests, holds it so.
+const INVARIANTS: &str = "| invariant | test |";
 
 fn file(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
@@ -82,29 +84,28 @@ fn every_link_in_the_documents_leads_somewhere() {
     none(&faults);
 }
 
-/// The names between backticks that read like a test: words joined by at least three low lines.
-fn named_tests(text: &str) -> Vec<String> {
-    let names = text.split('`').skip(1).step_by(2);
-    let reads_like_a_test = |name: &&str| {
-        name.matches('_').count() >= 3
-            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
-    };
-    names.filter(reads_like_a_test).map(str::to_owned).collect()
+/// What stands between backticks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
 }
 
 #[test]
 fn every_invariant_names_a_test_that_exists() {
-    // The document is written after the first walls stand; from then on it is held to its word.
-    let Ok(text) = fs::read_to_string(root().join(ARCHITECTURE)) else { return };
+    let text = file(ARCHITECTURE);
     let known: HashSet<String> = sources(&[".rs"]).iter().flat_map(tests_in).collect();
-    let unknown = named_tests(&text).into_iter().filter(|name| !known.contains(name));
-    let mut faults: Vec<String> =
-        unknown.map(|name| format!("{ARCHITECTURE}: there is no test {name}")).collect();
-    let (_, invariants) = text.split_once("## Invariants").expect("a chapter of invariants");
-    let chapter = invariants.split("\n## ").next().unwrap_or_default();
-    for invariant in chapter.split("\n* ").skip(1).chain(chapter.split("\n- ").skip(1)) {
-        if named_tests(invariant).is_empty() {
-            faults.push(format!("{ARCHITECTURE}: no test stands for: {}", invariant.trim()));
+    let (_, table) = text.split_once(INVARIANTS).expect("a table of invariants");
+    let rows: Vec<&str> = table.lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    assert!(!rows.is_empty(), "{ARCHITECTURE}: the table of invariants is empty");
+    let mut faults = Vec::new();
+    for row in rows {
+        let proof = row.trim_end_matches([' ', '|']).rsplit('|').next().unwrap_or_default();
+        let mut unproved =
+            quoted(proof).filter(|name| !known.contains(*name) && !root().join(name).is_file());
+        if let Some(name) = unproved.next() {
+            faults.push(format!("{ARCHITECTURE}: there is no test {name}"));
+        }
+        if quoted(proof).next().is_none() {
+            faults.push(format!("{ARCHITECTURE}: no test stands for: {row}"));
         }
     }
     none(&faults);
