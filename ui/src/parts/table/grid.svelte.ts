@@ -23,6 +23,9 @@ export interface Edit<K extends Key> {
   refusal?: string;
 }
 
+/** Where Enter and Tab lead from a cell, with Shift the other way. */
+export type Towards = "down" | "up" | "next" | "back";
+
 /** Where the keys stand in a table, what is being edited, and what the keys do. */
 export class Grid<Row, K extends Key> {
   row = $state(0);
@@ -122,6 +125,13 @@ export class Grid<Row, K extends Key> {
       const row = source.at(at);
       if (row !== undefined) yield row;
     }
+  }
+
+  /** Goes on from a cell whose text was kept. */
+  leave(towards: Towards): void {
+    if (towards === "down") this.goTo(this.row + 1, "alone");
+    else if (towards === "up") this.goTo(this.row - 1, "alone");
+    else this.nextCell(towards === "next" ? 1 : -1);
   }
 
   /** Moves to the next cell that can be edited, over the end of the row if need be. */
