@@ -243,7 +243,8 @@ impl Reader {
         rows.iter().map(|row| Cols::of(row, "award")?.int()).collect()
     }
 
-    /// The awards that fit, the newest decision first: every word of the text begins a word of name, unit, award or number.
+    /// The awards that fit, the newest decision first. The words of the text are whole words of name, unit, award or
+    /// number, the last of them still being typed; where nothing fits so, each may be the beginning of one.
     ///
     /// # Errors
     /// What the file did.
@@ -254,10 +255,27 @@ impl Reader {
         limit: i64,
     ) -> Result<Vec<Award>, StoreError> {
         let words = words(&filter.text);
+        let found = self.awards_with(&words, Ends::LastOpen, filter, offset, limit).await?;
+        if !found.is_empty() || words.len() < 2 {
+            return Ok(found);
+        }
+        // Past the last page of whole words, or no whole words at all? Only then may each be a beginning.
+        let whole = offset > 0 && !self.awards_with(&words, Ends::LastOpen, filter, 0, 1).await?.is_empty();
+        if whole { Ok(found) } else { self.awards_with(&words, Ends::AllOpen, filter, offset, limit).await }
+    }
+
+    async fn awards_with(
+        &mut self,
+        words: &[String],
+        ends: Ends,
+        filter: &AwardFilter,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<Award>, StoreError> {
         let mut conditions = vec!["1 = 1".to_owned()];
         let mut values: Vec<Value> = Vec::new();
         if !words.is_empty() {
-            let (condition, value) = text_condition(self.dialect, &words);
+            let (condition, value) = text_condition(self.dialect, words, ends);
             values.push(value.into());
             conditions.push(condition);
         }
@@ -284,18 +302,28 @@ impl Reader {
     }
 }
 
+/// Which of the words asked for may go on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// The last, which is still being typed.
+    LastOpen,
+    /// All.
+    AllOpen,
+}
+
 /// Full-text search is the one thing the two bases say differently. The words hold letters and digits only.
-fn text_condition(dialect: Dialect, words: &[String]) -> (String, String) {
-    match dialect {
-        Dialect::Sqlite => (
-            "a.id IN (SELECT rowid FROM award_search WHERE award_search MATCH $1)".to_owned(),
-            words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" "),
-        ),
-        Dialect::Postgres => (
-            "to_tsvector('simple', a.folded) @@ to_tsquery('simple', $1)".to_owned(),
-            words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & "),
-        ),
-    }
+fn text_condition(dialect: Dialect, words: &[String], ends: Ends) -> (String, String) {
+    let last = words.len().saturating_sub(1);
+    let open = |at: usize| ends == Ends::AllOpen || at == last;
+    let (condition, mark, glue) = match dialect {
+        Dialect::Sqlite => ("a.id IN (SELECT rowid FROM award_search WHERE award_search MATCH $1)", "*", " "),
+        Dialect::Postgres => ("to_tsvector('simple', a.folded) @@ to_tsquery('simple', $1)", ":*", " & "),
+    };
+    let term = |(at, word): (usize, &String)| {
+        let word = if dialect == Dialect::Sqlite { format!("\"{word}\"") } else { word.clone() };
+        if open(at) { format!("{word}{mark}") } else { word }
+    };
+    (condition.to_owned(), words.iter().enumerate().map(term).collect::<Vec<_>>().join(glue))
 }
 
 impl Change {

@@ -71,7 +71,11 @@ impl Reader {
         })
     }
 
-    async fn award_types(&mut self) -> Result<Vec<Keyed<AwardType>>, StoreError> {
+    /// The award types, highest first.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn award_types(&mut self) -> Result<Vec<Keyed<AwardType>>, StoreError> {
         let query = sqlx::query(
             "SELECT id, code, name, short_name, certificate_name, class, level, recipients, valid_from, valid_to, \
              thematic, basis, certainty, rank, spellings FROM award_type ORDER BY rank, id",

@@ -53,7 +53,7 @@ pub async fn get_award(desk: Desk, input: GetAward) -> Result<AwardView, Failure
         None => Vec::new(),
     };
     let sheet = reader.certificate_of_award(award.id).await?;
-    let classes = Classes::of(&reader.catalogue().await?);
+    let classes = Classes::of(&reader.award_types().await?);
     Ok(AwardView {
         bonus: award.bonus.as_ref().map(bonus_view),
         decision_id: Some(award.decision_id),

@@ -3,10 +3,11 @@
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::typed::Kind;
+use domain::catalogue::AwardType;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::awards::{Award, AwardFilter};
-use store::catalogue::Catalogue;
+use store::catalogue::Keyed;
 use ts_rs::TS;
 
 /// What to look for.
@@ -69,7 +70,7 @@ pub async fn search_awards(desk: Desk, input: SearchAwards) -> Result<AwardList,
     let page = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = awards.len() > page;
     awards.truncate(page);
-    let classes = Classes::of(&reader.catalogue().await?);
+    let classes = Classes::of(&reader.award_types().await?);
     let (total, years) = if input.offset == 0 && filter == AwardFilter::default() {
         (Some(reader.count_awards().await?), reader.award_years().await?)
     } else {
@@ -87,11 +88,11 @@ pub async fn search_awards(desk: Desk, input: SearchAwards) -> Result<AwardList,
 pub(crate) struct Classes(HashMap<String, String>);
 
 impl Classes {
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let class = |one: &store::catalogue::Keyed<domain::catalogue::AwardType>| {
+    pub fn of(award_types: &[Keyed<AwardType>]) -> Self {
+        let class = |one: &Keyed<AwardType>| {
             (one.entry.code.as_str().to_owned(), one.entry.class.as_str().to_owned())
         };
-        Self(catalogue.award_types.iter().map(class).collect())
+        Self(award_types.iter().map(class).collect())
     }
 
     fn class(&self, code: &str) -> String {

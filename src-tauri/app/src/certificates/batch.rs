@@ -34,9 +34,8 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
     let Some(signed) = decision.signed.clone() else { return Err(Failure::new(FailureCode::NoSheet)) };
     let awards = reader.awards_of_decision(decision_id).await?;
     let names: HashMap<String, String> = reader
-        .catalogue()
+        .award_types()
         .await?
-        .award_types
         .into_iter()
         .map(|one| (one.entry.code.as_str().to_owned(), one.entry.certificate_name))
         .collect();

@@ -52,9 +52,8 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
     let classes: HashMap<String, (String, String)> = reader
-        .catalogue()
+        .award_types()
         .await?
-        .award_types
         .into_iter()
         .map(|one| {
             let class = one.entry.class.as_str().to_owned();
