@@ -173,9 +173,9 @@ pub struct Certificates {
     /// Everything on plain paper, or only what pre-printed stock lacks.
     #[arg(long, value_enum, default_value = "full")]
     pub mode: Mode,
-    /// The sheet.
-    #[arg(long, value_enum, default_value = "A3")]
-    pub page: Page,
+    /// The sheet: A4, A3, 400x300 or any other WxH in millimetres.
+    #[arg(long, default_value = "A3", value_parser = page)]
+    pub page: String,
     /// Where to write the PDF; the office folder's exports when not given.
     #[arg(long, value_name = "F.pdf")]
     pub out: Option<PathBuf>,
@@ -190,21 +190,9 @@ pub enum Mode {
     Overprint,
 }
 
-/// A size of sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Page {
-    /// 297 x 210 mm.
-    #[value(name = "A4")]
-    A4,
-    /// 420 x 297 mm.
-    #[value(name = "A3")]
-    A3,
-    /// 400 x 300 mm.
-    #[value(name = "400x300")]
-    Mm400x300,
-    /// 360 x 260 mm.
-    #[value(name = "360x260")]
-    Mm360x260,
+/// Takes a size of sheet as the Door does.
+fn page(text: &str) -> Result<String, String> {
+    app::certificates::PageView::try_from(text.to_owned()).map(String::from)
 }
 
 /// The register.

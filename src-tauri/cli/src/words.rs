@@ -24,19 +24,59 @@ fn words(language: Language) -> Map<String, Value> {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-/// Puts facts into their places. A fact that is itself a word of the program (a state, an action, a condition) is said
-/// in the language too.
+/// Facts that are words of the program, and the keys under which the window's words have them.
+const CODED: &[(&str, &[&str])] = &[
+    ("state", &["state"]),
+    ("action", &["move", "stage", "certificate_act", "decision_act"]),
+    ("to", &["stage"]),
+    ("condition", &["tag"]),
+    ("field", &["field", "office"]),
+    ("kind", &["kind"]),
+    ("thing", &["thing"]),
+    ("limit", &["limit"]),
+    ("seen", &["seen"]),
+    ("act", &["act"]),
+    ("zone", &["zone"]),
+];
+
+/// Puts facts into their places, those that are words of the program in the language too. A place that has no fact
+/// stays empty.
 fn fill(text: &str, failure: &Failure, words: &Map<String, Value>) -> String {
-    failure.facts.iter().fold(text.to_owned(), |text, (name, value)| {
-        let said = words.get(&format!("{name}_{value}")).and_then(Value::as_str).unwrap_or(value);
-        text.replace(&format!("{{{name}}}"), said)
-    })
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, behind)) = after.split_once('}') else { break };
+        out.push_str(before);
+        out.push_str(&told(name, failure.facts.get(name).map_or("", String::as_str), words));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn told(name: &str, value: &str, words: &Map<String, Value>) -> String {
+    let prefixes = CODED.iter().find(|(fact, _)| *fact == name).map_or(&[][..], |(_, prefixes)| prefixes);
+    let known =
+        prefixes.iter().find_map(|prefix| words.get(&format!("{prefix}_{value}")).and_then(Value::as_str));
+    let Some(said) = known else { return value.to_owned() };
+    let mut letters = said.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use app::FailureCode;
+
+    #[test]
+    fn words_of_the_program_inside_a_sentence_are_told_in_its_language() {
+        let failure = Failure::new(FailureCode::IllegalMove)
+            .fact("name", "Bế Ích")
+            .fact("state", "withdrawn")
+            .fact("action", "received");
+        let said = sentence(&failure, Language::Vi);
+        assert!(!said.contains("withdrawn") && !said.contains("received"), "{said}");
+    }
 
     #[test]
     fn a_failure_is_told_in_both_languages_with_its_facts() {

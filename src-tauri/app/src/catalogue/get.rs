@@ -36,7 +36,7 @@ pub async fn get_catalogue(desk: Desk, _: Nothing) -> Result<CatalogueView, Fail
     let coefficients: Vec<_> = catalogue.coefficients.into_iter().map(coefficient_view).collect();
     let specimen = specimen(&office, &desk);
     let templates =
-        PageView::ALL.into_iter().map(|page| template_view(page, &specimen)).collect::<Result<_, _>>()?;
+        PageView::USUAL.into_iter().map(|page| template_view(page, &specimen)).collect::<Result<_, _>>()?;
     Ok(CatalogueView {
         award_types: catalogue
             .award_types

@@ -86,5 +86,5 @@ fn file_name(decision: &store::decisions::Decision, input: &MakeCertificates, sh
         PrintModeView::FullPage => "in-tron",
     };
     let part = if input.certificate_ids.is_some() { format!("-{sheets}-to") } else { String::new() };
-    format!("bang-khen-{number}-{year}-{}-{mode}{part}.pdf", input.page.as_str())
+    format!("bang-khen-{number}-{year}-{}-{mode}{part}.pdf", input.page)
 }

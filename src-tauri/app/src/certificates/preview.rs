@@ -28,34 +28,64 @@ impl From<PrintModeView> for PrintMode {
     }
 }
 
-/// A size of sheet, as sent.
+/// A size of sheet, as sent: `A4`, `A3`, or width × height in whole millimetres, `400x300`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "PageSize")]
+#[serde(try_from = "String", into = "String")]
+#[ts(rename = "PageSize", type = "string")]
 pub enum PageView {
     /// 297 × 210 mm.
     A4,
     /// 420 × 297 mm.
     A3,
-    /// 400 × 300 mm.
-    #[serde(rename = "400x300")]
-    Mm400x300,
-    /// 360 × 260 mm.
-    #[serde(rename = "360x260")]
-    Mm360x260,
+    /// Any other size.
+    Mm {
+        /// Width in mm.
+        width: u16,
+        /// Height in mm.
+        height: u16,
+    },
 }
 
 impl PageView {
-    /// All of them, the usual ones first.
-    pub const ALL: [Self; 4] = [Self::A3, Self::A4, Self::Mm400x300, Self::Mm360x260];
+    /// Those that the catalogue shows, the usual ones first.
+    pub const USUAL: [Self; 4] =
+        [Self::A3, Self::A4, Self::Mm { width: 400, height: 300 }, Self::Mm { width: 360, height: 260 }];
+}
 
-    /// The word that stands for it in file names.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
+impl std::fmt::Display for PageView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-            Self::Mm400x300 => "400x300",
-            Self::Mm360x260 => "360x260",
+            Self::A4 => f.write_str("A4"),
+            Self::A3 => f.write_str("A3"),
+            Self::Mm { width, height } => write!(f, "{width}x{height}"),
+        }
+    }
+}
+
+impl From<PageView> for String {
+    fn from(page: PageView) -> Self {
+        page.to_string()
+    }
+}
+
+/// Sheets smaller or larger than this, in mm, fit no printer that prints certificates.
+const PRINTABLE: std::ops::RangeInclusive<u16> = 100..=1_200;
+
+impl TryFrom<String> for PageView {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let refused = || format!("page {text}: A3, A4 or WxH in whole millimetres, each from 100 to 1200");
+        match text.as_str() {
+            "A4" => return Ok(Self::A4),
+            "A3" => return Ok(Self::A3),
+            _ => {}
+        }
+        let (width, height) = text.split_once(['x', '×']).ok_or_else(refused)?;
+        let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| PRINTABLE.contains(side));
+        match (side(width), side(height)) {
+            (Some(width), Some(height)) => Ok(Self::Mm { width, height }),
+            _ => Err(refused()),
         }
     }
 }
@@ -65,8 +95,9 @@ impl From<PageView> for Page {
         match page {
             PageView::A4 => Self::A4,
             PageView::A3 => Self::A3,
-            PageView::Mm400x300 => Self::Mm400x300,
-            PageView::Mm360x260 => Self::Mm360x260,
+            PageView::Mm { width, height } => {
+                Self::Custom { width_mm: f64::from(width), height_mm: f64::from(height) }
+            }
         }
     }
 }

@@ -178,7 +178,8 @@ pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<Nominati
 fn view(board: &Board, line: &Line) -> NominationView {
     let one = &line.nomination;
     let award = one.award.as_ref().and_then(|code| board.book.award(code));
-    let (next, moves) = choices(&one.state);
+    let has_sheet = award.is_some_and(|award| award.class.has_sheet());
+    let (next, moves) = choices(&one.state, if has_sheet { Paper::Sheet } else { Paper::None });
     NominationView {
         id: one.id,
         round_id: one.round_id,
@@ -225,9 +226,18 @@ fn finding_views(line: &Line) -> Vec<FindingView> {
         .collect()
 }
 
+/// Whether an award has a sheet of paper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    Sheet,
+    None,
+}
+
 /// The moves that a person chooses here; those that decisions and sheets make by themselves are not among them.
-fn choices(state: &NominationState) -> (Option<MoveChoice>, Vec<MoveChoice>) {
-    let legal = |what: &Move| state.clone().after(what).is_ok();
+fn choices(state: &NominationState, paper: Paper) -> (Option<MoveChoice>, Vec<MoveChoice>) {
+    // A certificate is handed over as a sheet, not here.
+    let by_itself = paper == Paper::None || *state == NominationState::DecidedAbove;
+    let legal = |what: &Move| state.clone().after(what).is_ok() && (*what != Move::HandOver || by_itself);
     let forward = [
         Move::Prepare,
         Move::Submit,
@@ -238,6 +248,7 @@ fn choices(state: &NominationState) -> (Option<MoveChoice>, Vec<MoveChoice>) {
         Move::PutBeforeCouncil,
         Move::Pass,
         Move::Reopen,
+        Move::HandOver,
     ];
     let why = || "?".to_owned();
     let aside = [

@@ -6,7 +6,8 @@ use crate::typed::Count;
 use domain::nomination::{Move, NominationState};
 use serde::Deserialize;
 use std::collections::HashMap;
-use store::Topic;
+use store::nominations::Nomination;
+use store::{Change, Topic};
 use ts_rs::TS;
 
 /// One move for some nominations.
@@ -31,7 +32,11 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
     }
     let mut change = desk.change().await?;
     let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
-    for one in change.nominations_by_id(&input.ids).await? {
+    let nominations = change.nominations_by_id(&input.ids).await?;
+    if what == Move::HandOver {
+        check_has_no_sheet(&mut change, &nominations).await?;
+    }
+    for one in nominations {
         let next =
             one.state.after(&what).map_err(|refusal| Failure::from(refusal).fact("name", &one.name))?;
         groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(one.id);
@@ -49,8 +54,26 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
     Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
-/// The moves that a person may choose. Those that a decision or a sheet makes (decide, print, seal, hand over …) come
-/// with it, never alone.
+/// A certificate is handed over as a sheet; only what has none (a flag, a badge, what a higher level printed) is handed
+/// over by itself.
+async fn check_has_no_sheet(change: &mut Change, nominations: &[Nomination]) -> Result<(), Failure> {
+    let award_types = change.award_types().await?;
+    let printed = nominations.iter().find(|one| {
+        let award = award_types.iter().find(|award| Some(&award.entry.code) == one.award.as_ref());
+        one.state == NominationState::Decided && award.is_some_and(|award| award.entry.class.has_sheet())
+    });
+    match printed {
+        None => Ok(()),
+        Some(one) => Err(Failure::new(FailureCode::IllegalMove)
+            .fact("thing", "nomination")
+            .fact("state", one.state.as_str())
+            .fact("action", "hand_over")
+            .fact("name", &one.name)),
+    }
+}
+
+/// The moves that a person may choose. Those that a decision or a sheet makes (decide, print, seal …) come with it, never
+/// alone; finding eligible and passing go through `advance_nominations`, which looks at the checks.
 fn chosen_move(word: &str, reason: &str) -> Result<Move, Failure> {
     let why = || reason.to_owned();
     Ok(match word {
@@ -58,18 +81,17 @@ fn chosen_move(word: &str, reason: &str) -> Result<Move, Failure> {
         "submit" => Move::Submit,
         "receive" => Move::Receive,
         "start_appraisal" => Move::StartAppraisal,
-        "find_eligible" => Move::FindEligible,
         "find_ineligible" => Move::FindIneligible(why()),
         "suspend" => Move::Suspend(why()),
         "resume" => Move::Resume,
         "return" => Move::Return(why()),
         "reopen" => Move::Reopen,
         "put_before_council" => Move::PutBeforeCouncil,
-        "pass" => Move::Pass,
         "fail" => Move::Fail,
         "forward" => Move::Forward,
         "record_return_above" => Move::RecordReturnAbove(why()),
         "record_not_considered" => Move::RecordNotConsidered,
+        "hand_over" => Move::HandOver,
         "archive" => Move::Archive,
         "withdraw" => Move::Withdraw(why()),
         other => return Err(Failure::new(FailureCode::InputInvalid).fact("what", format!("action {other}"))),

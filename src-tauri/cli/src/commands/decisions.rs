@@ -1,7 +1,7 @@
 //! `decide`, `certificates`, `register`
 
 use super::{Refused, Said, ask, copy, number, text};
-use crate::arguments::{Certificates, Decide, Mode, Page, Register};
+use crate::arguments::{Certificates, Decide, Mode, Register};
 use app::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -30,13 +30,8 @@ pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refus
         Mode::Full => "full_page",
         Mode::Overprint => "overprint",
     };
-    let page = match make.page {
-        Page::A4 => "A4",
-        Page::A3 => "A3",
-        Page::Mm400x300 => "400x300",
-        Page::Mm360x260 => "360x260",
-    };
-    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": page });
+    let input =
+        json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
     let made = ask(desk, "make_certificates", input).await?;
     let value = placed(made, make.out.as_deref())?;
     let said = format!("{} sheets: {}", number(&value, "pages"), text(&value, "path"));
