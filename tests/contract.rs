@@ -17,5 +17,5 @@ fn generated_ts_is_up_to_date() {
         std::fs::write(&path, &expected).unwrap();
     }
     let there = std::fs::read_to_string(&path).unwrap();
-    assert!(there == expected, "run `cargo xtask types` and look at what changed in the screens");
+    assert!(there == expected, "run it with UPDATE=1 and look at what changed in the screens");
 }

@@ -1,4 +1,4 @@
-// Written by `cargo xtask types` from the Door (src-tauri/app/src/door). Do not edit: a test compares.
+// Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.
 
 /** The nouns whose views are stale after a change. */
 export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "people" | "units" | "catalogue" | "history";

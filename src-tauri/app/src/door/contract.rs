@@ -48,7 +48,7 @@ impl Contract {
 
     fn text(self) -> String {
         let mut out = String::from(
-            "// Written by `cargo xtask types` from the Door (src-tauri/app/src/door). Do not edit: a test compares.\n\n",
+            "// Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.\n\n",
         );
         let topics: Vec<String> = Topic::ALL.iter().map(|topic| format!("\"{}\"", topic.as_str())).collect();
         let _ = writeln!(out, "/** The nouns whose views are stale after a change. */");
