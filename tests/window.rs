@@ -91,8 +91,10 @@ mod real_window {
     /// Brings all nominations through appraisal and the council.
     async fn pass_everybody(window: &Window) {
         window.press("Tất cả").await;
-        window.choose("Trường THCS Xuân Lạc").await;
+        window.see("36 tập thể, 66 cá nhân").await;
+        window.choose("Bằng khen").await;
         window.type_in(Key::Control + "a").await;
+        window.see("102 đề nghị đang chọn").await;
         window.press("Chuyển: đã nhận").await;
         window.press("Chuyển: thẩm định xong").await;
         window.press("Chuyển: hội đồng thông qua").await;

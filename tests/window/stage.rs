@@ -7,7 +7,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use thirtyfour::{Capabilities, prelude::*};
@@ -141,9 +141,9 @@ pub struct Window {
 }
 
 impl Window {
-    /// Waits for the element; fails with what the page shows instead.
+    /// Waits for the element, shown or not; fails with what the page shows instead.
     pub async fn wait_for(&self, selector: &str) -> WebElement {
-        self.sought(By::Css(selector), selector).await
+        self.found(By::Css(selector), selector).await
     }
 
     /// Presses the button or the link that carries the words, in the open dialog where there is one.
@@ -151,21 +151,26 @@ impl Window {
         let dialog = "//*[@role='dialog']";
         let place = format!("(self::*[not({dialog})] or ancestor::*[@role='dialog'])");
         let path = format!("//*[(self::button or self::a) and contains(., '{words}') and {place}]");
-        let button = self.sought(By::XPath(path), words).await;
-        button.wait_until().wait(PATIENCE, GLANCE).clickable().await.unwrap();
-        button.click().await.unwrap();
+        self.click(path, words).await;
+    }
+
+    /// Waits until the page shows the words.
+    pub async fn see(&self, words: &str) {
+        let by = By::XPath(format!("//*[contains(text(), '{words}')]"));
+        let seen = async || self.driver.query(by.clone()).and_displayed().nowait().first().await;
+        self.patiently(words, seen).await;
     }
 
     /// Chooses the cell of a table that shows the words.
     pub async fn choose(&self, words: &str) {
         let path = format!("//*[@role='gridcell' and contains(., '{words}')]");
-        self.sought(By::XPath(path), words).await.click().await.unwrap();
+        self.click(path, words).await;
     }
 
     /// Types into the field under the label in the open dialog, in place of what stands there.
     pub async fn fill(&self, label: &str, text: &str) {
         let path = format!("//*[@role='dialog']//label[contains(., '{label}')]/following::input[1]");
-        let field = self.sought(By::XPath(path), label).await;
+        let field = self.found(By::XPath(path), label).await;
         field.send_keys(Key::Control + "a").await.unwrap();
         field.send_keys(text).await.unwrap();
         field.send_keys(Key::Tab + "").await.unwrap();
@@ -176,13 +181,35 @@ impl Window {
         self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
-    async fn sought(&self, by: By, what: &str) -> WebElement {
-        let query = self.driver.query(by).wait(PATIENCE, GLANCE).and_displayed();
-        match query.first().await {
-            Ok(element) => element,
-            Err(fault) => {
-                let page = self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap();
-                panic!("no {what}: {fault}\n{page}")
+    async fn found(&self, by: By, what: &str) -> WebElement {
+        self.patiently(what, || async { self.driver.find(by.clone()).await }).await
+    }
+
+    /// Clicks what the path leads to once it can be seen and pressed.
+    async fn click(&self, path: String, what: &str) {
+        let by = By::XPath(path);
+        self.patiently(what, || async {
+            let seen = self.driver.query(by.clone()).and_displayed().and_enabled().nowait().first().await?;
+            seen.click().await
+        })
+        .await;
+    }
+
+    /// Tries again while the page is still drawing: what was found a moment ago may have been drawn anew since.
+    async fn patiently<T, F>(&self, what: &str, attempt: impl Fn() -> F) -> T
+    where
+        F: Future<Output = WebDriverResult<T>>,
+    {
+        let mut glances = tokio::time::interval(GLANCE);
+        let started = Instant::now();
+        loop {
+            match attempt().await {
+                Ok(done) => return done,
+                Err(_) if started.elapsed() < PATIENCE => drop(glances.tick().await),
+                Err(fault) => {
+                    let page = self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap();
+                    panic!("no {what}: {fault}\n{page}")
+                }
             }
         }
     }
