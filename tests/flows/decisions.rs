@@ -133,27 +133,45 @@ async fn dropping_an_item_closes_the_list_up_and_its_nomination_waits_again() {
 }
 
 #[tokio::test]
-async fn a_text_that_overflows_its_zone_stops_the_batch_with_name_and_zone() {
+async fn a_text_that_overflows_its_zone_is_told_before_it_is_frozen() {
     in_each_home(|office| async move {
         let round = office.open_round().await;
         let long = "rất dài ".repeat(400);
         let nomination = json!({ "round_id": round, "kind": "individual", "honorific": "Bà", "name": "Nguyễn Thị Phượng",
             "position": "Kế toán", "unit": "CĐCS Trường THCS Nam Mẫu", "nominated_by": null, "award": "BK_LDLD",
             "theme": null, "citation": long });
+        let id = office.ask("add_nomination", nomination).await["id"].clone();
+        office.advance_all(round, "passed").await;
+        let mut input = decide(round, "9", "2023-12-25");
+        input["awards"] = json!(["BK_LDLD"]);
+        let failure = office.refused("decide_round", input.clone()).await;
+        assert_eq!(failure["code"], "text_overflows");
+        assert_eq!(failure["facts"]["recipient"], "Bà Nguyễn Thị Phượng");
+        assert_eq!(failure["facts"]["zone"], "citation");
+        let view = office.ask("get_nomination", json!({ "id": id })).await;
+        assert_eq!(view["state"], "passed", "nothing is half signed");
+        let shorter = json!({ "id": id, "field": "citation", "value": "Đã có thành tích xuất sắc năm 2023" });
+        office.ask("edit_nomination", shorter).await;
+        let decision = office.ask("decide_round", input).await["id"].clone();
+        let make = json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "page": "A4" });
+        assert_eq!(office.ask("make_certificates", make).await["pages"], 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_that_no_face_has_is_told_with_the_name() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let nomination = json!({ "round_id": round, "kind": "collective", "honorific": null, "name": "Công đoàn cơ sở 中文",
+            "position": null, "unit": null, "nominated_by": null, "award": "BK_LDLD", "theme": null,
+            "citation": "Đã có thành tích xuất sắc năm 2023" });
         office.ask("add_nomination", nomination).await;
         office.advance_all(round, "passed").await;
         let mut input = decide(round, "9", "2023-12-25");
         input["awards"] = json!(["BK_LDLD"]);
-        let decision = office.ask("decide_round", input).await["id"].clone();
-        let make = json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "page": "A4" });
-        let failure = office.refused("make_certificates", make).await;
-        assert_eq!(failure["code"], "text_overflows");
-        assert_eq!(failure["facts"]["recipient"], "Bà Nguyễn Thị Phượng");
-        assert_eq!(failure["facts"]["zone"], "citation");
-        assert!(!office.folder.path().join("exports").exists(), "no file is half made");
-        let check = office.ask("check_batch", json!({ "decision_id": decision, "mode": "full_page", "page": "A4" })).await;
-        assert_eq!(check["problems"].as_array().unwrap().len(), 1);
-        assert_eq!(check["matches_decision"], false);
+        let failure = office.refused("decide_round", input).await;
+        assert_eq!((&failure["code"], &failure["facts"]["character"]), (&json!("glyph_missing"), &json!("中")));
     })
     .await;
 }

@@ -45,7 +45,11 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
     for certificate in newest(reader.certificates_of_decision(decision_id).await?) {
         if let Some(award) = by_id.remove(&certificate.award_id) {
             let name = names.get(award.award.as_str()).map_or("", String::as_str);
-            sheets.push(BatchSheet { texts: texts(&certificate, &award, &signed, name), certificate, award });
+            sheets.push(BatchSheet {
+                texts: texts(&certificate.id.to_string(), &award, &signed, name),
+                certificate,
+                award,
+            });
         }
     }
     Ok(Batch { decision, without_sheet: total - sheets.len(), sheets })
@@ -64,7 +68,7 @@ fn newest(all: Vec<Certificate>) -> Vec<Certificate> {
 }
 
 /// The finished texts of a sheet: units in full, as the paper writes them (§7.4).
-pub(crate) fn texts(certificate: &Certificate, award: &Award, signed: &Signed, award_name: &str) -> Sheet {
+pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) -> Sheet {
     let below = match award.kind {
         // A collective's certificate carries its name alone.
         RecipientKind::Collective => String::new(),
@@ -73,7 +77,7 @@ pub(crate) fn texts(certificate: &Certificate, award: &Award, signed: &Signed, a
         }
     };
     Sheet {
-        id: certificate.id.to_string(),
+        id: id.to_owned(),
         authority: signed.authority.clone(),
         award_name: award_name.to_owned(),
         recipient: recipient_line(award.kind, award.honorific.as_deref(), &in_full(&award.name)),

@@ -1,5 +1,6 @@
 //! `sign_decision`
 
+use crate::certificates::{of_document, texts};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
@@ -33,7 +34,8 @@ pub struct SignDecision {
 ///
 /// # Errors
 /// `number_malformed`, `number_taken`, `day_malformed`, `decided_before_council`, `signer_unknown`,
-/// `signer_not_in_office`, `decision_empty`, `checks_block` when an award is closed on that day, `illegal_move`.
+/// `signer_not_in_office`, `decision_empty`, `checks_block` when an award is closed on that day, `text_overflows` and
+/// `glyph_missing` when a sheet could not be printed, `illegal_move`.
 pub async fn sign_decision(desk: Desk, input: SignDecision) -> Result<Count, Failure> {
     let mut change = desk.change().await?;
     let signers = change.signers().await?;
@@ -111,6 +113,7 @@ pub(crate) async fn sign(
     let book = Book::of(change.catalogue().await?);
     let year = change.round(decision.round_id).await?.year;
     let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
+    check_printable(&frozen, &book, &signed)?;
     change.save_signature(decision.id, &state, &signed).await.map_err(|error| match error {
         // Another desk entered the same number between the question and the answer.
         StoreError::Taken => {
@@ -136,6 +139,28 @@ pub(crate) fn taken(number: &DecisionNumber, other: &Decision) -> Failure {
         .fact("on", on)
         .fact("title", &other.title)
         .at("number")
+}
+
+/// What is signed must be printable: once frozen, a text that overflows its zone could not be shortened any more.
+fn check_printable(frozen: &[Award], book: &Book, signed: &Signed) -> Result<(), Failure> {
+    let sheets: Vec<_> = frozen
+        .iter()
+        .filter_map(|award| {
+            let award_type = book.award(&award.award).filter(|award| award.class.has_sheet())?;
+            Some(texts(&award.ordinal.to_string(), award, signed, &award_type.certificate_name))
+        })
+        .collect();
+    if sheets.is_empty() {
+        return Ok(());
+    }
+    let output = documents::Output::new(documents::PrintMode::FullPage);
+    documents::render(&sheets, &documents::Template::preset(documents::Page::A3), output).map(drop).map_err(
+        |error| {
+            let whose =
+                |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
+            of_document(error, |id| whose(id).unwrap_or_default())
+        },
+    )
 }
 
 /// Enters frozen awards in the register, with a sheet for each that is printed on one.
