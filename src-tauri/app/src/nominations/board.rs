@@ -212,22 +212,34 @@ fn past_by_recipient(awards: Vec<Award>) -> HashMap<Recipient, Vec<PastAward>> {
 }
 
 /// Where else in the round the same recipient, or the same name, stands.
+///
+/// Folding a name costs more than looking it up: each nomination's keys are made once.
 struct Neighbours {
+    keys: HashMap<i64, Keys>,
     same: HashMap<String, Vec<(i64, OtherNomination)>>,
     named: HashMap<String, Vec<(String, String)>>,
 }
 
+/// What tells a nomination's recipient, and the recipient's name, from others of the round.
+struct Keys {
+    same: String,
+    name: String,
+}
+
 impl Neighbours {
     fn of(nominations: &[Nomination], book: &Book) -> Self {
-        let mut all = Self { same: HashMap::new(), named: HashMap::new() };
-        let running = nominations.iter().filter(|one| Stage::of(&one.state).is_some());
-        for one in running {
+        let mut all = Self { keys: HashMap::new(), same: HashMap::new(), named: HashMap::new() };
+        for one in nominations {
+            let keys = Keys { same: same_key(one), name: fold(&one.name) };
+            if Stage::of(&one.state).is_none() {
+                all.keys.insert(one.id, keys);
+                continue;
+            }
             let award_name =
                 one.award.as_ref().and_then(|code| book.award(code)).map(|award| award.short_name.clone());
-            let key = same_key(one);
             let home = one.unit.clone().or_else(|| one.nominated_by.clone()).unwrap_or_default();
-            all.named.entry(fold(&one.name)).or_default().push((key.clone(), home));
-            all.same.entry(key).or_default().push((
+            all.named.entry(keys.name.clone()).or_default().push((keys.same.clone(), home));
+            all.same.entry(keys.same.clone()).or_default().push((
                 one.id,
                 OtherNomination {
                     award: one.award.clone(),
@@ -236,19 +248,22 @@ impl Neighbours {
                     nominated_by: one.nominated_by.clone(),
                 },
             ));
+            all.keys.insert(one.id, keys);
         }
         all
     }
 
     fn others(&self, one: &Nomination) -> Vec<OtherNomination> {
-        let all = self.same.get(&same_key(one)).map(Vec::as_slice).unwrap_or_default();
+        let all =
+            self.keys.get(&one.id).and_then(|keys| self.same.get(&keys.same)).map_or(&[][..], Vec::as_slice);
         all.iter().filter(|(id, _)| *id != one.id).map(|(_, other)| other.clone()).collect()
     }
 
+    /// One is enough to ask about.
     fn homonyms(&self, one: &Nomination) -> Vec<String> {
-        let key = same_key(one);
-        let all = self.named.get(&fold(&one.name)).map(Vec::as_slice).unwrap_or_default();
-        all.iter().filter(|(other, _)| *other != key).map(|(_, home)| home.clone()).collect()
+        let Some(keys) = self.keys.get(&one.id) else { return Vec::new() };
+        let all = self.named.get(&keys.name).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(|(other, _)| *other != keys.same).map(|(_, home)| home.clone()).take(1).collect()
     }
 }
 

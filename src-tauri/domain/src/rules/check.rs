@@ -121,8 +121,10 @@ fn once_in_a_lifetime(case: &Case<'_>) -> Option<(Verdict, Facts)> {
 }
 
 fn one_nominating_unit(case: &Case<'_>) -> (Verdict, Facts) {
-    let own = case.nominated_by.map(fold);
-    let other = case.others.iter().find(|other| other.nominated_by.as_deref().map(fold) != own);
+    let other = case
+        .others
+        .iter()
+        .find(|other| other.nominated_by.as_deref().map(fold) != case.nominated_by.map(fold));
     match other {
         Some(other) => {
             (Verdict::Failed, Facts::from([("other", other.nominated_by.clone().unwrap_or_default())]))

@@ -132,7 +132,11 @@ fn the_same_name_at_another_unit_is_asked_about_and_never_blocks() {
     let homonyms = ["CĐCS Trường THCS Thanh Thịnh".to_owned()];
     let case = Case { homonyms: &homonyms, ..certificate_of_merit(&award) };
     assert_eq!(failed(&case), ["N04"]);
-    assert!(check(&case, &rules()).iter().all(|one| one.verdict == Verdict::Met || one.severity == Severity::Warning));
+    assert!(
+        check(&case, &rules())
+            .iter()
+            .all(|one| one.verdict == Verdict::Met || one.severity == Severity::Warning)
+    );
 }
 
 #[test]
