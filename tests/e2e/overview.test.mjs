@@ -3,9 +3,25 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import { address, becomes, button, everyLook, rows, says, told } from "./steps.mjs";
+import {
+  address,
+  advance,
+  becomes,
+  button,
+  everyLook,
+  rows,
+  says,
+  told,
+} from "./steps.mjs";
 
-const STAGES = ["draft", "received", "appraised", "passed", "decided", "handed_over"];
+const STAGES = [
+  "draft",
+  "received",
+  "appraised",
+  "passed",
+  "decided",
+  "handed_over",
+];
 
 describe("the overview of an empty office", () => {
   /** @type {Awaited<ReturnType<typeof startDesk>>} */
@@ -18,10 +34,14 @@ describe("the overview of an empty office", () => {
     await button(page, "round_open").first().waitFor();
     await page.keyboard.press("Control+n");
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(says("round_name")).fill("Biểu dương Tháng Công nhân");
+    await dialog
+      .getByLabel(says("round_name"))
+      .fill("Biểu dương Tháng Công nhân");
     await dialog.getByLabel(says("round_deadline")).fill("31/12/2030");
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" })
+      .waitFor();
     await told(page, "round_opened", { name: "Biểu dương Tháng Công nhân" });
     await button(page, "task_import_list_act").first().click();
     await becomes(() => address(page).path, "intake");
@@ -29,7 +49,9 @@ describe("the overview of an empty office", () => {
 
   it("takes the round back with one Ctrl Z", async () => {
     const page = await desk.open();
-    await page.getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" })
+      .waitFor();
     await page.keyboard.press("Control+z");
     await page.getByText(says("round_empty")).waitFor();
     assert.deepEqual(await desk.call("list_rounds"), []);
@@ -38,7 +60,12 @@ describe("the overview of an empty office", () => {
   it("opens the sample round by one button", async () => {
     const page = await desk.open();
     await button(page, "round_sample").click();
-    await page.getByRole("heading", { level: 1, name: "Tổng kết công tác công đoàn năm 2023" }).waitFor();
+    await page
+      .getByRole("heading", {
+        level: 1,
+        name: "Tổng kết công tác công đoàn năm 2023",
+      })
+      .waitFor();
     await told(page, "round_sample_opened");
   });
 });
@@ -48,20 +75,20 @@ describe("the overview of a round", () => {
   let desk;
   before(async () => {
     desk = await startDesk({ sample: true });
-    const { ids } = await desk.call("list_nomination_ids", {
-      filter: { round_id: desk.round, stage: null, award: "HH_TINH", kind: null, theme: null, attention: false, out: false, text: "" },
-      sort: "list",
-      direction: "ascending",
-    });
-    await desk.call("advance_nominations", { ids, to: "received", override_reason: null, council_on: null });
+    await advance(desk, "received", { award: "HH_TINH" });
   });
   after(() => desk?.stop());
 
   it("counts at each step what stands there", async () => {
     const page = await desk.open();
     const overview = await desk.call("get_overview", { round_id: desk.round });
-    assert.deepEqual(overview.stages.map((stage) => stage.at), [100, 2, 0, 0, 0, 0]);
-    const steps = page.getByRole("group", { name: says("steps_label") }).getByRole("button");
+    assert.deepEqual(
+      overview.stages.map((stage) => stage.at),
+      [100, 2, 0, 0, 0, 0],
+    );
+    const steps = page
+      .getByRole("group", { name: says("steps_label") })
+      .getByRole("button");
     await becomes(() => steps.count(), STAGES.length);
     for (const [at, stage] of overview.stages.entries()) {
       const said = await steps.nth(at).innerText();
@@ -72,9 +99,16 @@ describe("the overview of a round", () => {
 
   it("opens the list of a step when the step is pressed", async () => {
     const page = await desk.open();
-    await page.getByRole("button", { name: says("stage_short_received") }).click();
-    await becomes(() => JSON.stringify(address(page)), JSON.stringify({ path: "nominations", query: { stage: "received" } }));
-    await page.getByText(says("nominations_count", { count: "2" }), { exact: true }).waitFor();
+    await page
+      .getByRole("button", { name: says("stage_short_received") })
+      .click();
+    await becomes(
+      () => JSON.stringify(address(page)),
+      JSON.stringify({ path: "nominations", query: { stage: "received" } }),
+    );
+    await page
+      .getByText(says("nominations_count", { count: "2" }), { exact: true })
+      .waitFor();
     await becomes(() => rows(page).count(), 2);
   });
 
@@ -84,11 +118,17 @@ describe("the overview of a round", () => {
     assert.ok(tasks.length >= 3);
     for (const [at, task] of tasks.entries()) {
       await page.evaluate(() => (location.hash = "#/overview"));
-      const list = page.getByRole("heading", { name: says("tasks_title") }).locator("xpath=ancestor::section[1]");
+      const list = page
+        .getByRole("heading", { name: says("tasks_title") })
+        .locator("xpath=ancestor::section[1]");
       await list.getByRole("listitem").nth(at).getByRole("button").click();
       await becomes(() => address(page).path, task.screen, task.kind);
       if (task.screen === "nominations") {
-        await page.getByText(says("nominations_count", { count: String(task.count) }), { exact: true }).waitFor();
+        await page
+          .getByText(says("nominations_count", { count: String(task.count) }), {
+            exact: true,
+          })
+          .waitFor();
       }
     }
   });
@@ -96,13 +136,18 @@ describe("the overview of a round", () => {
   it("forecasts the bonus and counts the women among the people", async () => {
     const page = await desk.open();
     await page.getByText("175.500.000 đ").first().waitFor();
-    await page.getByText(says("recipients_counts", { people: "66", units: "36" })).waitFor();
+    await page
+      .getByText(says("recipients_counts", { people: "66", units: "36" }))
+      .waitFor();
     await page.getByText(/^nữ 38 người/).waitFor();
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {
     await everyLook(desk, "#/overview", "overview", (page) =>
-      page.getByText(/175[.,]500[.,]000/).first().waitFor(),
+      page
+        .getByText(/175[.,]500[.,]000/)
+        .first()
+        .waitFor(),
     );
   });
 });

@@ -4,17 +4,29 @@ import { readFileSync } from "node:fs";
 
 import { audit, picture } from "./harness.mjs";
 
-const read = (path) => JSON.parse(readFileSync(new URL(`../../ui/src/words/${path}.json`, import.meta.url), "utf8"));
+const read = (path) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../ui/src/words/${path}.json`, import.meta.url),
+      "utf8",
+    ),
+  );
 const vi = read("vi");
 const en = read("en");
 
 /** The unit's list that the sample round is made of. */
-export const sample = new URL("../samples/de-nghi-tong-ket-2023.xlsx", import.meta.url);
+export const sample = new URL(
+  "../samples/de-nghi-tong-ket-2023.xlsx",
+  import.meta.url,
+);
 
 /** What the window says in Vietnamese: the tests survive another wording, not a missing word. */
 export function says(key, facts = {}) {
   assert.ok(key in vi, `the words have no “${key}”`);
-  return Object.entries(facts).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), vi[key]);
+  return Object.entries(facts).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
+    vi[key],
+  );
 }
 
 /** The button that says so. */
@@ -25,7 +37,8 @@ export function button(place, key, facts) {
 /** The table of a screen, its rows in sight, and the row that is chosen. */
 export const grid = (page) => page.getByRole("grid");
 export const rows = (page) => page.locator("[role=row][data-index]");
-export const chosenRows = (page) => page.locator("[role=row][data-index][aria-selected=true]");
+export const chosenRows = (page) =>
+  page.locator("[role=row][data-index][aria-selected=true]");
 
 /** The sentence in the quiet bar. */
 export async function told(page, key, facts) {
@@ -46,7 +59,9 @@ export async function becomes(ask, wanted, what) {
 
 /** How the address names the screen and its filter: path and query. */
 export function address(page) {
-  const [path, query = ""] = new URL(page.url()).hash.replace(/^#\//, "").split("?");
+  const [path, query = ""] = new URL(page.url()).hash
+    .replace(/^#\//, "")
+    .split("?");
   return { path, query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -54,7 +69,11 @@ export function address(page) {
 export async function compose(page, ...stages) {
   const keys = await page.context().newCDPSession(page);
   for (const text of stages) {
-    await keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await keys.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   }
   await keys.send("Input.insertText", { text: stages.at(-1) });
   await keys.detach();
@@ -63,7 +82,8 @@ export async function compose(page, ...stages) {
 /** Types as Unikey does: letters, then backspaces over them, then the letters with their marks. */
 export async function retype(page, typed, backspaces, marked) {
   await page.keyboard.type(typed);
-  for (let at = 0; at < backspaces; at += 1) await page.keyboard.press("Backspace");
+  for (let at = 0; at < backspaces; at += 1)
+    await page.keyboard.press("Backspace");
   await page.keyboard.insertText(marked);
 }
 
@@ -84,19 +104,29 @@ export async function everyLook(desk, place, name, arrive) {
   await arrive(page);
   for (const [look, width, height, theme] of LOOKS) {
     await page.setViewportSize({ width, height });
-    await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
+    await page.evaluate(
+      (next) => (document.documentElement.dataset.theme = next),
+      theme,
+    );
     await lookAt(page, `${name}-${look}`);
   }
-  await page.context().close();
   const english = await desk.open(place, { language: "en" });
   await arrive(english);
   await lookAt(english, `${name}-1280-en`);
-  assert.deepEqual(await leftOver(english), [], `${name}: Vietnamese left over`);
-  await english.context().close();
+  assert.deepEqual(
+    await leftOver(english),
+    [],
+    `${name}: Vietnamese left over`,
+  );
 }
 
 async function lookAt(page, name) {
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () =>
+      new Promise((drawn) =>
+        requestAnimationFrame(() => requestAnimationFrame(drawn)),
+      ),
+  );
   await picture(page, name);
   await audit(page);
   assert.deepEqual(await cutOff(page), [], `${name}: cut off`);
@@ -106,11 +136,17 @@ async function lookAt(page, name) {
 function cutOff(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("h1, h2, button, [role=tab], th")]
-      .filter((one) => one.checkVisibility() && !one.closest("[role=grid], .sr"))
+      .filter(
+        (one) => one.checkVisibility() && !one.closest("[role=grid], .sr"),
+      )
       .filter((one) => {
         const { left, right, width } = one.getBoundingClientRect();
         const isOutside = width > 0 && (left < -1 || right > innerWidth + 1);
-        return isOutside || (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === "hidden");
+        return (
+          isOutside ||
+          (one.scrollWidth > one.clientWidth + 1 &&
+            getComputedStyle(one).overflowX === "hidden")
+        );
       })
       .map((one) => one.textContent.trim().replace(/\s+/g, " ")),
   );
@@ -119,23 +155,125 @@ function cutOff(page) {
 /** The window's own Vietnamese words that are still on an English page. What the office wrote itself may stay. */
 async function leftOver(page) {
   const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_TEXT,
+    );
     const found = [];
     while (walker.nextNode()) found.push(walker.currentNode.data.trim());
-    for (const one of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
-      found.push(one.getAttribute("aria-label"), one.getAttribute("placeholder"), one.getAttribute("title"));
+    for (const one of document.querySelectorAll(
+      "[aria-label], [placeholder], [title]",
+    )) {
+      found.push(
+        one.getAttribute("aria-label"),
+        one.getAttribute("placeholder"),
+        one.getAttribute("title"),
+      );
     }
     return found.filter(Boolean);
   });
-  const words = Object.entries(vi).filter(([key, text]) => text !== en[key] && /[^\x00-\x7f]/.test(text));
-  const patterns = words.map(([key, text]) => [key, new RegExp(`^${escaped(text).replace(/\\\{\w+\\\}/g, ".+")}$`, "u")]);
-  // The title of a decision and the name of a round are the office's own, made from a proposal.
-  const own = /^(decision_title_example|round_name_example|class_.*|pair_of|place_row)$/;
-  return texts.flatMap((text) =>
-    patterns.filter(([key, pattern]) => !own.test(key) && pattern.test(text)).map(([key]) => `${key}: ${text}`),
+  // Words that are mostly what is filled in would be found in anybody's own texts.
+  const telling = (text) =>
+    !text.includes("{") ||
+    text
+      .replace(/\{\w+\}/g, "")
+      .trim()
+      .split(/\s+/).length > 1;
+  const words = Object.entries(vi).filter(
+    ([key, text]) =>
+      text !== en[key] && /[^\x00-\x7f]/.test(text) && telling(text),
   );
+  const filled = (_, name) => (name === "count" ? "[\\d.,]+" : ".+");
+  const patterns = words.map(([key, text]) => [
+    key,
+    new RegExp(`^${escaped(text).replace(/\\\{(\w+)\\\}/g, filled)}$`, "u"),
+  ]);
+  // The title of a decision and the name of a round are the office's own, made from a proposal.
+  const own =
+    /^(decision_title_example|round_name_example|class_.*|pair_of|place_row)$/;
+  // So are the headings of the list that a nomination was read from.
+  const headings = [
+    "Thành tích",
+    "Tên tập thể",
+    "Họ và tên",
+    "Chức vụ",
+    "Đơn vị",
+    "Danh xưng",
+  ];
+  return texts
+    .filter((text) => !headings.includes(text))
+    .flatMap((text) =>
+      patterns
+        .filter(([key, pattern]) => !own.test(key) && pattern.test(text))
+        .map(([key]) => `${key}: ${text}`),
+    );
 }
 
 function escaped(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Everything of a round, or what a filter leaves of it. */
+export function filterOf(round, filter = {}) {
+  const all = {
+    stage: null,
+    award: null,
+    kind: null,
+    theme: null,
+    attention: false,
+    out: false,
+    text: "",
+  };
+  return { round_id: round, ...all, ...filter };
+}
+
+/** The ids of a round's nominations, in the order of the list. */
+export async function idsOf(desk, filter = {}) {
+  const asked = {
+    filter: filterOf(desk.round, filter),
+    sort: "list",
+    direction: "ascending",
+  };
+  return (await desk.call("list_nomination_ids", asked)).ids;
+}
+
+/** Brings nominations forward past the pages. */
+export async function advance(desk, to, filter = {}) {
+  const council_on = to === "passed" ? "2023-12-20" : null;
+  return desk.call("advance_nominations", {
+    ids: await idsOf(desk, filter),
+    to,
+    override_reason: null,
+    council_on,
+  });
+}
+
+/** Whether the row with the cursor stands wholly inside the table, under its heading. */
+export function cursorInSight(page) {
+  return page.evaluate(() => {
+    const grid = document.querySelector("[role=grid]");
+    const row = document
+      .getElementById(grid.getAttribute("aria-activedescendant"))
+      ?.closest("[role=row]");
+    if (!row) return false;
+    const inner = row.getBoundingClientRect();
+    const outer = grid.getBoundingClientRect();
+    const head = grid
+      .querySelector("[role=columnheader]")
+      .getBoundingClientRect();
+    return (
+      inner.top >= head.bottom - 1 &&
+      inner.bottom <= outer.top + grid.clientHeight + 1
+    );
+  });
+}
+
+/** A cell of a row, by the row's place and the column's heading. */
+export async function cell(page, row, heading) {
+  const headings = await page.getByRole("columnheader").allInnerTexts();
+  const column = headings.findIndex((text) => text.trim().startsWith(heading));
+  assert.ok(column >= 0, `no column ${heading} among ${headings.join(", ")}`);
+  return page
+    .locator(`[role=row][data-index="${row}"] > [role=gridcell]`)
+    .nth(column);
 }

@@ -1,0 +1,415 @@
+// Đề nghị: the list that the board lives in, with the habits of people who come from a spreadsheet.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { startDesk } from "./harness.mjs";
+import {
+  becomes,
+  button,
+  cell,
+  chosenRows,
+  compose,
+  cursorInSight,
+  everyLook,
+  filterOf,
+  grid,
+  idsOf,
+  retype,
+  rows,
+  says,
+  told,
+} from "./steps.mjs";
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+before(async () => (desk = await startDesk({ sample: true })));
+after(() => desk?.stop());
+
+const total = (page, count) =>
+  page
+    .getByText(says("nominations_count", { count }), { exact: true })
+    .waitFor();
+const view = (id) => desk.call("get_nomination", { id });
+
+async function open(query = "", wish = {}) {
+  const page = await desk.open(`#/nominations${query}`, wish);
+  await rows(page).first().waitFor();
+  return page;
+}
+
+async function listed(filter = {}) {
+  const asked = {
+    filter: filterOf(desk.round, filter),
+    sort: "list",
+    direction: "ascending",
+    offset: 0,
+    limit: 1000,
+  };
+  return desk.call("list_nominations", asked);
+}
+
+describe("the list of nominations under the keys", () => {
+  it("finds Nông Thị Bích Huệ by her name without marks", async () => {
+    const page = await open();
+    await total(page, "102");
+    await page
+      .getByRole("button", {
+        name: says("table_filter", { column: says("column_recipient") }),
+      })
+      .click();
+    await page.keyboard.type("nong thi bich hue");
+    await total(page, "1");
+    await page
+      .locator("[role=row][data-index] b", { hasText: "Nông Thị Bích Huệ" })
+      .waitFor();
+  });
+
+  it("keeps the chosen row in sight whichever key moves it", async () => {
+    const page = await open();
+    await grid(page).focus();
+    for (const [key, row] of [
+      ["End", 101],
+      ["ArrowUp", 100],
+      ["Home", 0],
+      ["ArrowDown", 1],
+    ]) {
+      await page.keyboard.press(key);
+      await becomes(
+        () => chosenRows(page).first().getAttribute("data-index"),
+        String(row),
+        key,
+      );
+      await becomes(
+        () => cursorInSight(page),
+        true,
+        `${key} leaves the row in sight`,
+      );
+    }
+    await page.keyboard.press("PageDown");
+    const reached = Number(
+      await chosenRows(page).first().getAttribute("data-index"),
+    );
+    assert.ok(reached > 2, `PageDown reached row ${reached}`);
+    await becomes(() => cursorInSight(page), true);
+    for (let at = 0; at < 30; at += 1) await page.keyboard.press("ArrowDown");
+    await becomes(
+      () => chosenRows(page).first().getAttribute("data-index"),
+      String(reached + 30),
+    );
+    await becomes(() => cursorInSight(page), true);
+  });
+
+  it("chooses many rows with Shift, Ctrl and Ctrl A", async () => {
+    const page = await open();
+    await grid(page).focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await becomes(() => chosenRows(page).count(), 3);
+    await rows(page)
+      .nth(5)
+      .click({ modifiers: ["Control"] });
+    await rows(page)
+      .nth(1)
+      .click({ modifiers: ["Control"] });
+    await becomes(() => chosenRows(page).count(), 3);
+    await page
+      .getByRole("heading", { name: says("chosen_count", { count: "3" }) })
+      .waitFor();
+    await page.keyboard.press("Control+a");
+    await page
+      .getByRole("heading", { name: says("chosen_count", { count: "102" }) })
+      .waitFor();
+  });
+
+  it("sorts people by their given names", async () => {
+    const page = await open("?award=BK_LDLD&kind=individual");
+    await total(page, "51");
+    await page
+      .getByTitle(says("table_sort", { column: says("column_recipient") }))
+      .click();
+    await grid(page).focus();
+    await page.keyboard.press("Home");
+    const given = () =>
+      page.locator('[role=row][data-index="0"] b').innerText();
+    const { rows: sorted } = await desk.call("list_nominations", {
+      filter: filterOf(desk.round, { award: "BK_LDLD", kind: "individual" }),
+      sort: "name",
+      direction: "ascending",
+      offset: 0,
+      limit: 51,
+    });
+    await becomes(given, sorted[0].name);
+    const last = (row) => row.name.split(" ").at(-1);
+    const order = sorted.map(last);
+    assert.deepEqual(order, [...order].sort(new Intl.Collator("vi").compare));
+  });
+});
+
+describe("the list as a sheet", () => {
+  const NAME = says("field_name");
+
+  it("is typed into like a spreadsheet: over a cell, Tab to the side, Enter down, Esc leaves it as it was", async () => {
+    const page = await open("?view=sheet&award=BK_LDLD&kind=individual");
+    const [first, second] = await idsOf(desk, {
+      award: "BK_LDLD",
+      kind: "individual",
+    });
+    const before = await view(second);
+    await (await cell(page, 0, NAME)).click();
+    await page.keyboard.type("Nguyen Van Thu");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Thu quy");
+    await page.keyboard.press("Enter");
+    await becomes(async () => (await view(first)).name, "Nguyen Van Thu");
+    await becomes(async () => (await view(first)).position, "Thu quy");
+    await becomes(
+      () => chosenRows(page).first().getAttribute("data-index"),
+      "1",
+    );
+    await page.keyboard.type("khong giu");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F2");
+    await becomes(
+      () => page.locator("[role=gridcell] input").inputValue(),
+      before.position ?? "",
+    );
+    await page.keyboard.press("Escape");
+    assert.equal((await view(second)).position, before.position);
+    await page.keyboard.press("Control+z");
+    await becomes(
+      async () => (await view(first)).position === "Thu quy",
+      false,
+    );
+    await page.keyboard.press("Control+z");
+    await becomes(
+      async () => (await view(first)).name === "Nguyen Van Thu",
+      false,
+    );
+  });
+
+  it("eats no mark of a Vietnamese input method, whether it composes or sends backspaces", async () => {
+    const page = await open("?view=sheet&award=BK_LDLD&kind=individual");
+    const ids = await idsOf(desk, { award: "BK_LDLD", kind: "individual" });
+    await (await cell(page, 2, NAME)).click();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+a");
+    for (const word of [
+      ["N", "Ng", "Ngu", "Nguy", "Nguyê", "Nguyễn"],
+      ["T", "Th", "Thi", "Thị"],
+      ["Phuo", "Phươ", "Phượng"],
+    ]) {
+      await compose(page, ...word);
+      if (word.at(-1) !== "Phượng") await page.keyboard.press("Space");
+    }
+    await page.keyboard.press("Enter");
+    await becomes(async () => (await view(ids[2])).name, "Nguyễn Thị Phượng");
+    await page.keyboard.type("D");
+    await retype(page, "d", 2, "Đ");
+    await retype(page, "oanj", 4, "oạn");
+    await page.keyboard.press("Enter");
+    await becomes(async () => (await view(ids[3])).name, "Đoạn");
+    await desk.call("undo");
+    await desk.call("undo");
+  });
+
+  it("refuses a name with a digit at the place, and keeps what was typed", async () => {
+    const page = await open("?view=sheet&award=BK_LDLD&kind=individual");
+    await (await cell(page, 0, NAME)).click();
+    await page.keyboard.type("Nguyen Van 7");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("alert")
+      .filter({ hasText: says("failure_name_has_digit", { digit: "7" }) })
+      .waitFor();
+    const editor = page.locator("[role=gridcell] input");
+    assert.equal(await editor.inputValue(), "Nguyen Van 7");
+    await becomes(
+      () => editor.evaluate((one) => one === document.activeElement),
+      true,
+    );
+    await page.keyboard.press("Escape");
+  });
+});
+
+describe("copying out and pasting in", () => {
+  it("copies the chosen rows as a block that a spreadsheet takes", async () => {
+    const page = await open("?view=sheet");
+    await grid(page).focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+c");
+    const lines = async () =>
+      (await page.evaluate(() => navigator.clipboard.readText())).split(
+        /\r?\n/,
+      );
+    await becomes(async () => (await lines()).length, 2);
+    const { rows: list } = await listed();
+    for (const [at, line] of (await lines()).entries())
+      assert.equal(line.split("\t")[2], list[at].name);
+  });
+
+  it("adds a pasted block as drafts, and takes all of it back with one Ctrl Z", async () => {
+    const page = await open();
+    const block = [
+      "Nguyễn Văn Hải\tTổ trưởng sản xuất\tCĐCS Công ty Cổ phần Hồng Hà\tBằng khen",
+      "Trần Thị Mai\tKế toán\tCĐCS Trường THCS Xuân Lạc\tBằng khen",
+      "Hoàng Đức Đông\tGiáo viên\tCĐCS Trường Mầm non Lục Bình\tBằng khen",
+    ];
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      block.join("\r\n"),
+    );
+    await grid(page).focus();
+    await page.keyboard.press("Control+v");
+    await told(page, "nominations_pasted", { count: "3", there: "0" });
+    await total(page, "105");
+    const { rows: list } = await listed({ text: "hoang duc dong" });
+    assert.deepEqual(
+      [list[0].name, list[0].state, list[0].award],
+      ["Hoàng Đức Đông", "draft", "BK_LDLD"],
+    );
+    await page.keyboard.press("Control+z");
+    await total(page, "102");
+    await page
+      .locator(".bar", { hasText: says("undone", { act: "" }).trim() })
+      .waitFor();
+    assert.equal((await listed()).all, 102);
+  });
+});
+
+describe("moving nominations on", () => {
+  it("returns one with its reason, which then stands beside its state", async () => {
+    const [, id] = await idsOf(desk, { award: "BK_LDLD", kind: "individual" });
+    await desk.call("advance_nominations", {
+      ids: [id],
+      to: "received",
+      override_reason: null,
+      council_on: null,
+    });
+    const page = await open(`?nomination=${id}`);
+    await button(page, "move_return").click();
+    const dialog = page.getByRole("dialog");
+    const confirm = dialog.getByRole("button", { name: says("move_return") });
+    assert.ok(await confirm.isDisabled(), "a return without a reason");
+    await dialog
+      .getByLabel(says("reason"), { exact: true })
+      .fill("Thiếu báo cáo thành tích có xác nhận");
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByText(
+        `${says("state_returned")}: Thiếu báo cáo thành tích có xác nhận`,
+      )
+      .waitFor();
+    await page.keyboard.press("Control+z");
+    await page
+      .locator(".bar", { hasText: says("undone", { act: "" }).trim() })
+      .waitFor();
+    assert.equal((await view(id)).state, "received");
+  });
+
+  it("brings all of the round through its steps in three batches", async () => {
+    const page = await open();
+    const press = async (stage) => {
+      await button(page, "advance_to", {
+        stage: says(`stage_${stage}`).toLowerCase(),
+      }).waitFor();
+      await page.keyboard.press("Control+Enter");
+    };
+    await grid(page).focus();
+    await page.keyboard.press("Control+a");
+    await page
+      .getByRole("heading", { name: says("chosen_count", { count: "102" }) })
+      .waitFor();
+    await button(page.locator("aside"), "more").click();
+    await page
+      .getByRole("menuitem", { name: says("stage_received").toLowerCase() })
+      .click();
+    await told(page, "nominations_advanced", {
+      count: "101",
+      stage: says("stage_received").toLowerCase(),
+    });
+    await press("appraised");
+    await told(page, "nominations_advanced", {
+      count: "102",
+      stage: says("stage_appraised").toLowerCase(),
+    });
+    await press("passed");
+    await page
+      .getByRole("dialog")
+      .getByLabel(says("council_on"))
+      .fill("20/12/2023");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "nominations_advanced", {
+      count: "102",
+      stage: says("stage_passed").toLowerCase(),
+    });
+    const { stages } = await listed();
+    assert.equal(stages.find((stage) => stage.stage === "passed").at, 102);
+    for (let at = 0; at < 3; at += 1) await desk.call("undo");
+  });
+
+  it("stops one person proposed twice, says why and where that is written, and goes on with the chair's reason", async () => {
+    const made = await desk.call("add_nomination", {
+      round_id: desk.round,
+      kind: "individual",
+      honorific: "Bà",
+      name: "Nông Thị Bích Huệ",
+      position: "Điều dưỡng trưởng",
+      unit: "CĐCS Quỹ tín dụng nhân dân Phương Viên",
+      nominated_by: "LĐLĐ huyện Ba Bể",
+      award: "BK_LDLD",
+      theme: null,
+      citation: "Đã có thành tích xuất sắc năm 2023",
+    });
+    const page = await open(`?nomination=${made.id}`);
+    const { findings } = await view(made.id);
+    const blocking = findings.find(
+      (one) => !one.met && one.severity === "block",
+    );
+    const aside = page.locator("aside");
+    await aside
+      .getByText(says(`finding_${blocking.condition}`, blocking.facts))
+      .waitFor();
+    await aside.getByText(blocking.source).first().waitFor();
+    for (const stage of ["received", "appraised"]) {
+      await button(aside, "advance_to", {
+        stage: says(`stage_${stage}`).toLowerCase(),
+      }).waitFor();
+      await page.keyboard.press("Control+Enter");
+    }
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Nông Thị Bích Huệ").first().waitFor();
+    assert.ok(
+      await dialog
+        .getByRole("button", { name: says("finding_override_act") })
+        .isDisabled(),
+    );
+    await dialog
+      .getByLabel(says("reason"), { exact: true })
+      .fill("Chủ tịch Hội đồng đồng ý: hai thành tích khác nhau");
+    await page.keyboard.press("Control+Enter");
+    await becomes(async () => (await view(made.id)).stage, "appraised");
+    await aside.getByText("Chủ tịch Hội đồng đồng ý").first().waitFor();
+  });
+
+  it("can be used by everybody, in both themes, sizes and languages", async () => {
+    const id = (await idsOf(desk, { text: "nong thi bich hue" })).at(-1);
+    const arrive = async (page) => {
+      await rows(page).first().waitFor();
+      await page.locator("aside h2").first().waitFor();
+    };
+    await everyLook(
+      desk,
+      `#/nominations?nomination=${id}`,
+      "nominations",
+      arrive,
+    );
+    await everyLook(
+      desk,
+      `#/nominations?view=sheet`,
+      "nominations-sheet",
+      arrive,
+    );
+  });
+});
