@@ -5,7 +5,7 @@ mod crowd;
 #[path = "figures/office.rs"]
 mod office;
 
-use std::{env, error::Error, process::Command, time::Instant};
+use std::{env, error::Error, path::Path, process::Command, time::Instant};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
@@ -16,6 +16,8 @@ use office::Office;
 const RUNS: usize = 5;
 /// The switch under which the bench starts itself once more, so that the memory of the import alone is seen.
 const IMPORT_ALONE: &str = "--import-alone";
+/// The switch under which the bench only fills an office folder with the large register, for the window's figures.
+const FILL: &str = "--fill";
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/de-nghi-tong-ket-2023.xlsx");
 /// Rows of the large list.
 const ROWS: u32 = 10_000;
@@ -31,6 +33,11 @@ fn main() -> Done<()> {
         runtime.block_on(import(&list))?;
         println!("{}", peak_memory()?);
         return Ok(());
+    }
+    let mut words = env::args().skip_while(|word| word != FILL).skip(1);
+    if let Some(folder) = words.next() {
+        return runtime
+            .block_on(async { Office::open_at(Path::new(&folder)).await?.fill_register(AWARDS).await });
     }
     runtime.block_on(async {
         sample_list().await?;

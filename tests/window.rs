@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 #[path = "window/stage.rs"]
+#[allow(dead_code, reason = "shared by the tests and the figures of the window, which use a part each")]
 mod stage;
 
 /// In a module of its own so that the other tests can be run without a screen: `--skip real_window`.

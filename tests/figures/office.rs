@@ -1,5 +1,7 @@
 //! An office of its own for one figure.
 
+use std::path::Path;
+
 use app::{Desk, Done as Act, door};
 use serde_json::{Value, json};
 use store::awards::Award;
@@ -10,10 +12,10 @@ use crate::{Done, crowd, source};
 /// Awards that are decided through the Door; the rest of a large register is copied from them.
 const DECIDED: u32 = 10_000;
 
-/// An office on a folder of its own, deleted with it.
+/// An office on a folder of its own, deleted with it, or on one that stays.
 pub struct Office {
     desk: Desk,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Office {
@@ -21,7 +23,12 @@ impl Office {
     pub async fn open() -> Done<Office> {
         let folder = tempfile::tempdir()?;
         let desk = Desk::open(folder.path()).await.map_err(told)?;
-        Ok(Office { desk, _folder: folder })
+        Ok(Office { desk, _folder: Some(folder) })
+    }
+
+    /// Opens an office on a folder that stays.
+    pub async fn open_at(folder: &Path) -> Done<Office> {
+        Ok(Office { desk: Desk::open(folder).await.map_err(told)?, _folder: None })
     }
 
     /// Does or asks one thing.

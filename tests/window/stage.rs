@@ -7,7 +7,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use thirtyfour::{Capabilities, prelude::*};
@@ -56,6 +56,12 @@ impl Stage {
         self.home.path().join("office")
     }
 
+    /// Puts a copy of another office into the office folder.
+    pub fn furnish(&self, from: &Path) {
+        fs::create_dir_all(self.office()).unwrap();
+        fs::copy(from.join("office.db"), self.office().join("office.db")).unwrap();
+    }
+
     /// What the program asked the system's viewer to open, once it has.
     pub async fn viewed(&self) -> PathBuf {
         let note = self.home.path().join(VIEWED);
@@ -86,8 +92,9 @@ impl Stage {
         let mut wish = Capabilities::new();
         let program = serde_json::json!({ "binary": env!("CARGO_BIN_EXE_vinhdanh-desktop"), "args": [] });
         wish.set("webkitgtk:browserOptions", program).unwrap();
+        let asked_at = epoch_ms();
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wish).await.unwrap();
-        Window { driver, _process: process }
+        Window { driver, asked_at, _process: process }
     }
 
     /// A program with this stage for its screen and its home, and nothing of the machine's.
@@ -109,6 +116,12 @@ impl Stage {
             .env("VINHDANH_DATA", self.office());
         command
     }
+}
+
+/// The page says in milliseconds since 1970 when it was ready: only the same clock can be held against that.
+#[expect(clippy::disallowed_methods, reason = "measured against the clock of another process")]
+fn epoch_ms() -> f64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64() * 1e3
 }
 
 /// Puts a viewer in the home that notes what it is asked to open: no real one is started by a test.
@@ -137,6 +150,8 @@ async fn until(what: &str, is_so: impl Fn() -> bool) {
 /// An open window and the driver that moves it.
 pub struct Window {
     pub driver: WebDriver,
+    /// When the driver was asked to start the program, in milliseconds since 1970.
+    asked_at: f64,
     _process: Process,
 }
 
@@ -212,6 +227,22 @@ impl Window {
                 }
             }
         }
+    }
+
+    /// Milliseconds from the start of the program to its first painted screen.
+    pub async fn ready_after(&self) -> f64 {
+        let page = self.wait_for("html[data-ready]").await;
+        page.attr("data-ready").await.unwrap().unwrap().parse::<f64>().unwrap() - self.asked_at
+    }
+
+    /// Milliseconds from going to a screen to the frame after `selector` stands on it.
+    pub async fn time_to_paint(&self, place: &str, selector: &str) -> f64 {
+        let script = "const [place, selector, done] = arguments; const started = performance.now(); \
+                      const look = () => requestAnimationFrame(document.querySelector(selector) ? \
+                      () => done(performance.now() - started) : look); \
+                      location.hash = place; look()";
+        let took = self.driver.execute_async(script, vec![place.into(), selector.into()]).await.unwrap();
+        took.json().as_f64().unwrap()
     }
 
     /// Keeps a picture of the page, as painted now, under target/screens.

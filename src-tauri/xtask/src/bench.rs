@@ -1,23 +1,35 @@
-//! `cargo xtask bench`: the figures, measured by the bench `figures` of the tests and printed as a table.
+//! `cargo xtask bench`: the figures, measured by two benches (`figures` without a window, `window_figures` with one)
+//! and printed as one table.
 
-use std::process::Stdio;
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
 
 use serde_json::Value;
 
-use crate::step::{Stop, cargo};
+use crate::{
+    packages, places,
+    run::CARRIES_PAGES,
+    step::{Stop, cargo, spelled},
+    ui,
+};
 
-/// Measures and prints. The bench prints one line of JSON a figure: `figure`, `unit`, `limit` and the `values` of
+/// Measures and prints. Each bench prints one line of JSON a figure: `figure`, `unit`, `limit` and the `values` of
 /// its runs, of which the median counts.
 pub fn bench() -> Result<(), Stop> {
-    let output = cargo()
-        .args(["bench", "--package", "tests", "--bench", "figures"])
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|fault| Stop::over("cargo bench", &fault))?;
-    if !output.status.success() {
-        return Err(Stop("the figures could not be measured".into()));
+    let mut lines = measure(&mut figures(&[]))?;
+    if cfg!(target_os = "linux") {
+        packages::install(&packages::everything())?;
+        ui::build()?;
+        let office = filled_office()?;
+        let mut window = cargo();
+        window.args(["bench", "--package", "vinhdanh-desktop", "--features", CARRIES_PAGES]);
+        lines += &measure(window.args(["--bench", "window_figures"]).env("VINHDANH_FIGURES_OFFICE", office))?;
+    } else {
+        println!("the window's own figures are taken on Linux only, where its driver is");
     }
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
     let figures: Vec<Figure> = lines.lines().filter_map(Figure::read).collect();
     if figures.is_empty() {
         return Err(Stop("the bench measured nothing".into()));
@@ -25,6 +37,35 @@ pub fn bench() -> Result<(), Stop> {
     print!("{}", table(&figures));
     let late: Vec<&str> = figures.iter().filter(|f| f.median > f.limit).map(|f| f.name.as_str()).collect();
     if late.is_empty() { Ok(()) } else { Err(Stop(format!("over the limit: {}", late.join(", ")))) }
+}
+
+fn figures(words: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["bench", "--package", "tests", "--bench", "figures", "--"]).args(words);
+    command
+}
+
+/// An office folder with the large register, made afresh: the program may have changed since the last.
+fn filled_office() -> Result<PathBuf, Stop> {
+    let folder = places::target()?.join("figures-office");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|fault| Stop::over(folder.display(), &fault))?;
+    }
+    fs::create_dir_all(&folder).map_err(|fault| Stop::over(folder.display(), &fault))?;
+    measure(&mut figures(&["--fill", &folder.to_string_lossy()]))?;
+    Ok(folder)
+}
+
+/// Runs a bench and hands back what it printed.
+fn measure(command: &mut Command) -> Result<String, Stop> {
+    let line = spelled(command);
+    println!("    {line}");
+    let output = command.current_dir(places::root()).stderr(Stdio::inherit()).output();
+    let output = output.map_err(|fault| Stop::over(&line, &fault))?;
+    if !output.status.success() {
+        return Err(Stop(format!("the figures could not be measured:\n    {line}")));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// One figure: the median of its runs beside what it may be at most, both in `unit`.
