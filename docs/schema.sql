@@ -299,13 +299,24 @@ WHEN old.decision_id <> new.decision_id OR old.ordinal <> new.ordinal OR old.num
   OR old.decided_on <> new.decided_on OR old.kind <> new.kind OR old.honorific IS NOT new.honorific
   OR old.name <> new.name OR old.position IS NOT new.position OR old.unit IS NOT new.unit OR old.award <> new.award
   OR old.award_name <> new.award_name OR old.theme IS NOT new.theme OR old.citation <> new.citation
-  OR old.bonus IS NOT new.bonus
+  OR old.bonus IS NOT new.bonus OR old.coefficient IS NOT new.coefficient OR old.base_salary IS NOT new.base_salary
+  OR old.year <> new.year OR old.nominated_by IS NOT new.nominated_by
 BEGIN
   SELECT raise(ABORT, 'an award of a signed decision is frozen');
 END;
 CREATE TRIGGER award_stays BEFORE DELETE ON award
 BEGIN
   SELECT raise(ABORT, 'an award of a signed decision is never deleted');
+END;
+
+-- Neither does the signature itself; only how later acts answer it may.
+CREATE TRIGGER decision_is_frozen BEFORE UPDATE ON decision
+WHEN old.number IS NOT NULL AND (new.number IS NOT old.number OR new.decided_on IS NOT old.decided_on
+  OR new.title <> old.title OR new.issuer <> old.issuer OR new.signer_name IS NOT old.signer_name
+  OR new.signer_title IS NOT old.signer_title OR new.signer_form IS NOT old.signer_form
+  OR new.authority IS NOT old.authority OR new.place IS NOT old.place)
+BEGIN
+  SELECT raise(ABORT, 'a signed decision is frozen');
 END;
 
 CREATE VIRTUAL TABLE award_search USING fts5 (folded, content = 'award', content_rowid = 'id', prefix = '1 2 3', tokenize = 'ascii');

@@ -278,16 +278,34 @@ BEGIN
     RAISE EXCEPTION 'an award of a signed decision is never deleted';
   END IF;
   IF (old.decision_id, old.ordinal, old.number, old.decided_on, old.kind, old.honorific, old.name, old.position,
-      old.unit, old.award, old.award_name, old.theme, old.citation, old.bonus)
+      old.unit, old.award, old.award_name, old.theme, old.citation, old.bonus, old.coefficient, old.base_salary,
+      old.year, old.nominated_by)
     IS DISTINCT FROM
      (new.decision_id, new.ordinal, new.number, new.decided_on, new.kind, new.honorific, new.name, new.position,
-      new.unit, new.award, new.award_name, new.theme, new.citation, new.bonus)
+      new.unit, new.award, new.award_name, new.theme, new.citation, new.bonus, new.coefficient, new.base_salary,
+      new.year, new.nominated_by)
   THEN
     RAISE EXCEPTION 'an award of a signed decision is frozen';
   END IF;
   RETURN new;
 END $$;
 CREATE TRIGGER award_is_frozen BEFORE UPDATE OR DELETE ON award FOR EACH ROW EXECUTE FUNCTION award_is_frozen();
+
+-- Neither does the signature itself; only how later acts answer it may.
+CREATE FUNCTION decision_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF old.number IS NOT NULL AND
+     (old.number, old.decided_on, old.title, old.issuer, old.signer_name, old.signer_title, old.signer_form,
+      old.authority, old.place)
+    IS DISTINCT FROM
+     (new.number, new.decided_on, new.title, new.issuer, new.signer_name, new.signer_title, new.signer_form,
+      new.authority, new.place)
+  THEN
+    RAISE EXCEPTION 'a signed decision is frozen';
+  END IF;
+  RETURN new;
+END $$;
+CREATE TRIGGER decision_is_frozen BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION decision_is_frozen();
 
 CREATE INDEX award_search ON award USING GIN (to_tsvector('simple', folded));
 

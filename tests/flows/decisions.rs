@@ -55,18 +55,24 @@ async fn dates_and_numbers_that_are_none_are_refused_at_their_field() {
 }
 
 #[tokio::test]
-async fn the_badge_of_the_province_cannot_be_recorded_after_2023() {
+async fn what_a_higher_level_has_decided_is_recorded_whatever_the_catalogue_says() {
     in_each_home(|office| async move {
         let round = office.passed_round().await;
         let rows = office.nominations(round, "").await["rows"].clone();
-        let badges: Vec<&Value> =
-            rows.as_array().unwrap().iter().filter(|row| row["award"] == "HH_TINH").collect();
-        let ids: Vec<&Value> = badges.iter().map(|row| &row["id"]).collect();
-        office.ask("move_nominations", json!({ "ids": ids, "action": "forward", "reason": null })).await;
+        let badges: Vec<&Value> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["award"] == "HH_TINH")
+            .map(|row| &row["id"])
+            .collect();
+        office.ask("move_nominations", json!({ "ids": badges, "action": "forward", "reason": null })).await;
         let record = json!({ "round_id": round, "award": "HH_TINH", "number": "5/QĐ-UBND", "on": "2024-01-05",
             "issuer": "Ủy ban nhân dân tỉnh", "title": "Tặng Huy hiệu" });
-        let failure = office.refused("record_decision_above", record).await;
-        assert_eq!((&failure["code"], &failure["facts"]["rule"]), (&json!("checks_block"), &json!("R01")));
+        office.ask("record_decision_above", record).await;
+        let view = office.ask("get_nomination", json!({ "id": badges[0] })).await;
+        let once = view["findings"].as_array().unwrap().iter().find(|one| one["rule"] == "R28").unwrap();
+        assert_eq!(once["met"], true, "the badge it received is not one it had before");
     })
     .await;
 }
@@ -191,8 +197,79 @@ async fn a_spoiled_sheet_needs_a_reason_and_is_printed_again() {
         let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
         assert_eq!(sheets["rows"][0]["state_reason"], "Kẹt giấy");
         office.ask("move_certificates", turn("print_again", Value::Null)).await;
-        let failure = office.refused("move_certificates", turn("hand_over", Value::Null)).await;
+        let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+        let again = &sheets["rows"][0];
+        assert_eq!((&again["serial"], &again["state"]), (&json!(2), &json!("printed")), "on another sheet");
+        let hand_over = json!({ "ids": [again["id"]], "action": "hand_over", "reason": null });
+        let failure = office.refused("move_certificates", hand_over).await;
         assert_eq!(failure["code"], "illegal_move", "a sheet is not handed over unsigned");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_withdraws_from_a_draft_is_struck_off_its_list() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let draft = json!({ "round_id": round, "awards": ["CO_LDLD"], "title": "Về việc tặng Cờ", "signer_id": null });
+        let id = office.ask("draft_decision", draft).await["id"].clone();
+        let view = office.ask("get_decision", json!({ "id": id })).await;
+        let gone = view["items"][1]["nomination_id"].clone();
+        let withdraw = json!({ "ids": [gone], "action": "withdraw", "reason": "Đơn vị rút hồ sơ" });
+        office.ask("move_nominations", withdraw).await;
+        let view = office.ask("get_decision", json!({ "id": id })).await;
+        let places: Vec<i64> =
+            view["items"].as_array().unwrap().iter().map(|item| item["ordinal"].as_i64().unwrap()).collect();
+        assert_eq!(places, [1, 2]);
+        office.ask("move_decision", json!({ "id": id, "action": "discard" })).await;
+        let nomination = office.ask("get_nomination", json!({ "id": gone })).await;
+        assert_eq!(nomination["state"], "withdrawn", "giving the draft up does not bring it back");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_edited_after_the_council_is_checked_again_before_it_is_listed() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let rows = office.nominations(round, "").await["rows"].clone();
+        let person = rows.as_array().unwrap().iter().find(|row| row["kind"] == "individual").unwrap().clone();
+        let flag = json!({ "id": person["id"], "field": "award", "value": "CO_LDLD" });
+        office.ask("edit_nomination", flag).await;
+        let failure = office.refused("decide_round", decide(round, "737", "2023-12-25")).await;
+        assert_eq!((&failure["code"], &failure["facts"]["rule"]), (&json!("checks_block"), &json!("R02")));
+        assert_eq!(failure["facts"]["name"], person["name"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_stays_used_when_the_office_takes_another_name() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let mut first = decide(round, "737", "2023-12-25");
+        first["awards"] = json!(["CO_LDLD"]);
+        office.ask("decide_round", first).await;
+        office.ask("save_office", json!({ "name": "Liên đoàn Lao động tỉnh Thái Nguyên", "short_name": "LĐLĐ tỉnh",
+            "authority": "BAN CHẤP HÀNH", "parent_name": "", "place": "Thái Nguyên", "number_suffix": "QĐ-LĐLĐ" })).await;
+        let mut second = decide(round, "737", "2023-12-26");
+        second["awards"] = json!(["BK_LDLD"]);
+        assert_eq!(office.refused("decide_round", second).await["code"], "number_taken");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_offices_own_awards_are_not_forwarded() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let rows = office.nominations(round, "").await["rows"].clone();
+        let own =
+            rows.as_array().unwrap().iter().find(|row| row["award"] == "BK_LDLD").unwrap()["id"].clone();
+        let failure = office
+            .refused("move_nominations", json!({ "ids": [own], "action": "forward", "reason": null }))
+            .await;
+        assert_eq!(failure["code"], "illegal_move");
     })
     .await;
 }

@@ -128,3 +128,42 @@ async fn the_same_person_at_the_same_unit_is_one_person_and_a_namesake_elsewhere
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_theme_renamed_by_the_board_does_not_make_the_rows_of_a_list_new() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let catalogue = office.ask("get_catalogue", json!({})).await;
+        let theme = catalogue["themes"][0].clone();
+        office
+            .ask(
+                "save_theme",
+                json!({ "id": theme["id"], "name": "Xanh, sạch, đẹp, an toàn",
+            "short_name": "Xanh, sạch, đẹp", "audience": "everybody" }),
+            )
+            .await;
+        let again = office.accept_year_end_list(round).await;
+        assert_eq!((&again["added"], &again["already_there"]), (&json!(0), &json!(102)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_collectives_of_one_name_below_different_units_are_two_units() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let found = office
+            .ask(
+                "list_units",
+                json!({ "text": "cong doan co so ubnd xa nam cuong", "offset": 0, "limit": 9 }),
+            )
+            .await;
+        let parents: Vec<&Value> =
+            found["rows"].as_array().unwrap().iter().map(|row| &row["parent"]).collect();
+        assert_eq!(parents.len(), 2, "{found}");
+        assert_ne!(parents[0], parents[1]);
+    })
+    .await;
+}

@@ -145,3 +145,57 @@ async fn names_sort_by_given_name() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_corrected_name_leaves_no_misspelt_ghost_in_the_books() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let id = add(&office, round, json!({ "name": "Nguyễn Thị Phương" })).await;
+        office
+            .ask("edit_nomination", json!({ "id": id, "field": "name", "value": "Nguyễn Thị Phượng" }))
+            .await;
+        office
+            .ask("edit_nomination", json!({ "id": id, "field": "note", "value": "Đã gọi điện hỏi đơn vị" }))
+            .await;
+        let people = office.ask("list_people", json!({ "text": "", "offset": 0, "limit": 9 })).await;
+        let names: Vec<&Value> = people["rows"].as_array().unwrap().iter().map(|row| &row["name"]).collect();
+        assert_eq!(names, ["Nguyễn Thị Phượng"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_questions_at_once_are_all_answered() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let questions: Vec<_> = office
+            .ids(round)
+            .await
+            .into_iter()
+            .take(24)
+            .map(|id| {
+                let desk = office.desk.clone();
+                tokio::spawn(
+                    async move { app::door::call(&desk, "get_nomination", json!({ "id": id })).await },
+                )
+            })
+            .collect();
+        for question in questions {
+            let envelope = question.await.unwrap();
+            assert!(envelope["ok"].is_object(), "{envelope}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_batch_over_two_rounds_is_refused() {
+    in_each_home(|office| async move {
+        let (first, second) = (office.open_round().await, office.open_round().await);
+        let ids = [add(&office, first, json!({})).await, add(&office, second, json!({})).await];
+        let input = json!({ "ids": ids, "to": "passed", "override_reason": null, "council_on": null });
+        assert_eq!(office.refused("advance_nominations", input).await["code"], "input_invalid");
+    })
+    .await;
+}

@@ -15,6 +15,7 @@ pub use above::{RecordDecisionAbove, record_decision_above};
 pub use draft::{DraftDecision, draft_decision};
 pub use edit::{EditDecision, edit_decision};
 pub use get::{DecisionItemView, DecisionView, GetDecision, get_decision};
+pub(crate) use items::strike;
 pub use items::{DropFromDecision, drop_from_decision};
 pub(crate) use list::decision_row;
 pub use list::{DecisionList, DecisionRow, ListDecisions, Ready, list_decisions};

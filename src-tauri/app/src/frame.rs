@@ -86,8 +86,7 @@ pub async fn get_frame(desk: Desk, input: GetFrame) -> Result<FrameView, Failure
         frame.decisions = count(reader.decisions(Some(id)).await?.len());
         frame.certificates_waiting = reader.certificates_waiting(id).await?;
         frame.round = Some(round_view(&mut reader, round).await?);
-        drop(reader);
-        let board = board(&desk, id).await?;
+        let board = board(&desk, &mut reader, id).await?;
         frame.nominations = count(board.lines.iter().filter(|line| line.stage().is_some()).count());
         frame.before_council =
             count(board.lines.iter().filter(|line| line.stage() == Some(Stage::Appraised)).count());

@@ -8,6 +8,7 @@ mod read;
 mod source;
 
 pub use accept::{AcceptList, AcceptedList, RowEdit, accept_list};
+pub(crate) use accept::{Accepting, fill};
 pub use dry_run::{DryRun, dry_run};
 pub use paste::{PasteNominations, paste_nominations};
 pub use read::{
@@ -15,4 +16,4 @@ pub use read::{
     StatedTotalView, read_list,
 };
 pub use source::ListSource;
-pub(crate) use source::of_intake;
+pub(crate) use source::{hex, lexicon, of_intake};

@@ -26,6 +26,7 @@ pub use list::{
     AwardChip, CheckMark, ListNominationIds, ListNominations, NominationIds, NominationList, NominationRow,
     StageCount, list_nomination_ids, list_nominations,
 };
+pub(crate) use moves::by_next_state;
 pub use moves::{MoveNominations, move_nominations};
 pub use override_finding::{OverrideFinding, override_finding};
 pub use remove::{RemoveNominations, remove_nominations};

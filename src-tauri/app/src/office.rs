@@ -6,6 +6,7 @@ mod remove_signer;
 mod save;
 mod save_signer;
 
+pub(crate) use begin::chair;
 pub use get::{OfficeView, SignerView, get_office};
 pub use remove_signer::{RemoveSigner, remove_signer};
 pub use save::{SaveOffice, save_office};

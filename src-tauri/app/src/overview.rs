@@ -66,16 +66,13 @@ pub struct OverviewView {
 /// # Errors
 /// `missing` when there is no such round.
 pub async fn get_overview(desk: Desk, input: RoundQuery) -> Result<OverviewView, Failure> {
-    let board = board(&desk, input.round_id).await?;
     let mut reader = desk.read().await?;
+    let board = board(&desk, &mut reader, input.round_id).await?;
     let year_before = year_before(&mut reader, board.round.year - 1).await?;
     let running = || board.lines.iter().filter(|line| line.stage().is_some());
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let people = || running().filter(|line| line.nomination.kind != RecipientKind::Collective);
-    let own = |line: &&crate::nominations::board::Line| {
-        let award = line.nomination.award.as_ref().and_then(|code| board.book.award(code));
-        award.is_none_or(|award| award.level == domain::catalogue::Level::Own)
-    };
+    let own = |line: &&crate::nominations::board::Line| board.pays(line);
     Ok(OverviewView {
         today: desk.today().to_string(),
         stages: stage_counts(&board),
@@ -102,13 +99,11 @@ fn is_woman(honorific: Option<&str>) -> bool {
 type AwardKey = (String, Kind, Option<String>);
 
 async fn year_before(reader: &mut Reader, year: i64) -> Result<HashMap<String, i64>, Failure> {
-    let filter = store::awards::AwardFilter { year: Some(year), ..Default::default() };
-    let mut counts = HashMap::new();
-    for award in reader.search_awards(&filter, 0, 20_000).await? {
-        let key = key_text(&(award.award.as_str().to_owned(), award.kind.into(), award.theme));
-        *counts.entry(key).or_default() += 1;
-    }
-    Ok(counts)
+    let counts = reader.award_counts(year).await?;
+    let key = |award: &domain::catalogue::AwardCode, kind: RecipientKind, theme: Option<String>| {
+        key_text(&(award.as_str().to_owned(), kind.into(), theme))
+    };
+    Ok(counts.into_iter().map(|(award, kind, theme, count)| (key(&award, kind, theme), count)).collect())
 }
 
 fn key_text(key: &AwardKey) -> String {

@@ -66,7 +66,11 @@ pub async fn search_everything(desk: Desk, input: SearchEverything) -> Result<Fo
     };
     put(FoundKind::Person, reader.find_people(&input.text, EACH).await?, &mut found);
     put(FoundKind::Unit, reader.find_units(&input.text, EACH).await?, &mut found);
-    put(FoundKind::Decision, reader.find_decisions(&input.text, EACH).await?, &mut found);
+    put(
+        FoundKind::Decision,
+        reader.find_decisions(&input.text, usize::try_from(EACH).unwrap_or_default()).await?,
+        &mut found,
+    );
     let filter = AwardFilter { text: input.text, ..AwardFilter::default() };
     let awards = reader.search_awards(&filter, 0, EACH).await?;
     found.extend(awards.into_iter().map(|award| Found {

@@ -49,7 +49,7 @@ impl Output {
                 print(&mut std::io::stdout(), &value.to_string())
             }
             (Shape::Json, Refused::File { path, why }) => {
-                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path, "why": why },
+                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path.display().to_string(), "why": why },
                     "field": null, "sentence": text } });
                 print(&mut std::io::stdout(), &value.to_string())
             }

@@ -97,10 +97,12 @@ async fn export(
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let is_bare = !name.starts_with('.') && !name.contains(['/', '\\', ':']);
-    let path = host.desk.folder().join("exports").join(&name);
-    match tokio::fs::read(path).await {
-        Ok(bytes) if is_bare => ([(header::CONTENT_TYPE, content_type(&name))], bytes).into_response(),
-        _ => StatusCode::NOT_FOUND.into_response(),
+    if !is_bare {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    match tokio::fs::read(host.desk.folder().join("exports").join(&name)).await {
+        Ok(bytes) => ([(header::CONTENT_TYPE, content_type(&name))], bytes).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Awards: the register, frozen as signed.
 
 use crate::cols::Cols;
-use crate::insert::Value;
+use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
 use crate::reader::Dialect;
 use crate::{Change, Reader, StoreError};
 use chrono::NaiveDate;
@@ -224,6 +224,56 @@ impl Reader {
         );
         let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(round_id)).await?;
         rows.iter().map(award).collect()
+    }
+
+    /// The nominations that awards answer.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn nominations_of_awards(&mut self, award_ids: &[i64]) -> Result<Vec<i64>, StoreError> {
+        let mut ids = Vec::with_capacity(award_ids.len());
+        for chunk in award_ids.chunks(IDS_A_STATEMENT) {
+            let sql = format!(
+                "SELECT nomination_id FROM award WHERE nomination_id IS NOT NULL AND id IN ({})",
+                placeholders(1, chunk.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for id in chunk {
+                query = query.bind(*id);
+            }
+            for row in self.all(query).await? {
+                ids.push(Cols::of(&row, "award")?.int()?);
+            }
+        }
+        Ok(ids)
+    }
+
+    /// How many standing awards a year holds: award, kind, theme, count.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn award_counts(
+        &mut self,
+        year: i64,
+    ) -> Result<Vec<(AwardCode, RecipientKind, Option<String>, i64)>, StoreError> {
+        let query = sqlx::query(
+            "SELECT COUNT(*), award, kind, theme FROM award WHERE year = $1 AND state = 'valid' GROUP BY award, kind, theme",
+        )
+        .bind(year);
+        self.all(query)
+            .await?
+            .iter()
+            .map(|row| {
+                let mut cols = Cols::of(row, "award")?;
+                let count = cols.int()?;
+                Ok((
+                    AwardCode::new(&cols.text()?),
+                    cols.word("kind", RecipientKind::parse)?,
+                    cols.maybe_text()?,
+                    count,
+                ))
+            })
+            .collect()
     }
 
     /// How many awards the register holds.

@@ -112,6 +112,22 @@ impl Change {
         self.add("certificate", &["award_id", "serial", "state"], rows).await
     }
 
+    /// Adds a further sheet for each award, after the one that it replaces.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the award has that sheet already.
+    pub async fn add_replacements(
+        &mut self,
+        replaced: &[Certificate],
+        state: &CertificateState,
+    ) -> Result<Vec<i64>, StoreError> {
+        let rows = replaced
+            .iter()
+            .map(|one| vec![Value::from(one.award_id), Value::from(one.serial + 1), state.as_str().into()])
+            .collect();
+        self.add("certificate", &["award_id", "serial", "state"], rows).await
+    }
+
     /// Brings sheets into a state.
     ///
     /// # Errors

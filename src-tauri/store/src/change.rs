@@ -163,6 +163,10 @@ impl Change {
 
     async fn write_history(&mut self, act: &Act) -> Result<i64, StoreError> {
         let facts = serde_json::to_string(&act.facts)?;
+        if self.reader.dialect == crate::reader::Dialect::Postgres {
+            // Ids are handed out before they are committed: without this an act could appear behind a newer one.
+            sqlx::query("LOCK TABLE history IN SHARE ROW EXCLUSIVE MODE").execute(self.reader.conn()).await?;
+        }
         let row = sqlx::query(
             "INSERT INTO history (at, officer, act, facts, official) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         )

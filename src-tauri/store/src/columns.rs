@@ -1,5 +1,5 @@
 //! The columns of every table that can be changed, for undo: it keeps whole rows as they were.
-//! `tests/upgrades` compares this list with the real tables.
+//! A test compares this list with the real tables.
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Decisions and their lists.
 
 use crate::cols::{Cols, day_text};
-use crate::insert::Value;
+use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
 use crate::rounds::const_format;
 use crate::{Change, Reader, StoreError};
 use chrono::{Datelike, NaiveDate};
@@ -125,20 +125,55 @@ impl Reader {
         rows.iter().map(decision).collect()
     }
 
-    /// The decision that bears a number in a year already.
+    /// The decision that bears a number in a year already. The office's own share one row of numbers, whatever it was
+    /// called; each body above has its own.
     ///
     /// # Errors
     /// What the file did.
     pub async fn decision_numbered(
         &mut self,
+        level: Level,
         issuer: &str,
         year: i64,
         number: &DecisionNumber,
     ) -> Result<Option<Decision>, StoreError> {
-        let sql = const_format(SELECT, " WHERE issuer = $1 AND year = $2 AND number_key = $3");
-        let query =
-            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(issuer.to_owned()).bind(year).bind(number.key());
+        let sql = const_format(
+            SELECT,
+            " WHERE level = $1 AND year = $2 AND number_key = $3 AND (level = 'own' OR issuer = $4)",
+        );
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(level.as_str())
+            .bind(year)
+            .bind(number.key())
+            .bind(issuer.to_owned());
         self.maybe(query).await?.as_ref().map(decision).transpose()
+    }
+
+    /// The places that nominations take on lists not yet signed: the decision and the item.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn items_of_nominations(
+        &mut self,
+        nomination_ids: &[i64],
+    ) -> Result<Vec<(i64, Item)>, StoreError> {
+        let mut found = Vec::new();
+        for chunk in nomination_ids.chunks(IDS_A_STATEMENT) {
+            let sql = format!(
+                "SELECT id, nomination_id, ordinal, decision_id FROM decision_item WHERE nomination_id IN ({})",
+                placeholders(1, chunk.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for id in chunk {
+                query = query.bind(*id);
+            }
+            for row in self.all(query).await? {
+                let mut cols = Cols::of(&row, "decision_item")?;
+                let item = Item { id: cols.int()?, nomination_id: cols.int()?, ordinal: cols.int()? };
+                found.push((cols.int()?, item));
+            }
+        }
+        Ok(found)
     }
 
     /// The list of a decision before it is signed.
@@ -208,10 +243,12 @@ impl Change {
         &mut self,
         id: i64,
         state: &DecisionState,
+        signer_id: Option<i64>,
         signed: &Signed,
     ) -> Result<(), StoreError> {
         let set = [
             ("state", Value::from(state.as_str())),
+            ("signer_id", signer_id.into()),
             ("number", signed.number.as_str().into()),
             ("number_key", signed.number_key.as_str().into()),
             ("year", i64::from(signed.on.year()).into()),

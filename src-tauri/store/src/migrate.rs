@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::home::unreachable_path;
 use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
 use sqlx::postgres::PgConnection;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteSynchronous};
 use sqlx::{Connection, Row, SqlSafeStr};
 use std::path::Path;
 
@@ -45,7 +45,6 @@ pub(crate) async fn sqlite(path: &Path, stamp: &str) -> Result<(), StoreError> {
         .filename(path)
         .create_if_missing(true)
         .foreign_keys(false)
-        .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut conn = SqliteConnection::connect_with(&options).await.map_err(|error| of_open(path, error))?;
     let found = if existed { version_of(&mut conn, path).await? } else { None };
@@ -67,15 +66,20 @@ pub(crate) async fn sqlite(path: &Path, stamp: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The version of an office file, or that it is none. An empty base (no tables at all) has no version yet.
+/// The version of an office file, or that it is none. An empty base has no version yet; neither has one whose first
+/// making was cut off between the table of steps and the first step.
 async fn version_of(conn: &mut SqliteConnection, path: &Path) -> Result<Option<i64>, StoreError> {
     let id: i64 = sqlx::query("PRAGMA application_id")
         .fetch_one(&mut *conn)
         .await
         .map_err(|error| of_open(path, error))?
         .try_get(0)?;
-    let tables: i64 =
-        sqlx::query("SELECT COUNT(*) FROM sqlite_schema").fetch_one(&mut *conn).await?.try_get(0)?;
+    let tables: i64 = sqlx::query(
+        "SELECT COUNT(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND name <> '_sqlx_migrations'",
+    )
+    .fetch_one(&mut *conn)
+    .await?
+    .try_get(0)?;
     if tables == 0 {
         return Ok(None);
     }

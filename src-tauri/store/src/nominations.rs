@@ -346,12 +346,35 @@ impl Change {
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations.
+    /// Removes nominations, and the reasons that were written for them.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
     pub async fn remove_nominations(&mut self, ids: &[i64]) -> Result<(), StoreError> {
+        self.remove_overrides(ids).await?;
         self.remove("nomination", ids).await
+    }
+
+    /// Takes back the reasons that were written for nominations: what they excused has changed.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn remove_overrides(&mut self, nomination_ids: &[i64]) -> Result<(), StoreError> {
+        let mut ids = Vec::new();
+        for chunk in nomination_ids.chunks(IDS_A_STATEMENT) {
+            let sql = format!(
+                "SELECT id FROM finding_override WHERE nomination_id IN ({})",
+                placeholders(1, chunk.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for id in chunk {
+                query = query.bind(*id);
+            }
+            for row in self.all(query).await? {
+                ids.push(Cols::of(&row, "finding_override")?.int()?);
+            }
+        }
+        self.remove("finding_override", &ids).await
     }
 
     /// Notes the written reason to go on against a finding, for each nomination and rule given once.

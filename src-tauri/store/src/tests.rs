@@ -146,6 +146,7 @@ async fn an_award_of_a_signed_decision_changes_neither_name_nor_place_nor_money(
         "UPDATE award SET name = 'Tên khác'",
         "UPDATE award SET ordinal = 2",
         "UPDATE award SET citation = 'Khác'",
+        "UPDATE award SET coefficient = '9', base_salary = 1, bonus = 1",
         "DELETE FROM award",
     ] {
         assert!(sqlx::query(sql).execute(reader.conn()).await.is_err(), "{sql}");

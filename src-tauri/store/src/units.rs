@@ -97,20 +97,22 @@ impl Reader {
             .collect()
     }
 
-    /// Every name any unit ever bore, with the unit's key; names borne today come last, so that they win in a map.
+    /// Every name any unit ever bore, with the unit's key and the key of the unit above; names borne today come last, so
+    /// that they win in a map.
     ///
     /// # Errors
     /// What the file did.
-    pub async fn unit_names(&mut self) -> Result<Vec<(i64, String)>, StoreError> {
+    pub async fn unit_names(&mut self) -> Result<Vec<(i64, Option<i64>, String)>, StoreError> {
         let query = sqlx::query(
-            "SELECT unit_id, name FROM unit_version ORDER BY CASE WHEN valid_to IS NULL THEN 1 ELSE 0 END, id DESC",
+            "SELECT v.unit_id, u.parent_id, v.name FROM unit_version v JOIN unit u ON u.id = v.unit_id \
+             ORDER BY CASE WHEN v.valid_to IS NULL AND u.ended_on IS NULL THEN 1 ELSE 0 END, v.id DESC",
         );
         self.all(query)
             .await?
             .iter()
             .map(|row| {
                 let mut cols = Cols::of(row, "unit_version")?;
-                Ok((cols.int()?, cols.text()?))
+                Ok((cols.int()?, cols.maybe_int()?, cols.text()?))
             })
             .collect()
     }

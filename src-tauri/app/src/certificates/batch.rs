@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, FailureCode};
 use documents::{Certificate as Sheet, DocumentError};
+use domain::certificate::CertificateState;
 use domain::recipient::RecipientKind;
 use domain::wording::{decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line};
 use std::collections::HashMap;
@@ -42,7 +43,11 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
     let total = awards.len();
     let mut by_id: HashMap<i64, Award> = awards.into_iter().map(|award| (award.id, award)).collect();
     let mut sheets = Vec::new();
+    let recalled = |one: &Certificate| matches!(one.state, CertificateState::Recalled { .. });
     for certificate in newest(reader.certificates_of_decision(decision_id).await?) {
+        if recalled(&certificate) {
+            continue;
+        }
         if let Some(award) = by_id.remove(&certificate.award_id) {
             let name = names.get(award.award.as_str()).map_or("", String::as_str);
             sheets.push(BatchSheet {

@@ -7,6 +7,7 @@ use crate::failure::{Failure, FailureCode};
 use documents::{Output, Template};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// Sheets to put into one PDF.
@@ -47,14 +48,15 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
     drop(reader);
-    let wanted = input.certificate_ids.as_deref();
+    let wanted: Option<HashSet<i64>> =
+        input.certificate_ids.as_ref().map(|ids| ids.iter().copied().collect());
     let sheets: Vec<_> = batch
         .sheets
         .iter()
-        .filter(|sheet| wanted.is_none_or(|ids| ids.contains(&sheet.certificate.id)))
+        .filter(|sheet| wanted.as_ref().is_none_or(|ids| ids.contains(&sheet.certificate.id)))
         .map(|sheet| sheet.texts.clone())
         .collect();
-    if wanted.is_some_and(|ids| ids.len() != sheets.len()) {
+    if wanted.as_ref().is_some_and(|ids| ids.len() != sheets.len()) {
         return Err(Failure::new(FailureCode::SheetMissing));
     }
     let template = Template::preset(input.page.into());

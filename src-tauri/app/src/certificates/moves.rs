@@ -40,8 +40,16 @@ pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Co
         let next = sheet.state.clone().after(&what)?;
         groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(sheet.id);
     }
-    for (state, ids) in groups.into_values() {
-        change.save_certificate_states(&ids, &state).await?;
+    if what == CertificateMove::PrintAgain {
+        // The spoiled sheet stays spoiled, and its stock written off: what is printed is another sheet.
+        change.add_replacements(&sheets, &CertificateState::Printed).await?;
+    } else {
+        for (state, ids) in groups.into_values() {
+            change.save_certificate_states(&ids, &state).await?;
+        }
+    }
+    if what == CertificateMove::Replace {
+        change.add_replacements(&sheets, &CertificateState::Waiting).await?;
     }
     let awards: Vec<i64> = sheets.iter().map(|sheet| sheet.award_id).collect();
     let nominations = follow(&mut change, &awards, &what).await?;
@@ -66,10 +74,7 @@ async fn follow(change: &mut Change, awards: &[i64], what: &CertificateMove) -> 
         }
         _ => return Ok(Vec::new()),
     };
-    let mut nomination_ids = Vec::new();
-    for award_id in awards {
-        nomination_ids.extend(change.award(*award_id).await?.nomination_id);
-    }
+    let nomination_ids = change.nominations_of_awards(awards).await?;
     let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
     for one in change.nominations_by_id(&nomination_ids).await? {
         if let Ok(next) = one.state.after(&step) {

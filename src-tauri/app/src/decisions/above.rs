@@ -41,7 +41,7 @@ pub async fn record_decision_above(desk: Desk, input: RecordDecisionAbove) -> Re
     let (issuer, title) = (needed("issuer", &input.issuer)?, needed("title", &input.title)?);
     let on = day("on", &input.on)?;
     let number = DecisionNumber::new(&input.number, "QĐ")?;
-    if let Some(other) = change.decision_numbered(&issuer, i64::from(on.year()), &number).await? {
+    if let Some(other) = change.decision_numbered(Level::Up, &issuer, i64::from(on.year()), &number).await? {
         return Err(taken(&number, &other));
     }
     let code = AwardCode::new(&input.award);
@@ -76,7 +76,7 @@ pub async fn record_decision_above(desk: Desk, input: RecordDecisionAbove) -> Re
     let book = Book::of(change.catalogue().await?);
     let year = change.round(input.round_id).await?.year;
     let frozen = freeze(&forwarded, &book, &signed, Frame { decision_id: id, year })?;
-    change.save_signature(id, &signed_state()?, &signed).await?;
+    change.save_signature(id, &signed_state()?, None, &signed).await?;
     // No sheets: a higher level prints its own certificates.
     change.add_awards(&frozen).await?;
     change.save_states(&ids, &NominationState::Forwarded.after(&Move::RecordDecisionAbove)?).await?;

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::nominations::board::board;
+use crate::nominations::board::{Board, board_within};
 use crate::typed::{MadeId, needed};
 use domain::catalogue::{AwardCode, Level};
 use domain::decision::DecisionState;
@@ -41,7 +41,7 @@ pub async fn draft_decision(desk: Desk, input: DraftDecision) -> Result<MadeId, 
 pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecision) -> Result<i64, Failure> {
     let title = needed("title", &input.title)?;
     let codes: Vec<AwardCode> = input.awards.iter().map(|code| AwardCode::new(code)).collect();
-    let board = board(desk, input.round_id).await?;
+    let board = board_within(desk, change, input.round_id).await?;
     for code in &codes {
         let award = board.book.award(code);
         let award = award.ok_or_else(|| {
@@ -60,6 +60,7 @@ pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecisio
             passed.push((award.rank, one.kind, one.place, one.id));
         }
     }
+    check_unblocked(&board, passed.iter().map(|(_, _, _, id)| *id))?;
     passed.sort_unstable();
     let ids: Vec<i64> = passed.into_iter().map(|(_, _, _, id)| id).collect();
     if ids.is_empty() {
@@ -84,4 +85,19 @@ pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecisio
     let waiting = NominationState::Passed.after(&Move::SendToSign)?;
     change.save_states(&ids, &waiting).await?;
     Ok(id)
+}
+
+/// What was edited after the council may not fit any more: nobody who is barred comes onto a list.
+fn check_unblocked(board: &Board, ids: impl Iterator<Item = i64>) -> Result<(), Failure> {
+    for line in ids.filter_map(|id| board.line(id)) {
+        if let Some(finding) = line.blocks().next() {
+            return Err(Failure::new(FailureCode::ChecksBlock)
+                .fact("count", line.blocks().count())
+                .fact("name", &line.nomination.name)
+                .fact("rule", &finding.rule)
+                .fact("condition", finding.condition)
+                .fact("source", &finding.source));
+        }
+    }
+    Ok(())
 }

@@ -79,7 +79,7 @@ pub async fn get_decision(desk: Desk, input: GetDecision) -> Result<DecisionView
     let mut reader = desk.read().await?;
     let decision = reader.decision(input.id).await?;
     let history = reader.history_of(Topic::Decisions, input.id).await?.into_iter().map(entry_view).collect();
-    let board = board(&desk, decision.round_id).await?;
+    let board = board(&desk, &mut reader, decision.round_id).await?;
     let items = if decision.signed.is_some() {
         signed_items(&mut reader, &decision, &board).await?
     } else {

@@ -69,7 +69,7 @@ pub async fn list_decisions(desk: Desk, input: ListDecisions) -> Result<Decision
         rows.push(decision_row(&mut reader, decision).await?);
     }
     let ready = match input.round_id {
-        Some(round_id) => ready(&desk, round_id).await?,
+        Some(round_id) => ready(&desk, &mut reader, round_id).await?,
         None => Vec::new(),
     };
     Ok(DecisionList { rows, ready })
@@ -85,9 +85,9 @@ pub(crate) async fn decision_row(reader: &mut Reader, decision: Decision) -> Res
         let ids: Vec<i64> = reader.items(decision.id).await?.iter().map(|item| item.nomination_id).collect();
         (reader.nominations_by_id(&ids).await?.iter().map(|one| one.kind).collect(), 0)
     };
-    let catalogue = reader.catalogue().await?;
+    let award_types = reader.award_types().await?;
     let name = |code: &domain::catalogue::AwardCode| {
-        let known = catalogue.award_types.iter().find(|one| one.entry.code == *code);
+        let known = award_types.iter().find(|one| one.entry.code == *code);
         known.map_or_else(|| code.as_str().to_owned(), |one| one.entry.short_name.clone())
     };
     let count = |kind_is: fn(&RecipientKind) -> bool| {
@@ -108,8 +108,8 @@ pub(crate) async fn decision_row(reader: &mut Reader, decision: Decision) -> Res
     })
 }
 
-async fn ready(desk: &Desk, round_id: i64) -> Result<Vec<Ready>, Failure> {
-    let board = board(desk, round_id).await?;
+async fn ready(desk: &Desk, reader: &mut Reader, round_id: i64) -> Result<Vec<Ready>, Failure> {
+    let board = board(desk, reader, round_id).await?;
     let mut ready: Vec<(i64, Ready)> = Vec::new();
     for line in board.lines.iter().filter(|line| line.nomination.state == NominationState::Passed) {
         let one = &line.nomination;

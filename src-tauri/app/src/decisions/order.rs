@@ -5,7 +5,7 @@ use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::Nothing;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Topic;
 use store::decisions::Item;
 use ts_rs::TS;
@@ -29,7 +29,8 @@ pub async fn order_decision(desk: Desk, input: OrderDecision) -> Result<Nothing,
     let items = change.items(decision.id).await?;
     let by_nomination: HashMap<i64, Item> = items.iter().map(|item| (item.nomination_id, *item)).collect();
     let outdated = || Failure::new(FailureCode::DecisionListOutdated);
-    if input.nomination_ids.len() != items.len() {
+    let asked: HashSet<i64> = input.nomination_ids.iter().copied().collect();
+    if asked.len() != items.len() || input.nomination_ids.len() != items.len() {
         return Err(outdated());
     }
     let mut moved = Vec::new();

@@ -4,13 +4,13 @@ use super::draft::{DraftDecision, draft};
 use super::sign::{Signature, sign};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::office::chair;
 use crate::typed::{MadeId, day};
-use domain::catalogue::Validity;
 use domain::decision::DecisionMove;
 use domain::text::PersonName;
 use serde::Deserialize;
 use store::Change;
-use store::office::{Signer, SigningForm, signer_named};
+use store::office::{Signer, signer_named};
 use ts_rs::TS;
 
 /// Drafting, checking and signing in one act: for whoever has the signed paper already before them.
@@ -63,14 +63,7 @@ async fn signer(change: &mut Change, name: &str, on: chrono::NaiveDate) -> Resul
     if known.iter().any(|one| domain::text::fold(&one.name) == domain::text::fold(name.as_str())) {
         return Err(Failure::new(FailureCode::SignerNotInOffice).fact("name", name.as_str()).at("signer"));
     }
-    let signer = Signer {
-        id: 0,
-        name: name.as_str().to_owned(),
-        title: "CHỦ TỊCH".to_owned(),
-        form: SigningForm::OnBehalf,
-        form_text: "TM. BAN THƯỜNG VỤ".to_owned(),
-        validity: Validity::default(),
-    };
+    let signer = chair(name.as_str());
     let id = change.save_signer(&signer).await?;
     Ok(Signer { id, ..signer })
 }

@@ -4,11 +4,13 @@ use crate::certificates::{of_document, texts};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
+use crate::nominations::by_next_state;
 use crate::typed::{Count, day};
 use chrono::NaiveDate;
+use domain::Refusal;
+use domain::catalogue::{AwardType, Level};
 use domain::decision::{DecisionMove, DecisionNumber, check_dates};
-use domain::nomination::{Move, NominationState};
-use domain::{Refusal, catalogue::AwardType};
+use domain::nomination::Move;
 use serde::Deserialize;
 use store::awards::Award;
 use store::decisions::{Decision, Signed};
@@ -86,7 +88,7 @@ pub(crate) async fn sign(
     let office = change.office().await?;
     let number = DecisionNumber::new(&signature.number, &office.number_suffix)?;
     let year = i64::from(chrono::Datelike::year(&signature.on));
-    if let Some(other) = change.decision_numbered(&decision.issuer, year, &number).await? {
+    if let Some(other) = change.decision_numbered(decision.level, &decision.issuer, year, &number).await? {
         return Err(taken(&number, &other));
     }
     check_dates(signature.on, decision.council_on)?;
@@ -114,16 +116,19 @@ pub(crate) async fn sign(
     let year = change.round(decision.round_id).await?.year;
     let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
     check_printable(&frozen, &book, &signed)?;
-    change.save_signature(decision.id, &state, &signed).await.map_err(|error| match error {
-        // Another desk entered the same number between the question and the answer.
-        StoreError::Taken => {
-            Failure::new(FailureCode::NumberTaken).fact("number", number.printed()).at("number")
-        }
-        other => other.into(),
-    })?;
+    change.save_signature(decision.id, &state, Some(signature.signer.id), &signed).await.map_err(
+        |error| match error {
+            // Another desk entered the same number between the question and the answer.
+            StoreError::Taken => {
+                Failure::new(FailureCode::NumberTaken).fact("number", number.printed()).at("number")
+            }
+            other => other.into(),
+        },
+    )?;
     enter(change, &frozen, &book).await?;
-    let decided = NominationState::AwaitingSignature.after(&Move::Decide)?;
-    change.save_states(&ids, &decided).await?;
+    for (state, ids) in by_next_state(nominations, &Move::Decide)? {
+        change.save_states(&ids, &state).await?;
+    }
     Ok(SignedList {
         decision_id: decision.id,
         number: signed.number,
@@ -198,7 +203,10 @@ pub(crate) fn freeze(
                 Failure::new(FailureCode::AwardUnknown)
                     .fact("award", one.award_text.as_deref().unwrap_or_default())
             })?;
-            check_open(award, signed.on, &one.name)?;
+            // What a higher level has decided is a fact, whatever the catalogue says of that day.
+            if award.level == Level::Own {
+                check_open(award, signed.on, &one.name)?;
+            }
             Ok(frozen(one, award, book, signed, frame, ordinal))
         })
         .collect()

@@ -67,11 +67,11 @@ pub struct AcceptedList {
 /// # Errors
 /// As `read_list`; `missing` round; `award_unknown` in an edit.
 pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, Failure> {
-    let mut change = desk.change().await?;
-    change.round(input.round_id).await?;
-    let Read { reading, sha256 } = input.source.read(&change.catalogue().await?)?;
+    // Read before the change begins: a slow list must not keep other desks waiting.
+    let catalogue = desk.read().await?.catalogue().await?;
+    let Read { reading, sha256 } = input.source.read(&catalogue)?;
     let list = Accepting { file: input.source.name, sha256, edits: input.edits, leave_out: input.leave_out };
-    accept(&desk, change, input.round_id, reading, list).await
+    accept(&desk, input.round_id, reading, list).await
 }
 
 /// What is accepted beside the reading itself.
@@ -82,14 +82,30 @@ pub(crate) struct Accepting {
     pub leave_out: Vec<String>,
 }
 
-/// Makes nominations of a reading, in one act.
+/// Makes nominations of a reading, in one act. A list that adds nothing is no act: the history tells only of what changed.
 pub(crate) async fn accept(
     desk: &Desk,
-    mut change: Change,
     round_id: i64,
     reading: Reading,
     list: Accepting,
 ) -> Result<AcceptedList, Failure> {
+    let mut change = desk.change().await?;
+    change.round(round_id).await?;
+    let (accepted, done) = fill(desk, &mut change, round_id, reading, list).await?;
+    if accepted.added > 0 {
+        desk.commit(change, done).await?;
+    }
+    Ok(accepted)
+}
+
+/// Makes nominations of a reading within a change.
+pub(crate) async fn fill(
+    desk: &Desk,
+    change: &mut Change,
+    round_id: i64,
+    reading: Reading,
+    list: Accepting,
+) -> Result<(AcceptedList, Done), Failure> {
     let keys = content_keys(&reading.rows);
     let there = change.origin_keys(round_id).await?;
     let left_out: HashSet<&str> = list.leave_out.iter().map(String::as_str).collect();
@@ -101,10 +117,9 @@ pub(crate) async fn accept(
         .collect();
     let already_there = keys.iter().filter(|key| there.contains(*key)).count();
     if fresh.is_empty() {
-        // Nothing to do is no act: the history tells only of what changed.
         let id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);
         let (already_there, left_out) = (number(already_there), number(list.leave_out.len()));
-        return Ok(AcceptedList { id, added: 0, already_there, left_out });
+        return Ok((AcceptedList { id, added: 0, already_there, left_out }, Done::work("list_accepted")));
     }
     let import = Import {
         id: 0,
@@ -120,8 +135,8 @@ pub(crate) async fn accept(
     for ((row, _), place) in fresh.iter().zip(change.last_place(round_id).await? + 1..) {
         nominations.push(nomination(desk, row, round_id, id, place));
     }
-    correct(&mut change, &mut nominations, &fresh, &list.edits).await?;
-    link(&mut change, &mut nominations).await?;
+    correct(change, &mut nominations, &fresh, &list.edits).await?;
+    link(change, &mut nominations).await?;
     let headings = Headings::of(&reading);
     let with_origin: Vec<(Nomination, Option<Origin>)> = nominations
         .into_iter()
@@ -135,13 +150,8 @@ pub(crate) async fn accept(
         .fact("added", added)
         .to(Topic::Imports, id)
         .to_all(Topic::Nominations, &ids);
-    desk.commit(change, done).await?;
-    Ok(AcceptedList {
-        id,
-        added: number(added),
-        already_there: number(already_there),
-        left_out: number(list.leave_out.len()),
-    })
+    let (already_there, left_out) = (number(already_there), number(list.leave_out.len()));
+    Ok((AcceptedList { id, added: number(added), already_there, left_out }, done))
 }
 
 fn number(count: usize) -> i64 {

@@ -25,16 +25,11 @@ pub(crate) fn content_keys(rows: &[ReadRow]) -> Vec<String> {
 }
 
 fn said(row: &ReadRow) -> String {
-    let award = row.award.as_ref().map(domain::catalogue::AwardCode::as_str).or(row.award_text.as_deref());
-    let texts = [
-        Some(row.kind.as_str()),
-        Some(row.name.as_str()),
-        row.position.as_deref(),
-        row.unit.as_deref(),
-        row.nominated_by.as_deref(),
-        award,
-        row.theme.as_deref(),
-        row.citation.as_deref(),
-    ];
-    texts.map(|text| text.map(fold).unwrap_or_default()).join("\u{1f}")
+    // What the list wrote, not what the catalogue makes of it: a theme renamed by the board does not make a row new.
+    // The running number is left out, since rows move.
+    let number = row.ordinal.map(|ordinal| ordinal.to_string()).unwrap_or_default();
+    let cells = row.origin.cells.iter().map(|cell| cell.text.as_str()).filter(|text| *text != number);
+    let beside = [Some(row.kind.as_str()), row.award_text.as_deref(), row.nominated_by.as_deref()];
+    let texts: Vec<String> = beside.into_iter().flatten().chain(cells).map(fold).collect();
+    texts.join("\u{1f}")
 }

@@ -23,9 +23,7 @@ pub struct PasteNominations {
 /// # Errors
 /// `list_empty`, `list_without_table`.
 pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<AcceptedList, Failure> {
-    let mut change = desk.change().await?;
-    change.round(input.round_id).await?;
-    let catalogue = change.catalogue().await?;
+    let catalogue = desk.read().await?.catalogue().await?;
     let reading =
         intake::read_pasted(&input.text, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
     let list = Accepting {
@@ -34,5 +32,5 @@ pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<Ac
         edits: Vec::new(),
         leave_out: Vec::new(),
     };
-    accept(&desk, change, input.round_id, reading, list).await
+    accept(&desk, input.round_id, reading, list).await
 }

@@ -137,9 +137,9 @@ pub struct ReadingView {
 /// # Errors
 /// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_without_table`.
 pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failure> {
-    let mut reader = desk.read().await?;
-    let catalogue = reader.catalogue().await?;
+    let catalogue = desk.read().await?.catalogue().await?;
     let Read { reading, sha256 } = input.source.read(&catalogue)?;
+    let mut reader = desk.read().await?;
     let known = Known::load(&mut reader, input.round_id, &reading.rows).await?;
     let already_imported_at = match input.round_id {
         Some(round_id) => reader.find_import(round_id, &sha256).await?.map(|import| import.imported_at),
@@ -202,7 +202,7 @@ impl Known {
         names.sort_unstable();
         names.dedup();
         let people = reader.people_named(&names).await?.into_iter().map(|person| person.name).collect();
-        let units = reader.unit_names().await?.into_iter().map(|(_, name)| unit_key(&name)).collect();
+        let units = reader.unit_names().await?.into_iter().map(|(_, _, name)| unit_key(&name)).collect();
         let (keys, in_round) = match round_id {
             None => (HashSet::new(), HashSet::new()),
             Some(id) => {

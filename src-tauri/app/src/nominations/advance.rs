@@ -1,6 +1,6 @@
 //! `advance_nominations`
 
-use super::board::{Board, board};
+use super::board::{Board, board_within};
 use super::filter::StageView;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -36,6 +36,9 @@ pub async fn advance_nominations(desk: Desk, input: AdvanceNominations) -> Resul
     let mut change = desk.change().await?;
     let nominations = change.nominations_by_id(&input.ids).await?;
     let round_id = nominations.first().ok_or(Failure::new(FailureCode::NothingChosen))?.round_id;
+    if nominations.iter().any(|one| one.round_id != round_id) {
+        return Err(Failure::new(FailureCode::InputInvalid).fact("what", "nominations of several rounds"));
+    }
     let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
     for one in &nominations {
         let moves = path_to(&one.state, to).ok_or_else(|| refused(&one.state, to, &one.name))?;
@@ -49,14 +52,14 @@ pub async fn advance_nominations(desk: Desk, input: AdvanceNominations) -> Resul
     }
     let moving: Vec<i64> = groups.values().flat_map(|(_, ids)| ids.iter().copied()).collect();
     if to >= Stage::Appraised {
-        let board = board(&desk, round_id).await?;
+        let board = board_within(&desk, &mut change, round_id).await?;
         answer_blocks(&desk, &mut change, &board, &moving, input.override_reason.as_deref()).await?;
     }
     if to == Stage::Passed && !moving.is_empty() {
         let held_on = match maybe_day("council_on", input.council_on.as_deref())? {
             Some(day) => day,
             // A past year entered today: its council did not sit today, but before its decision.
-            None => desk.today().min(board(&desk, round_id).await?.expected_on()),
+            None => desk.today().min(board_within(&desk, &mut change, round_id).await?.expected_on()),
         };
         change.hold_session(round_id, held_on, SessionState::Closed).await?;
     }

@@ -5,21 +5,21 @@ use crate::failure::Failure;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
 use domain::catalogue::{
-    AwardCode, AwardType, BaseSalary, Coefficient, Theme, base_salary_on, coefficient_on,
+    AwardCode, AwardType, BaseSalary, Coefficient, Level, Theme, base_salary_on, coefficient_on,
 };
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
 use domain::rules::{
-    BonusKnowledge, Case, Finding, OtherNomination, PastAward, Rule, Severity, Verdict, check,
+    BonusKnowledge, Case, Finding, OtherAward, OtherNomination, PastAward, Rule, Severity, Verdict, check,
 };
 use domain::text::fold;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use store::Reader;
 use store::awards::Award;
 use store::catalogue::Catalogue;
 use store::nominations::{Nomination, same_key};
 use store::rounds::Round;
+use store::{Change, Reader};
 
 /// A round's nominations with their findings. Valid as long as the history has not grown.
 pub(crate) struct Board {
@@ -31,6 +31,7 @@ pub(crate) struct Board {
     pub lines: Vec<Line>,
     /// The catalogue they were judged by.
     pub book: Book,
+    places: HashMap<i64, usize>,
 }
 
 /// One nomination with what the rules say of it.
@@ -111,19 +112,35 @@ impl Book {
     }
 }
 
-/// The board of a round, from the desk's memory when nothing was done since.
+/// The board of a round, from the desk's memory when nothing was done since. It reads through the caller's connection:
+/// calls that waited for a second one while holding a first could wait for each other.
 ///
 /// # Errors
 /// `missing` when there is no such round.
-pub(crate) async fn board(desk: &Desk, round_id: i64) -> Result<Arc<Board>, Failure> {
-    let mut reader = desk.read().await?;
+pub(crate) async fn board(desk: &Desk, reader: &mut Reader, round_id: i64) -> Result<Arc<Board>, Failure> {
     let (version, today) = (reader.version().await?, desk.today());
     if let Some(kept) = desk.board().filter(|kept| kept.holds(round_id, version, today)) {
         return Ok(kept);
     }
-    let board = Arc::new(gather(&mut reader, round_id, version, today).await?);
+    let board = Arc::new(gather(reader, round_id, version, today).await?);
     desk.keep_board(&board);
     Ok(board)
+}
+
+/// The board of a round as a change sees it. What a change has not committed is never kept for others.
+///
+/// # Errors
+/// `missing` when there is no such round.
+pub(crate) async fn board_within(
+    desk: &Desk,
+    change: &mut Change,
+    round_id: i64,
+) -> Result<Arc<Board>, Failure> {
+    let (version, today) = (change.version().await?, desk.today());
+    match desk.board().filter(|kept| kept.holds(round_id, version, today)) {
+        Some(kept) => Ok(kept),
+        None => Ok(Arc::new(gather(change, round_id, version, today).await?)),
+    }
 }
 
 impl Board {
@@ -131,9 +148,15 @@ impl Board {
         self.round.id == round_id && self.version == version && self.today == today
     }
 
+    /// Whether the office itself pays what the nomination asks for: a higher level pays its own awards.
+    pub fn pays(&self, line: &Line) -> bool {
+        let award = line.nomination.award.as_ref().and_then(|code| self.book.award(code));
+        award.is_none_or(|award| award.level == Level::Own)
+    }
+
     /// The line of a nomination.
     pub fn line(&self, id: i64) -> Option<&Line> {
-        self.lines.iter().find(|line| line.nomination.id == id)
+        self.places.get(&id).and_then(|place| self.lines.get(*place))
     }
 
     /// The day on which the decision is expected: the ceremony's, else today within the round's year, else its last day.
@@ -169,6 +192,7 @@ async fn gather(
     let neighbours = Neighbours::of(&nominations, &book);
     let judged: Vec<(Vec<Finding>, Option<Bonus>)> =
         nominations.iter().map(|one| judge(one, &round, &book, &neighbours, &past, on)).collect();
+    let places = nominations.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
     let lines = nominations
         .into_iter()
         .zip(judged)
@@ -179,7 +203,7 @@ async fn gather(
             bonus,
         })
         .collect();
-    Ok(Board { version, today, round, lines, book })
+    Ok(Board { version, today, round, lines, book, places })
 }
 
 /// Who received what before: people and collectives by their keys.
@@ -196,16 +220,17 @@ fn recipient(kind: RecipientKind, person_id: Option<i64>, unit_id: Option<i64>) 
     }
 }
 
-fn past_by_recipient(awards: Vec<Award>) -> HashMap<Recipient, Vec<PastAward>> {
-    let mut past: HashMap<Recipient, Vec<PastAward>> = HashMap::new();
+fn past_by_recipient(awards: Vec<Award>) -> HashMap<Recipient, Vec<(Option<i64>, PastAward)>> {
+    let mut past: HashMap<Recipient, Vec<(Option<i64>, PastAward)>> = HashMap::new();
     for award in awards {
         if let Some(recipient) = recipient(award.kind, award.person_id, award.unit_id) {
-            past.entry(recipient).or_default().push(PastAward {
+            let held = PastAward {
                 award: award.award,
                 year: i32::try_from(award.year).unwrap_or_default(),
                 number: award.number,
                 decided_on: award.decided_on,
-            });
+            };
+            past.entry(recipient).or_default().push((award.nomination_id, held));
         }
     }
     past
@@ -235,14 +260,14 @@ impl Neighbours {
                 all.keys.insert(one.id, keys);
                 continue;
             }
-            let award_name =
-                one.award.as_ref().and_then(|code| book.award(code)).map(|award| award.short_name.clone());
+            let award = one.award.as_ref().and_then(|code| book.award(code));
+            let award_name = award.map(|award| award.short_name.clone());
             let home = one.unit.clone().or_else(|| one.nominated_by.clone()).unwrap_or_default();
             all.named.entry(keys.name.clone()).or_default().push((keys.same.clone(), home));
             all.same.entry(keys.same.clone()).or_default().push((
                 one.id,
                 OtherNomination {
-                    award: one.award.clone(),
+                    award: award.map(OtherAward::from),
                     award_name: award_name.unwrap_or_default(),
                     theme: one.theme.clone(),
                     nominated_by: one.nominated_by.clone(),
@@ -272,12 +297,19 @@ fn judge(
     round: &Round,
     book: &Book,
     neighbours: &Neighbours,
-    past: &HashMap<Recipient, Vec<PastAward>>,
+    past: &HashMap<Recipient, Vec<(Option<i64>, PastAward)>>,
     on: NaiveDate,
 ) -> (Vec<Finding>, Option<Bonus>) {
     let bonus = one.award.as_ref().and_then(|code| book.bonus(code, one.kind, on));
     let (others, homonyms) = (neighbours.others(one), neighbours.homonyms(one));
-    let past = recipient(one.kind, one.person_id, one.unit_id).and_then(|recipient| past.get(&recipient));
+    // The award that answers this very nomination is not of the past.
+    let past: Vec<PastAward> = recipient(one.kind, one.person_id, one.unit_id)
+        .and_then(|recipient| past.get(&recipient))
+        .into_iter()
+        .flatten()
+        .filter(|(nomination_id, _)| *nomination_id != Some(one.id))
+        .map(|(_, held)| held.clone())
+        .collect();
     // A list entered after the ceremony is the record of a past year: whether it was late is no longer asked.
     let is_record = round.ceremony_on.is_some_and(|ceremony| ceremony < one.received_on);
     let case = Case {
@@ -296,7 +328,7 @@ fn judge(
         bonus: if bonus.is_some() { BonusKnowledge::Known } else { BonusKnowledge::Missing },
         others: &others,
         homonyms: &homonyms,
-        past: past.map(Vec::as_slice).unwrap_or_default(),
+        past: &past,
     };
     (check(&case, &book.rules), bonus)
 }

@@ -1,13 +1,14 @@
 //! `edit_nomination`
 
 use super::add::{award, recipient_name};
-use super::recipients::link;
+use super::recipients::{link, link_units};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::{Nothing, wanted};
 use domain::recipient::RecipientKind;
 use serde::{Deserialize, Serialize};
 use store::nominations::Nomination;
+use store::people::Person;
 use store::{Change, Topic};
 use ts_rs::TS;
 
@@ -54,9 +55,10 @@ pub async fn edit_nomination(desk: Desk, input: EditNomination) -> Result<Nothin
     if one == before {
         return Ok(Nothing {});
     }
-    let mut nominations = [one];
-    link(&mut change, &mut nominations).await?;
-    let [one] = nominations;
+    let one = relink(&mut change, &before, one, input.field).await?;
+    if changes_what_was_excused(input.field) {
+        change.remove_overrides(&[one.id]).await?;
+    }
     change.save_nomination(&one).await?;
     let field = serde_json::to_value(input.field).ok().and_then(|word| word.as_str().map(str::to_owned));
     let done = Done::work("nomination_edited")
@@ -66,6 +68,52 @@ pub async fn edit_nomination(desk: Desk, input: EditNomination) -> Result<Nothin
         .to(Topic::Nominations, one.id);
     desk.commit(change, done).await?;
     Ok(Nothing {})
+}
+
+/// Whether reasons that were written against findings spoke of this field.
+const fn changes_what_was_excused(field: NominationField) -> bool {
+    use NominationField as Field;
+    matches!(
+        field,
+        Field::Kind | Field::Name | Field::Unit | Field::NominatedBy | Field::Award | Field::Theme
+    )
+}
+
+/// Links a nomination anew where the edited field says who it is about. A person whom nothing else knows is corrected
+/// with the nomination; otherwise a misspelt ghost would stay in the books.
+async fn relink(
+    change: &mut Change,
+    before: &Nomination,
+    one: Nomination,
+    field: NominationField,
+) -> Result<Nomination, Failure> {
+    use NominationField as Field;
+    if !matches!(field, Field::Kind | Field::Name | Field::Unit | Field::NominatedBy) {
+        return Ok(one);
+    }
+    let mut nominations = [one];
+    link_units(change, &mut nominations).await?;
+    let is_person = |one: &Nomination| one.kind == RecipientKind::Individual;
+    if let [one] = &nominations
+        && is_person(before)
+        && is_person(one)
+        && let Some(person_id) = before.person_id
+        && known_only_here(change, person_id).await?
+    {
+        let person =
+            Person { name: one.name.clone(), unit_id: one.unit_id, ..change.person(person_id).await? };
+        change.save_person(&person).await?;
+    } else {
+        link(change, &mut nominations).await?;
+    }
+    let [one] = nominations;
+    Ok(one)
+}
+
+/// Whether a person stands in the books for one nomination alone.
+async fn known_only_here(change: &mut Change, person_id: i64) -> Result<bool, Failure> {
+    Ok(change.nominations_of_person(person_id).await?.len() == 1
+        && change.awards_of_person(person_id).await?.is_empty())
 }
 
 async fn say(

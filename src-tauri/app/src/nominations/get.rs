@@ -7,6 +7,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
 use crate::typed::Kind;
 use domain::bonus::Bonus;
+use domain::catalogue::Level;
 use domain::nomination::{Move, NominationState};
 use domain::recipient::RecipientKind;
 use domain::rules::{Severity, Verdict};
@@ -165,7 +166,7 @@ pub struct NominationView {
 pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<NominationView, Failure> {
     let mut reader = desk.read().await?;
     let round_id = reader.nomination(input.id).await?.round_id;
-    let board = board(&desk, round_id).await?;
+    let board = board(&desk, &mut reader, round_id).await?;
     let missing = || Failure::new(FailureCode::Missing).fact("thing", "nomination").fact("id", input.id);
     let line = board.line(input.id).ok_or_else(missing)?;
     let origin = reader.origin(input.id).await?.map(origin_view);
@@ -179,7 +180,11 @@ fn view(board: &Board, line: &Line) -> NominationView {
     let one = &line.nomination;
     let award = one.award.as_ref().and_then(|code| board.book.award(code));
     let has_sheet = award.is_some_and(|award| award.class.has_sheet());
-    let (next, moves) = choices(&one.state, if has_sheet { Paper::Sheet } else { Paper::None });
+    let (next, moves) = choices(
+        &one.state,
+        if has_sheet { Paper::Sheet } else { Paper::None },
+        award.map(|award| award.level),
+    );
     NominationView {
         id: one.id,
         round_id: one.round_id,
@@ -234,10 +239,19 @@ enum Paper {
 }
 
 /// The moves that a person chooses here; those that decisions and sheets make by themselves are not among them.
-fn choices(state: &NominationState, paper: Paper) -> (Option<MoveChoice>, Vec<MoveChoice>) {
+fn choices(
+    state: &NominationState,
+    paper: Paper,
+    level: Option<Level>,
+) -> (Option<MoveChoice>, Vec<MoveChoice>) {
     // A certificate is handed over as a sheet, not here.
     let by_itself = paper == Paper::None || *state == NominationState::DecidedAbove;
-    let legal = |what: &Move| state.clone().after(what).is_ok() && (*what != Move::HandOver || by_itself);
+    let fits = |what: &Move| match what {
+        Move::HandOver => by_itself,
+        Move::Forward => level == Some(Level::Up),
+        _ => true,
+    };
+    let legal = |what: &Move| state.clone().after(what).is_ok() && fits(what);
     let forward = [
         Move::Prepare,
         Move::Submit,

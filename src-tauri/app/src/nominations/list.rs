@@ -127,7 +127,7 @@ pub struct NominationList {
 /// # Errors
 /// `missing` when there is no such round.
 pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<NominationList, Failure> {
-    let board = board(&desk, input.filter.round_id).await?;
+    let board = board(&desk, &mut desk.read().await?, input.filter.round_id).await?;
     let lines = chosen(&board, &input.filter, input.sort, input.direction);
     let offset = usize::try_from(input.offset).unwrap_or_default();
     let limit = usize::try_from(input.limit.clamp(0, 2_000)).unwrap_or_default();
@@ -143,7 +143,12 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
         collectives,
         individuals: count(lines.iter()) - collectives,
-        bonus: lines.iter().filter_map(|line| line.bonus.as_ref()).map(|bonus| bonus.dong).sum(),
+        bonus: lines
+            .iter()
+            .filter(|line| board.pays(line))
+            .filter_map(|line| line.bonus.as_ref())
+            .map(|bonus| bonus.dong)
+            .sum(),
     })
 }
 
@@ -152,7 +157,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
 /// # Errors
 /// `missing` when there is no such round.
 pub async fn list_nomination_ids(desk: Desk, input: ListNominationIds) -> Result<NominationIds, Failure> {
-    let board = board(&desk, input.filter.round_id).await?;
+    let board = board(&desk, &mut desk.read().await?, input.filter.round_id).await?;
     let lines = chosen(&board, &input.filter, input.sort, input.direction);
     Ok(NominationIds { ids: lines.into_iter().map(|line| line.nomination.id).collect() })
 }

@@ -1,8 +1,10 @@
 //! `move_nominations`
 
+use crate::decisions::strike;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::Count;
+use domain::catalogue::Level;
 use domain::nomination::{Move, NominationState};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -31,17 +33,14 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
         return Err(Failure::new(FailureCode::NothingChosen));
     }
     let mut change = desk.change().await?;
-    let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
     let nominations = change.nominations_by_id(&input.ids).await?;
-    if what == Move::HandOver {
-        check_has_no_sheet(&mut change, &nominations).await?;
+    match what {
+        Move::HandOver => check_has_no_sheet(&mut change, &nominations).await?,
+        Move::Forward => check_is_decided_above(&mut change, &nominations).await?,
+        Move::Withdraw(_) => strike(&mut change, &input.ids).await?,
+        _ => {}
     }
-    for one in nominations {
-        let next =
-            one.state.after(&what).map_err(|refusal| Failure::from(refusal).fact("name", &one.name))?;
-        groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(one.id);
-    }
-    for (state, ids) in groups.into_values() {
+    for (state, ids) in by_next_state(nominations, &what)? {
         change.save_states(&ids, &state).await?;
     }
     let count = input.ids.len();
@@ -60,7 +59,7 @@ async fn check_has_no_sheet(change: &mut Change, nominations: &[Nomination]) -> 
     let award_types = change.award_types().await?;
     let printed = nominations.iter().find(|one| {
         let award = award_types.iter().find(|award| Some(&award.entry.code) == one.award.as_ref());
-        one.state == NominationState::Decided && award.is_some_and(|award| award.entry.class.has_sheet())
+        one.state != NominationState::DecidedAbove && award.is_some_and(|award| award.entry.class.has_sheet())
     });
     match printed {
         None => Ok(()),
@@ -70,6 +69,39 @@ async fn check_has_no_sheet(change: &mut Change, nominations: &[Nomination]) -> 
             .fact("action", "hand_over")
             .fact("name", &one.name)),
     }
+}
+
+/// Only what a higher level decides is forwarded to it.
+async fn check_is_decided_above(change: &mut Change, nominations: &[Nomination]) -> Result<(), Failure> {
+    let award_types = change.award_types().await?;
+    let own = nominations.iter().find(|one| {
+        let award = award_types.iter().find(|award| Some(&award.entry.code) == one.award.as_ref());
+        award.is_none_or(|award| award.entry.level == Level::Own)
+    });
+    match own {
+        None => Ok(()),
+        Some(one) => Err(Failure::new(FailureCode::IllegalMove)
+            .fact("thing", "nomination")
+            .fact("state", one.state.as_str())
+            .fact("action", "forward")
+            .fact("name", &one.name)),
+    }
+}
+
+/// The state that a move leads to from where each nomination really stands, with those that come there.
+///
+/// # Errors
+/// `illegal_move` or `reason_missing`, naming the first that cannot make the move.
+pub(crate) fn by_next_state(
+    nominations: Vec<Nomination>,
+    what: &Move,
+) -> Result<Vec<(NominationState, Vec<i64>)>, Failure> {
+    let mut groups: HashMap<&'static str, (NominationState, Vec<i64>)> = HashMap::new();
+    for one in nominations {
+        let next = one.state.after(what).map_err(|refusal| Failure::from(refusal).fact("name", &one.name))?;
+        groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(one.id);
+    }
+    Ok(groups.into_values().collect())
 }
 
 /// The moves that a person may choose. Those that a decision or a sheet makes (decide, print, seal …) come with it, never

@@ -1,6 +1,6 @@
 //! `override_finding`
 
-use super::board::board;
+use super::board::board_within;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::{Nothing, needed};
@@ -27,7 +27,7 @@ pub async fn override_finding(desk: Desk, input: OverrideFinding) -> Result<Noth
     let reason = needed("reason", &input.reason)?;
     let mut change = desk.change().await?;
     let one = change.nomination(input.id).await?;
-    let board = board(&desk, one.round_id).await?;
+    let board = board_within(&desk, &mut change, one.round_id).await?;
     let stands =
         board.line(one.id).is_some_and(|line| line.open_findings().any(|found| found.rule == input.rule));
     if !stands {

@@ -11,23 +11,35 @@ use store::people::Person;
 
 /// Links each nomination to its person, its unit and its nominating unit.
 ///
-/// A unit is known by its name, written in full or short (`CĐCS` and `Công đoàn cơ sở` are one). A person is known by
-/// the very same name at the very same unit: anything less certain makes a new person, never a silent merger.
+/// A unit is known by its name, written in full or short (`CĐCS` and `Công đoàn cơ sở` are one). Where one list has two
+/// collectives of one name below different units (two districts may each have a commune Nam Cường), the unit above
+/// tells them apart. A person is known by the very same name at the very same unit: anything less certain makes a new
+/// person, never a silent merger.
 pub(crate) async fn link(change: &mut Change, nominations: &mut [Nomination]) -> Result<(), Failure> {
-    let mut units = Units::load(change).await?;
+    link_units(change, nominations).await?;
+    link_people(change, nominations).await
+}
+
+/// Links each nomination to its unit and its nominating unit.
+pub(crate) async fn link_units(change: &mut Change, nominations: &mut [Nomination]) -> Result<(), Failure> {
+    let mut units = Units::load(change, nominations).await?;
     let above: Vec<(String, Option<i64>)> =
         nominations.iter().filter_map(|one| one.nominated_by.clone()).map(|name| (name, None)).collect();
     units.add_missing(change, above).await?;
     let below: Vec<(String, Option<i64>)> = nominations
         .iter()
-        .filter_map(|one| own_unit(one).map(|name| (name.to_owned(), units.id(one.nominated_by.as_deref()))))
+        .filter_map(|one| {
+            let parent = one.nominated_by.as_deref().and_then(|name| units.id(name, None));
+            own_unit(one).map(|name| (name.to_owned(), parent))
+        })
         .collect();
     units.add_missing(change, below).await?;
     for one in nominations.iter_mut() {
-        one.nominating_unit_id = units.id(one.nominated_by.as_deref());
-        one.unit_id = units.id(own_unit(one));
+        let parent = one.nominated_by.as_deref().and_then(|name| units.id(name, None));
+        one.nominating_unit_id = parent;
+        one.unit_id = own_unit(one).and_then(|name| units.id(name, parent));
     }
-    link_people(change, nominations).await
+    Ok(())
 }
 
 /// The unit a nomination is about: the collective itself, or where the person works.
@@ -43,16 +55,35 @@ pub(crate) fn unit_key(name: &str) -> String {
     fold(&in_full(name))
 }
 
-struct Units(HashMap<String, i64>);
+/// Units by name, and below which unit where the name alone does not tell.
+struct Units {
+    by_name: HashMap<String, i64>,
+    by_parent: HashMap<(String, i64), i64>,
+    namesakes: HashSet<String>,
+}
 
 impl Units {
-    async fn load(change: &mut Change) -> Result<Self, Failure> {
-        let names = change.unit_names().await?;
-        Ok(Self(names.into_iter().map(|(id, name)| (unit_key(&name), id)).collect()))
+    async fn load(change: &mut Change, nominations: &[Nomination]) -> Result<Self, Failure> {
+        let mut all =
+            Self { by_name: HashMap::new(), by_parent: HashMap::new(), namesakes: namesakes(nominations) };
+        for (id, parent_id, name) in change.unit_names().await? {
+            let key = unit_key(&name);
+            if let Some(parent_id) = parent_id {
+                all.by_parent.insert((key.clone(), parent_id), id);
+            }
+            all.by_name.insert(key, id);
+        }
+        Ok(all)
     }
 
-    fn id(&self, name: Option<&str>) -> Option<i64> {
-        name.and_then(|name| self.0.get(&unit_key(name))).copied()
+    fn id(&self, name: &str, parent: Option<i64>) -> Option<i64> {
+        let key = unit_key(name);
+        let below = parent.and_then(|parent| self.by_parent.get(&(key.clone(), parent)));
+        match below {
+            Some(id) => Some(*id),
+            None if parent.is_some() && self.namesakes.contains(&key) => None,
+            None => self.by_name.get(&key).copied(),
+        }
     }
 
     async fn add_missing(
@@ -63,15 +94,32 @@ impl Units {
         let mut seen = HashSet::new();
         let missing: Vec<(String, Option<i64>)> = wanted
             .into_iter()
-            .filter(|(name, _)| {
+            .filter(|(name, parent)| {
                 let key = unit_key(name);
-                !self.0.contains_key(&key) && seen.insert(key)
+                let apart = if self.namesakes.contains(&key) { *parent } else { None };
+                self.id(name, *parent).is_none() && seen.insert((key, apart))
             })
             .collect();
         let ids = change.add_units(&missing).await?;
-        self.0.extend(missing.into_iter().zip(ids).map(|((name, _), id)| (unit_key(&name), id)));
+        for ((name, parent), id) in missing.into_iter().zip(ids) {
+            let key = unit_key(&name);
+            if let Some(parent) = parent {
+                self.by_parent.insert((key.clone(), parent), id);
+            }
+            self.by_name.insert(key, id);
+        }
         Ok(())
     }
+}
+
+/// Names that collectives of different nominating units share.
+fn namesakes(nominations: &[Nomination]) -> HashSet<String> {
+    let mut above: HashMap<String, HashSet<String>> = HashMap::new();
+    for one in nominations.iter().filter(|one| one.kind == RecipientKind::Collective) {
+        let by = one.nominated_by.as_deref().map(unit_key).unwrap_or_default();
+        above.entry(unit_key(&one.name)).or_default().insert(by);
+    }
+    above.into_iter().filter(|(_, by)| by.len() > 1).map(|(name, _)| name).collect()
 }
 
 async fn link_people(change: &mut Change, nominations: &mut [Nomination]) -> Result<(), Failure> {
@@ -80,8 +128,12 @@ async fn link_people(change: &mut Change, nominations: &mut [Nomination]) -> Res
     folded.sort_unstable();
     folded.dedup();
     let known = change.people_named(&folded).await?;
-    let mut ids: HashMap<(String, Option<i64>), i64> =
-        known.into_iter().map(|person| ((person.name, person.unit_id), person.id)).collect();
+    // Without a unit nothing tells one Nguyễn Thị Hương from another.
+    let mut ids: HashMap<(String, Option<i64>), i64> = known
+        .into_iter()
+        .filter(|person| person.unit_id.is_some())
+        .map(|person| ((person.name, person.unit_id), person.id))
+        .collect();
     let mut seen = HashSet::new();
     let missing: Vec<Person> = people()
         .filter(|one| !ids.contains_key(&(one.name.clone(), one.unit_id)))

@@ -15,7 +15,6 @@ pub(crate) async fn begin(desk: &Desk) -> Result<(), Failure> {
         return Ok(());
     }
     change.save_office(&first_office()).await?;
-    change.save_signer(&first_signer()).await?;
     change.seed_catalogue().await?;
     desk.commit(change, Done::official("office_opened")).await
 }
@@ -32,10 +31,11 @@ fn first_office() -> Office {
     }
 }
 
-fn first_signer() -> Signer {
+/// Somebody who signs as the office's chair, for the standing committee.
+pub(crate) fn chair(name: &str) -> Signer {
     Signer {
         id: 0,
-        name: "Hoàng Minh Khôi".to_owned(),
+        name: name.to_owned(),
         title: "CHỦ TỊCH".to_owned(),
         form: SigningForm::OnBehalf,
         form_text: "TM. BAN THƯỜNG VỤ".to_owned(),

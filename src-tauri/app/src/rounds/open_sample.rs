@@ -1,25 +1,29 @@
 //! `open_sample_round`
 
-use super::{OpenRound, open_round};
-use crate::desk::Desk;
+use super::OpenRound;
+use super::open::typed_round;
+use crate::desk::{Desk, Done};
 use crate::failure::Failure;
-use crate::lists::{AcceptList, ListSource, accept_list};
+use crate::lists::{Accepting, fill, hex, lexicon, of_intake};
+use crate::office::chair;
 use crate::typed::{MadeId, Nothing};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use store::Topic;
 
 /// A year-end list as units send it, with invented people.
 const LIST: &[u8] = include_bytes!("../../sample/de-nghi-tong-ket-2023.xlsx");
 const FILE: &str = "de-nghi-tong-ket-2023.xlsx";
 
-/// Opens a round with a year-end list in it, to try the program without fear. Undo takes both back.
+/// Opens a round with a year-end list in it, to try the program without fear. One undo takes all of it back.
 ///
 /// # Errors
 /// What the file did.
 pub async fn open_sample_round(desk: Desk, _: Nothing) -> Result<MadeId, Failure> {
-    let round = open_round(
-        desk.clone(),
-        OpenRound {
+    let catalogue = desk.read().await?.catalogue().await?;
+    let reading = intake::read(FILE, LIST, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
+    let round = typed_round(
+        0,
+        &OpenRound {
             name: "Tổng kết công tác công đoàn năm 2023".to_owned(),
             year: 2023,
             deadline_on: Some("2023-12-15".to_owned()),
@@ -27,10 +31,19 @@ pub async fn open_sample_round(desk: Desk, _: Nothing) -> Result<MadeId, Failure
             ceremony_at: Some("08:00".to_owned()),
             budget: Some(250_000_000),
         },
-    )
-    .await?;
-    let source = ListSource { name: FILE.to_owned(), bytes: STANDARD.encode(LIST) };
-    let list = AcceptList { round_id: round.id, source, edits: Vec::new(), leave_out: Vec::new() };
-    accept_list(desk, list).await?;
-    Ok(round)
+    )?;
+    let list = Accepting {
+        file: FILE.to_owned(),
+        sha256: hex(&Sha256::digest(LIST)),
+        edits: Vec::new(),
+        leave_out: Vec::new(),
+    };
+    let mut change = desk.change().await?;
+    if change.signers().await?.is_empty() {
+        change.save_signer(&chair("Hoàng Minh Khôi")).await?;
+    }
+    let id = change.add_round(&round).await?;
+    fill(&desk, &mut change, id, reading, list).await?;
+    desk.commit(change, Done::work("round_opened").fact("name", round.name).to(Topic::Rounds, id)).await?;
+    Ok(MadeId { id })
 }

@@ -24,7 +24,7 @@ pub struct AddUnit {
 pub async fn add_unit(desk: Desk, input: AddUnit) -> Result<MadeId, Failure> {
     let name = needed("name", &input.name)?;
     let mut change = desk.change().await?;
-    if change.unit_names().await?.iter().any(|(_, known)| unit_key(known) == unit_key(&name)) {
+    if change.unit_names().await?.iter().any(|(_, _, known)| unit_key(known) == unit_key(&name)) {
         return Err(Failure::new(FailureCode::Taken).fact("name", name).at("name"));
     }
     let ids = change.add_units(&[(name.clone(), input.parent_id)]).await?;

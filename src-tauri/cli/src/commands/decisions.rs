@@ -79,6 +79,6 @@ fn placed(made: Value, out: Option<&Path>) -> Result<Value, Refused> {
     let Some(out) = out else { return Ok(made) };
     copy(Path::new(text(&made, "path")), out)?;
     let Value::Object(mut fields) = made else { return Ok(made) };
-    fields.insert("path".to_owned(), json!(out));
+    fields.insert("path".to_owned(), json!(out.display().to_string()));
     Ok(Value::Object(fields))
 }

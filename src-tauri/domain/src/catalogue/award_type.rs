@@ -64,6 +64,13 @@ impl AwardClass {
         Self::ALL.into_iter().find(|one| one.as_str() == word).unwrap_or(Self::Other)
     }
 
+    /// Whether it is a form of commendation (hình thức khen thưởng, Đ9), of which one achievement earns only one. A flag
+    /// is an emulation title, and a title and a form go together (NĐ 152/2025 Đ49).
+    #[must_use]
+    pub const fn is_form(self) -> bool {
+        matches!(self, Self::Merit | Self::Commendation | Self::Badge | Self::Order)
+    }
+
     /// Whether a sheet of paper is printed for it: a flag and a badge are objects, not sheets.
     #[must_use]
     pub const fn has_sheet(self) -> bool {

@@ -1,6 +1,6 @@
 //! The facts of one nomination that rules look at.
 
-use crate::catalogue::{AwardCode, AwardType, Theme};
+use crate::catalogue::{AwardClass, AwardCode, AwardType, Level, Theme, Theming};
 use crate::recipient::RecipientKind;
 use chrono::NaiveDate;
 
@@ -53,14 +53,31 @@ pub enum BonusKnowledge {
 /// Another nomination of the same recipient in the same round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherNomination {
-    /// Its award.
-    pub award: Option<AwardCode>,
+    /// What its award is, when the catalogue knows it.
+    pub award: Option<OtherAward>,
     /// The award's name, for the sentence.
     pub award_name: String,
     /// Its theme.
     pub theme: Option<String>,
     /// The unit that nominates there.
     pub nominated_by: Option<String>,
+}
+
+/// What the award of another nomination is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherAward {
+    /// A form, a title or an object.
+    pub class: AwardClass,
+    /// Who decides it.
+    pub level: Level,
+    /// All-round or for one theme.
+    pub theming: Theming,
+}
+
+impl From<&AwardType> for OtherAward {
+    fn from(award: &AwardType) -> Self {
+        Self { class: award.class, level: award.level, theming: award.theming }
+    }
 }
 
 /// An award of the past.

@@ -4,6 +4,7 @@ use super::{Application, BonusKnowledge, Case, Condition, Finding, Rule, Verdict
 use crate::catalogue::{Audience, AwardClass, AwardType, Level};
 use crate::recipient::RecipientKind;
 use crate::text::{check_person_name, fold};
+use crate::wording::in_full;
 use std::collections::BTreeMap;
 
 type Facts = BTreeMap<&'static str, String>;
@@ -67,11 +68,13 @@ fn recipient_allowed(case: &Case<'_>, award: &AwardType) -> (Verdict, Facts) {
     (Verdict::from(award.allows(case.kind)), facts)
 }
 
+/// Two *forms* for one achievement; a title and a form go together.
 fn one_award_per_achievement(case: &Case<'_>) -> (Verdict, Facts) {
+    let is_form = case.award.is_some_and(|award| award.class.is_form());
     let twice = case.others.iter().find(|other| {
-        other.theme.as_deref().map(fold) == case.theme_text.map(fold)
-            && other.award.is_some()
-            && case.award.is_some()
+        is_form
+            && other.award.is_some_and(|award| award.class.is_form())
+            && other.theme.as_deref().map(fold) == case.theme_text.map(fold)
     });
     match twice {
         Some(other) => (Verdict::Failed, Facts::from([("other", other.award_name.clone())])),
@@ -79,9 +82,12 @@ fn one_award_per_achievement(case: &Case<'_>) -> (Verdict, Facts) {
     }
 }
 
+/// All-round and thematic exclude one another at the same level only.
 fn all_round_xor_thematic(case: &Case<'_>) -> Option<(Verdict, Facts)> {
     let award = case.award.filter(|award| award.level == Level::Own)?;
-    let other = case.others.iter().find(|other| other.theme.is_some() != award.is_thematic());
+    let other = case.others.iter().find(|other| {
+        other.award.is_some_and(|other| other.level == award.level && other.theming != award.theming)
+    });
     Some(match other {
         Some(other) => (Verdict::Failed, Facts::from([("other", other.award_name.clone())])),
         None => (Verdict::Met, Facts::new()),
@@ -121,10 +127,9 @@ fn once_in_a_lifetime(case: &Case<'_>) -> Option<(Verdict, Facts)> {
 }
 
 fn one_nominating_unit(case: &Case<'_>) -> (Verdict, Facts) {
-    let other = case
-        .others
-        .iter()
-        .find(|other| other.nominated_by.as_deref().map(fold) != case.nominated_by.map(fold));
+    // LĐLĐ and Liên đoàn Lao động are one name.
+    let key = |name: Option<&str>| name.map(|name| fold(&in_full(name)));
+    let other = case.others.iter().find(|other| key(other.nominated_by.as_deref()) != key(case.nominated_by));
     match other {
         Some(other) => {
             (Verdict::Failed, Facts::from([("other", other.nominated_by.clone().unwrap_or_default())]))

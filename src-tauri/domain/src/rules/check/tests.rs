@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::{AwardCode, Theme, award_types, themes};
-use crate::rules::{OtherNomination, PastAward, Severity, rules};
+use crate::rules::{OtherAward, OtherNomination, PastAward, Severity, rules};
 use chrono::NaiveDate;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -46,10 +46,10 @@ fn failed(case: &Case<'_>) -> Vec<String> {
         .collect()
 }
 
-fn other(award: &str, theme: Option<&str>, by: &str) -> OtherNomination {
+fn other(code: &str, theme: Option<&str>, by: &str) -> OtherNomination {
     OtherNomination {
-        award: Some(AwardCode::new(award)),
-        award_name: award.to_owned(),
+        award: Some(OtherAward::from(&award(code))),
+        award_name: code.to_owned(),
         theme: theme.map(str::to_owned),
         nominated_by: Some(by.to_owned()),
     }
@@ -90,6 +90,22 @@ fn the_same_achievement_nominated_twice_by_two_units_is_a_conflict() {
     let others = [other("BK_LDLD", None, "Công đoàn ngành Giáo dục")];
     let case = Case { others: &others, ..certificate_of_merit(&award) };
     assert_eq!(failed(&case), ["R03", "R41"]);
+}
+
+#[test]
+fn a_title_and_a_form_for_one_achievement_go_together() {
+    let (title, flag) = (award("CSTDCS"), award("CO_LDLD"));
+    let others = [other("LDTT", None, "LĐLĐ huyện Ba Bể")];
+    let case = Case { others: &others, ..certificate_of_merit(&title) };
+    assert!(failed(&case).is_empty(), "CSTĐCS even asks for LĐTT (R14)");
+    let others = [other("BK_LDLD", None, "Liên đoàn Lao động huyện Ba Bể")];
+    let case = Case {
+        kind: RecipientKind::Collective,
+        honorific: None,
+        others: &others,
+        ..certificate_of_merit(&flag)
+    };
+    assert!(failed(&case).is_empty(), "a flag is a title, and LĐLĐ is Liên đoàn Lao động");
 }
 
 #[test]
