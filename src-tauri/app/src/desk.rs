@@ -73,7 +73,7 @@ impl Desk {
             folder: folder.to_owned(),
             home: std::env::var("VINHDANH_POSTGRES").ok().map(Home::Postgres),
             clock: Clock::Machine,
-            officer: officer.unwrap_or_else(|| "officer".to_owned()),
+            officer: officer.unwrap_or_else(|| "Cán bộ".to_owned()),
         })
         .await
     }

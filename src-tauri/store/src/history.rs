@@ -47,7 +47,7 @@ impl Reader {
         self.all(query).await?.iter().map(entry).collect()
     }
 
-    /// What was done to one thing, the newest first.
+    /// What was done to one thing and still holds, the newest first: what was undone is told by the whole history only.
     ///
     /// # Errors
     /// What the file did.
@@ -55,7 +55,7 @@ impl Reader {
         let query = sqlx::query(
             "SELECT h.id, h.at, h.officer, h.act, h.facts, h.official FROM history_subject s \
              JOIN history h ON h.id = s.history_id WHERE s.subject = $1 AND s.subject_id = $2 \
-             ORDER BY h.id DESC LIMIT 100",
+             AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.history_id = h.id) ORDER BY h.id DESC LIMIT 100",
         )
         .bind(topic.as_str())
         .bind(id);

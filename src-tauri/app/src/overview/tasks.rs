@@ -106,17 +106,15 @@ fn of_steps(board: &Board) -> Vec<Task> {
 }
 
 async fn of_decisions(reader: &mut Reader, board: &Board) -> Result<Vec<Task>, Failure> {
-    let state =
-        |wanted: NominationState| board.lines.iter().filter(|line| line.nomination.state == wanted).count();
+    let passed = || board.lines.iter().filter(|line| line.nomination.state == NominationState::Passed);
+    let own = passed().filter(|line| board.pays(line)).count();
+    let is_forwarded = |line: &&Line| line.nomination.state == NominationState::Forwarded;
+    let above = passed().count() - own + board.lines.iter().filter(is_forwarded).count();
     let drafts =
         reader.decisions(Some(board.round.id)).await?.iter().filter(|one| one.state.is_draft()).count();
-    Ok([
-        ("decide", state(NominationState::Passed)),
-        ("sign", drafts),
-        ("above", state(NominationState::Forwarded)),
-    ]
-    .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(kind, count)| task(kind, count, "decisions", None))
-    .collect())
+    Ok([("decide", own), ("sign", drafts), ("above", above)]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| task(kind, count, "decisions", None))
+        .collect())
 }
