@@ -162,7 +162,8 @@ async function leftOver(page) {
     const found = [];
     while (walker.nextNode()) {
       // A unit's own list speaks the unit's own words.
-      if (!walker.currentNode.parentElement.closest("[role=table]")) found.push(walker.currentNode.data.trim());
+      if (!walker.currentNode.parentElement.closest("[role=table]"))
+        found.push(walker.currentNode.data.trim());
     }
     for (const one of document.querySelectorAll(
       "[aria-label], [placeholder], [title]",
@@ -297,12 +298,10 @@ export async function decided(desk, number = "737/QĐ-LĐLĐ") {
 
 /** Does what makes a file, and fetches the file that the window then opens: its status and its first letters. */
 export async function exported(page, act) {
-  const asked = page
-    .context()
-    .waitForEvent("request", {
-      predicate: (one) => one.url().includes("/exports/"),
-      timeout: 60_000,
-    });
+  const asked = page.context().waitForEvent("request", {
+    predicate: (one) => one.url().includes("/exports/"),
+    timeout: 60_000,
+  });
   await act();
   const answer = await fetch((await asked).url());
   const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -1,0 +1,102 @@
+// Danh mục, mẫu in: the figures, rules and sheets that the board itself keeps.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { startDesk } from "./harness.mjs";
+import { becomes, button, everyLook, rows, says, told } from "./steps.mjs";
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+before(async () => (desk = await startDesk({ sample: true })));
+after(() => desk?.stop());
+
+const catalogue = () => desk.call("get_catalogue");
+const flag = async () =>
+  (await catalogue()).award_types.find((type) => type.code === "CO_LDLD");
+
+describe("the catalogue", () => {
+  it("takes a coefficient that was missing, and the forecast of the round follows", async () => {
+    const before = await desk.call("get_overview", { round_id: desk.round });
+    assert.equal(before.bonus_unknown, 3);
+    const page = await desk.open("#/catalogue");
+    const { name } = await flag();
+    await rows(page).getByText(name, { exact: true }).first().click();
+    await button(page, "coefficient_add").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(says("coefficient"), { exact: true }).fill("2,5");
+    await dialog
+      .getByLabel(says("source"), { exact: true })
+      .fill("Quy chế khen thưởng của LĐLĐ tỉnh, điều 7");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "coefficient_saved", { award: name });
+    assert.deepEqual(
+      (await flag()).coefficients.map((one) => [one.value, one.kind]),
+      [["2.5", "collective"]],
+    );
+    const now = await desk.call("get_overview", { round_id: desk.round });
+    assert.equal(now.bonus_unknown, 0);
+    assert.equal(now.bonus_forecast - before.bonus_forecast, 3 * 4_500_000);
+  });
+
+  it("keeps a coefficient that cannot be read in its field and says how one is written", async () => {
+    const page = await desk.open("#/catalogue");
+    await rows(page).first().waitFor();
+    await button(page, "coefficient_add").click();
+    const field = page
+      .getByRole("dialog")
+      .getByLabel(says("coefficient"), { exact: true });
+    await field.fill("hai rưỡi");
+    await field.press("Tab");
+    await page
+      .getByRole("alert")
+      .filter({ hasText: says("field_no_number", { text: "hai rưỡi" }) })
+      .waitFor();
+    assert.equal(await field.inputValue(), "hai rưỡi");
+  });
+
+  it("turns a rule off and on again", async () => {
+    const page = await desk.open("#/catalogue?tab=rules");
+    const rule = page.getByRole("checkbox", { name: says("rule_name_unique") });
+    const applied = async () =>
+      (await catalogue()).rules.find((one) => one.condition === "name_unique")
+        .applied;
+    assert.equal(await applied(), true);
+    await rule.focus();
+    await page.keyboard.press("Space");
+    await becomes(applied, false);
+    await page.keyboard.press("Space");
+    await becomes(applied, true);
+  });
+
+  it("shows each size of sheet with the places of its texts", async () => {
+    const page = await desk.open("#/catalogue?tab=templates");
+    const { templates } = await catalogue();
+    for (const template of templates) {
+      await page
+        .getByText(says(`page_${template.page}`), { exact: true })
+        .click();
+      await page.locator(`.desk .sheet img[alt="${template.name}"]`).waitFor();
+      await becomes(
+        () => page.locator("aside tbody tr").count(),
+        template.zones.length,
+      );
+    }
+  });
+
+  for (const tab of ["forms", "salaries", "themes", "rules", "templates"]) {
+    it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
+      await everyLook(
+        desk,
+        `#/catalogue?tab=${tab}`,
+        `catalogue-${tab}`,
+        async (page) => {
+          await page.getByRole("tabpanel").waitFor();
+          await page
+            .locator("[role=tabpanel] :is(li, img, [data-index])")
+            .first()
+            .waitFor();
+        },
+      );
+    });
+  }
+});

@@ -1,0 +1,101 @@
+// Đề nghị, when there are ten thousand of them.
+import { after, before, describe, it } from "node:test";
+
+import { startDesk } from "./harness.mjs";
+import { becomes, cursorInSight, grid, rows, says } from "./steps.mjs";
+
+const MANY = 10_000;
+const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Nông", "Hoàng"];
+const MIDDLE = ["Văn", "Thị", "Đức", "Minh", "Thu"];
+const GIVEN = [
+  "An",
+  "Bình",
+  "Cường",
+  "Dung",
+  "Hà",
+  "Hải",
+  "Lan",
+  "Mai",
+  "Nga",
+  "Phúc",
+];
+
+function nameOf(at) {
+  const [family, first] = [FAMILY[at % 6], MIDDLE[Math.floor(at / 6) % 5]];
+  return [
+    family,
+    first,
+    MIDDLE[Math.floor(at / 30) % 5],
+    GIVEN[Math.floor(at / 150) % 10],
+  ].join(" ");
+}
+
+describe("a list of ten thousand", () => {
+  /** @type {Awaited<ReturnType<typeof startDesk>>} */
+  let desk;
+  before(async () => {
+    desk = await startDesk();
+    const dates = {
+      deadline_on: null,
+      ceremony_on: null,
+      ceremony_at: null,
+      budget: null,
+    };
+    const { id } = await desk.call("open_round", {
+      name: "Đợt lớn",
+      year: 2026,
+      ...dates,
+    });
+    const lines = Array.from(
+      { length: MANY },
+      (_, at) =>
+        `${nameOf(at)}\tCông nhân\tCĐCS Trường Tiểu học số ${at % 400}\tBằng khen`,
+    );
+    await desk.call("paste_nominations", {
+      round_id: id,
+      text: [
+        "Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng",
+        ...lines,
+      ].join("\n"),
+    });
+  });
+  after(() => desk?.stop());
+
+  it("draws a screenful, reaches its last row by End and by scrolling", async () => {
+    const page = await desk.open("#/settings");
+    await page.locator("h1").waitFor();
+    const painted = await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          const from = performance.now();
+          let frames = 0;
+          const look = () => {
+            frames += 1;
+            if (document.querySelector("[role=row][data-index] b"))
+              drawn({ frames, ms: performance.now() - from });
+            else requestAnimationFrame(look);
+          };
+          location.hash = "#/nominations";
+          requestAnimationFrame(look);
+        }),
+    );
+    console.log(
+      `    ${MANY} nominations first painted after ${painted.frames} frames, ${Math.round(painted.ms)} ms (unoptimised program)`,
+    );
+    await page
+      .getByText(says("nominations_count", { count: "10.000" }), {
+        exact: true,
+      })
+      .waitFor();
+    await becomes(async () => (await rows(page).count()) < 60, true);
+    await grid(page).focus();
+    await page.keyboard.press("End");
+    const last = page.locator(`[role=row][data-index="${MANY - 1}"] b`);
+    await becomes(() => last.innerText(), nameOf(MANY - 1));
+    await becomes(() => cursorInSight(page), true);
+    await grid(page).evaluate((one) => (one.scrollTop = 0));
+    await page.locator('[role=row][data-index="0"] b').waitFor();
+    await grid(page).evaluate((one) => (one.scrollTop = one.scrollHeight));
+    await becomes(() => last.innerText(), nameOf(MANY - 1));
+  });
+});

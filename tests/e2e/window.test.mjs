@@ -1,0 +1,198 @@
+// The window around the screens: search, keys, help, addresses, and where the focus goes.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { startDesk } from "./harness.mjs";
+import {
+  address,
+  becomes,
+  button,
+  decided,
+  everyLook,
+  grid,
+  rows,
+  says,
+} from "./steps.mjs";
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+before(async () => {
+  desk = await startDesk({ sample: true });
+  await decided(desk);
+});
+after(() => desk?.stop());
+
+const dialog = (page) => page.getByRole("dialog");
+
+async function search(typed) {
+  const page = await desk.open("#/nominations");
+  await rows(page).first().waitFor();
+  await page.keyboard.press("Control+k");
+  await dialog(page).getByRole("combobox").waitFor();
+  await page.keyboard.type(typed);
+  return page;
+}
+
+describe("Ctrl K", () => {
+  for (const [thing, typed, found, path] of [
+    ["a person", "nong thi bich hue", "found_person", "people"],
+    ["a unit", "tram y te xuan lac", "found_unit", "people"],
+    ["a decision", "737", "found_decision", "decisions"],
+  ]) {
+    it(`finds ${thing} and leads there`, async () => {
+      const page = await search(typed);
+      await dialog(page)
+        .getByRole("option")
+        .filter({ hasText: says(found) })
+        .first()
+        .waitFor();
+      await becomes(
+        () =>
+          dialog(page)
+            .getByRole("option", { selected: true })
+            .innerText()
+            .then((text) => text.includes(says(found))),
+        true,
+      );
+      await page.keyboard.press("Enter");
+      await becomes(() => address(page).path, path);
+      await page.locator("aside h2").first().waitFor();
+    });
+  }
+
+  it("finds what can be done, and does it", async () => {
+    const page = await search("them de nghi");
+    await dialog(page)
+      .getByRole("option", { name: says("nomination_add") })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await dialog(page)
+      .getByRole("heading", { name: says("nomination_add") })
+      .waitFor();
+  });
+
+  it("says so when nothing is found, and gives the focus back", async () => {
+    const page = await search("khongcogitrongnay");
+    await dialog(page).getByText(says("nothing_found")).waitFor();
+    await page.keyboard.press("Escape");
+    await becomes(() => dialog(page).count(), 0);
+    await grid(page).focus();
+    await page.keyboard.press("Control+k");
+    await dialog(page).waitFor();
+    await page.keyboard.press("Escape");
+    await becomes(
+      () => grid(page).evaluate((one) => one === document.activeElement),
+      true,
+    );
+  });
+});
+
+describe("help and keys", () => {
+  it("lists every key of the screen under ?", async () => {
+    const page = await desk.open("#/nominations");
+    await rows(page).first().waitFor();
+    await page.keyboard.press("?");
+    await dialog(page)
+      .getByRole("heading", { name: says("keys_title") })
+      .first()
+      .waitFor();
+    for (const key of [
+      "nomination_add",
+      "intake_from_file",
+      "search_everything",
+      "undo",
+      "help_open",
+      "keys_table_copy",
+    ]) {
+      await dialog(page).getByText(says(key), { exact: true }).waitFor();
+    }
+  });
+
+  it("explains each screen at F1", async () => {
+    for (const path of [
+      "overview",
+      "nominations",
+      "intake",
+      "decisions",
+      "certificates",
+      "register",
+      "people",
+      "catalogue",
+      "settings",
+    ]) {
+      const page = await desk.open(`#/${path}`);
+      await becomes(() => address(page).path, path);
+      await page.locator("h1").waitFor();
+      await page.keyboard.press("F1");
+      await dialog(page)
+        .getByText(says(`help_${path}`).split("\n")[0])
+        .waitFor();
+      await page.keyboard.press("Escape");
+      await becomes(() => dialog(page).count(), 0);
+    }
+  });
+
+  it("gives the focus back to the button that opened a dialog", async () => {
+    const page = await desk.open("#/nominations");
+    await rows(page).first().waitFor();
+    const add = button(page, "nomination_add");
+    await add.focus();
+    await page.keyboard.press("Enter");
+    await dialog(page).waitFor();
+    await page.keyboard.press("Escape");
+    await becomes(
+      () => add.evaluate((one) => one === document.activeElement),
+      true,
+    );
+  });
+
+  it("can be used by everybody while a dialog is open", async () => {
+    await everyLook(desk, "#/nominations", "window-search", async (page) => {
+      await rows(page).first().waitFor();
+      await page.keyboard.press("Control+k");
+      await dialog(page).getByRole("combobox").waitFor();
+      await page.keyboard.type("xuan lac");
+      await dialog(page)
+        .getByRole("option")
+        .filter({ hasText: "Xuân Lạc" })
+        .first()
+        .waitFor();
+    });
+  });
+});
+
+describe("an address", () => {
+  it("brings every screen back after a reload, where it stood", async () => {
+    const [{ id }] = (
+      await desk.call("list_people", {
+        text: "nong thi bich hue",
+        offset: 0,
+        limit: 1,
+      })
+    ).rows;
+    for (const place of [
+      "#/overview",
+      "#/nominations?award=BK_LDLD&kind=individual",
+      "#/intake",
+      "#/decisions?decision=1",
+      "#/certificates",
+      "#/register?year=2023",
+      `#/people?person=${id}`,
+      "#/catalogue?tab=rules",
+      "#/settings",
+    ]) {
+      const page = await desk.open(place);
+      await becomes(() => page.evaluate(() => location.hash), place);
+      await page.waitForFunction(
+        () => document.querySelector("h1")?.textContent !== "",
+      );
+      await page.waitForLoadState("networkidle");
+      const title = await page.locator("h1").innerText();
+      await page.reload();
+      await becomes(() => page.locator("h1").innerText(), title, place);
+      assert.equal(await page.evaluate(() => location.hash), place);
+      assert.deepEqual(page.faults, []);
+    }
+  });
+});
