@@ -10,17 +10,15 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+    // Lower case first: ẞ becomes ß and İ becomes i with a dot above, which must then fold like any other.
+    let letters = text.nfd().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c));
+    for c in letters {
         match c {
-            'đ' | 'Đ' => push(&mut out, &mut gap, "d"),
+            'đ' => push(&mut out, &mut gap, "d"),
             'ß' => push(&mut out, &mut gap, "ss"),
             // An apostrophe stands inside a name (H'Yên): it joins, it does not part.
             '\'' | '’' | '‘' | 'ʼ' => {}
-            c if c.is_alphanumeric() => {
-                for lower in c.to_lowercase() {
-                    push(&mut out, &mut gap, lower.encode_utf8(&mut [0; 4]));
-                }
-            }
+            c if c.is_alphanumeric() => push(&mut out, &mut gap, c.encode_utf8(&mut [0; 4])),
             _ => gap = !out.is_empty(),
         }
     }
@@ -50,6 +48,7 @@ mod tests {
         assert_eq!(fold("Nông Thị Bích Đào"), "nong thi bich dao");
         assert_eq!(fold("ĐẶNG  QUANG ĐẠT"), "dang quang dat");
         assert_eq!(fold("H'Yên Niê"), "hyen nie");
+        assert_eq!(fold("GROẞ İstanbul"), "gross istanbul");
         assert_eq!(fold("CĐCS Sở GTVT – 737/QĐ-LĐLĐ"), "cdcs so gtvt 737 qd ldld");
     }
 
