@@ -98,9 +98,16 @@ class Reading {
     return row.doubts.length > 0 && !this.seen.has(row.key) && !this.leftOut.has(row.key);
   }
 
-  /** How many nominations would be accepted now. */
+  /** How many nominations would be accepted now: rows that an earlier reading brought are never added twice. */
   get accepted(): number {
-    return (this.view?.rows.length ?? 0) - this.leftOut.size;
+    const rows = this.view?.rows ?? [];
+    return rows.filter((row) => row.matched !== "already_imported" && !this.leftOut.has(row.key)).length;
+  }
+
+  /** Whether an earlier reading brought every row into the round already. */
+  get isAllThere(): boolean {
+    const rows = this.view?.rows ?? [];
+    return rows.length > 0 && rows.every((row) => row.matched === "already_imported");
   }
 
   /** Takes the list into the round, as it now stands. */
