@@ -32,6 +32,8 @@ export class Grid<Row, K extends Key> {
   column = $state(0);
   edit = $state.raw<Edit<K>>();
   #anchor = 0;
+  /** The keys have gone to a row that is still on its way: it is chosen when it is here. */
+  #isAwaited = false;
 
   constructor(private readonly parts: () => GridParts<Row, K>) {}
 
@@ -50,8 +52,9 @@ export class Grid<Row, K extends Key> {
     const key = this.keyAt(this.row);
     if (reach === "extend") return void this.#extend();
     this.#anchor = this.row;
-    if (key === undefined) selection.current = undefined;
-    else if (reach === "toggle") selection.toggle(key);
+    this.#isAwaited = key === undefined;
+    if (key === undefined) return;
+    if (reach === "toggle") selection.toggle(key);
     else selection.only(key);
   }
 
@@ -71,15 +74,21 @@ export class Grid<Row, K extends Key> {
     selection.these(keys);
   }
 
-  /** After the rows changed: stays with the current row, or takes the one that came in its place. */
-  follow(): void {
+  /** After the rows changed: stays with the current row, or takes the one in its place. Says whether an awaited row came. */
+  follow(): boolean {
     const { source, selection } = this.parts();
-    if (selection.current === undefined || source.total === 0) return;
-    if (this.keyAt(this.row) === selection.current) return;
+    if (source.total === 0) return false;
+    if (this.#isAwaited) {
+      if (this.keyAt(this.row) === undefined) return false;
+      this.goTo(this.row, "alone");
+      return true;
+    }
+    if (selection.current === undefined || this.keyAt(this.row) === selection.current) return false;
     const near = Array.from({ length: Math.min(source.total, 2000) }, (_, at) => at);
     const found = near.find((at) => this.keyAt(at) === selection.current);
     if (found !== undefined) this.row = found;
     else if (selection.size <= 1) this.goTo(this.row, "alone");
+    return false;
   }
 
   /** Begins typing into the current cell. `typed` replaces what stands there. */
