@@ -168,6 +168,7 @@ async function leftOver(page) {
     for (const one of document.querySelectorAll(
       "[aria-label], [placeholder], [title]",
     )) {
+      if (one.closest("[role=table]")) continue;
       found.push(
         one.getAttribute("aria-label"),
         one.getAttribute("placeholder"),
