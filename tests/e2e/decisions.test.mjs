@@ -39,7 +39,7 @@ const order = async () =>
 describe("a decision of the office", () => {
   it("is drafted from what the council passed, award by award", async () => {
     const page = await desk.open("#/decisions");
-    await button(page, "decision_draft").waitFor();
+    await becomes(() => button(page, "decision_draft").isEnabled(), true);
     await page.keyboard.press("Control+n");
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("checkbox", { name: /chuyên đề/ }).focus();
