@@ -1,5 +1,6 @@
 //! What the two languages agree on, and what the docs say of the base: drift is a failing test.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(missing_docs, reason = "a test's name says what it is about")]
 
 use std::path::{Path, PathBuf};

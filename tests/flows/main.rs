@@ -1,6 +1,14 @@
 //! The main job and its refusals, through the Door, on real lists, in each home of the base.
 
 #![allow(missing_docs, reason = "a test's name says what it is about")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    reason = "a test that cannot go on fails, and a story is told in one piece"
+)]
 
 mod catalogue;
 mod decisions;
