@@ -11,8 +11,7 @@ before(async () => (desk = await startDesk({ sample: true })));
 after(() => desk?.stop());
 
 const catalogue = () => desk.call("get_catalogue");
-const flag = async () =>
-  (await catalogue()).award_types.find((type) => type.code === "CO_LDLD");
+const flag = async () => (await catalogue()).award_types.find((type) => type.code === "CO_LDLD");
 
 describe("the catalogue", () => {
   it("takes a coefficient that was missing, and the forecast of the round follows", async () => {
@@ -24,9 +23,7 @@ describe("the catalogue", () => {
     await button(page, "coefficient_add").click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(says("coefficient"), { exact: true }).fill("2,5");
-    await dialog
-      .getByLabel(says("source"), { exact: true })
-      .fill("Quy chế khen thưởng của LĐLĐ tỉnh, điều 7");
+    await dialog.getByLabel(says("source"), { exact: true }).fill("Quy chế khen thưởng của LĐLĐ tỉnh, điều 7");
     await page.keyboard.press("Control+Enter");
     await told(page, "coefficient_saved", { award: name });
     assert.deepEqual(
@@ -42,9 +39,7 @@ describe("the catalogue", () => {
     const page = await desk.open("#/catalogue");
     await rows(page).first().waitFor();
     await button(page, "coefficient_add").click();
-    const field = page
-      .getByRole("dialog")
-      .getByLabel(says("coefficient"), { exact: true });
+    const field = page.getByRole("dialog").getByLabel(says("coefficient"), { exact: true });
     await field.fill("hai rưỡi");
     await field.press("Tab");
     await page
@@ -57,9 +52,7 @@ describe("the catalogue", () => {
   it("turns a rule off and on again", async () => {
     const page = await desk.open("#/catalogue?tab=rules");
     const rule = page.getByRole("checkbox", { name: says("rule_name_unique") });
-    const applied = async () =>
-      (await catalogue()).rules.find((one) => one.condition === "name_unique")
-        .applied;
+    const applied = async () => (await catalogue()).rules.find((one) => one.condition === "name_unique").applied;
     assert.equal(await applied(), true);
     await rule.focus();
     await page.keyboard.press("Space");
@@ -72,31 +65,18 @@ describe("the catalogue", () => {
     const page = await desk.open("#/catalogue?tab=templates");
     const { templates } = await catalogue();
     for (const template of templates) {
-      await page
-        .getByText(says(`page_${template.page}`), { exact: true })
-        .click();
+      await page.getByText(says(`page_${template.page}`), { exact: true }).click();
       await page.locator(`.desk .sheet img[alt="${template.name}"]`).waitFor();
-      await becomes(
-        () => page.locator("aside tbody tr").count(),
-        template.zones.length,
-      );
+      await becomes(() => page.locator("aside tbody tr").count(), template.zones.length);
     }
   });
 
   for (const tab of ["forms", "salaries", "themes", "rules", "templates"]) {
     it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
-      await everyLook(
-        desk,
-        `#/catalogue?tab=${tab}`,
-        `catalogue-${tab}`,
-        async (page) => {
-          await page.getByRole("tabpanel").waitFor();
-          await page
-            .locator("[role=tabpanel] :is(li, img, [data-index])")
-            .first()
-            .waitFor();
-        },
-      );
+      await everyLook(desk, `#/catalogue?tab=${tab}`, `catalogue-${tab}`, async (page) => {
+        await page.getByRole("tabpanel").waitFor();
+        await page.locator("[role=tabpanel] :is(li, img, [data-index])").first().waitFor();
+      });
     });
   }
 });

@@ -3,15 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  becomes,
-  button,
-  decided,
-  everyLook,
-  exported,
-  says,
-  told,
-} from "./steps.mjs";
+import { becomes, button, decided, everyLook, exported, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -22,13 +14,10 @@ before(async () => {
 });
 after(() => desk?.stop());
 
-const list = (page) =>
-  page.getByRole("listbox", { name: says("sheets_title") });
+const list = (page) => page.getByRole("listbox", { name: says("sheets_title") });
 const paper = (page) => page.locator(".desk .sheet img");
-const sheets = async () =>
-  (await desk.call("list_certificates", { decision_id: decision })).rows;
-const stateOf = async (id) =>
-  (await sheets()).find((one) => one.id === id).state;
+const sheets = async () => (await desk.call("list_certificates", { decision_id: decision })).rows;
+const stateOf = async (id) => (await sheets()).find((one) => one.id === id).state;
 
 async function open() {
   const page = await desk.open("#/certificates");
@@ -41,26 +30,14 @@ describe("the sheets of a decision", () => {
     const page = await open();
     const [first, second] = await sheets();
     await list(page).focus();
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: first.recipient }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: first.recipient }));
     await page.keyboard.press("ArrowDown");
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: second.recipient }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: second.recipient }));
     await page.keyboard.press("ArrowUp");
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: first.recipient }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: first.recipient }));
     await page.keyboard.press("End");
     const last = (await sheets()).at(-1);
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: last.recipient }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: last.recipient }));
   });
 
   it("are shown as stock and as a full page, on every size of paper", async () => {
@@ -71,9 +48,7 @@ describe("the sheets of a decision", () => {
     await page.getByText(says("print_full_page"), { exact: true }).click();
     await becomes(async () => (await text()) !== stock, true);
     const ratio = async () => {
-      const { width, height } = await page
-        .locator(".desk .sheet")
-        .boundingBox();
+      const { width, height } = await page.locator(".desk .sheet").boundingBox();
       return (width / height).toFixed(2);
     };
     for (const [size, wanted] of [
@@ -81,9 +56,7 @@ describe("the sheets of a decision", () => {
       ["400x300", 4 / 3],
       ["A3", 420 / 297],
     ]) {
-      await page
-        .getByLabel(says("print_page"))
-        .selectOption({ label: says(`page_${size}`) });
+      await page.getByLabel(says("print_page")).selectOption({ label: says(`page_${size}`) });
       await becomes(ratio, wanted.toFixed(2), size);
     }
     await page.getByText(says("print_overprint"), { exact: true }).click();
@@ -100,21 +73,13 @@ describe("the sheets of a decision", () => {
     });
     for (const id of ["recipient", "citation"]) {
       const zone = preview.zones.find((one) => one.id === id);
-      await page
-        .getByRole("button", { name: says(`zone_${id}`), exact: true })
-        .click({ force: true });
-      await page
-        .getByText(says("zone_chosen", { zone: says(`zone_${id}`) }))
-        .waitFor();
+      await page.getByRole("button", { name: says(`zone_${id}`), exact: true }).click({ force: true });
+      await page.getByText(says("zone_chosen", { zone: says(`zone_${id}`) })).waitFor();
       const mm = new Intl.NumberFormat("vi-VN", {
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
       }).format(zone.x_mm);
-      await page
-        .locator("aside")
-        .getByText(`${mm}\u00a0mm`, { exact: true })
-        .first()
-        .waitFor();
+      await page.locator("aside").getByText(`${mm}\u00a0mm`, { exact: true }).first().waitFor();
     }
   });
 
@@ -122,16 +87,11 @@ describe("the sheets of a decision", () => {
     const page = await open();
     await page.getByRole("searchbox").fill("nong thi bich hue");
     await becomes(() => list(page).getByRole("option").count(), 1);
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: "Bà Nông Thị Bích Huệ" }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: "Bà Nông Thị Bích Huệ" }));
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {
-    await everyLook(desk, "#/certificates", "certificates", (page) =>
-      paper(page).waitFor(),
-    );
+    await everyLook(desk, "#/certificates", "certificates", (page) => paper(page).waitFor());
   });
 });
 
@@ -144,10 +104,7 @@ describe("printing", () => {
     await page.getByText(says("made_file", { pages: "80" })).waitFor();
     await button(page, "sheets_mark_printed", { count: "80" }).click();
     await told(page, "sheets_printed", { count: "80" });
-    assert.deepEqual(
-      [...new Set((await sheets()).map((one) => one.state))],
-      ["printed"],
-    );
+    assert.deepEqual([...new Set((await sheets()).map((one) => one.state))], ["printed"]);
   });
 
   it("follows one sheet from the signature to the recipient's hand", async () => {
@@ -157,15 +114,11 @@ describe("printing", () => {
       ["sign", "signed"],
       ["seal", "sealed"],
     ]) {
-      await button(page.locator("aside"), `certificate_act_${act}`)
-        .first()
-        .waitFor();
+      await button(page.locator("aside"), `certificate_act_${act}`).first().waitFor();
       await page.keyboard.press("Control+Enter");
       await becomes(() => stateOf(first.id), state);
     }
-    await button(page.locator("aside"), "certificate_act_frame")
-      .first()
-      .waitFor();
+    await button(page.locator("aside"), "certificate_act_frame").first().waitFor();
     await button(page.locator("aside"), "more_acts").click();
     await page
       .getByRole("menuitem", {
@@ -182,17 +135,10 @@ describe("printing", () => {
     await list(page).focus();
     await page.keyboard.press("Home");
     for (let at = 0; at < 3; at += 1) await page.keyboard.press("ArrowDown");
-    await becomes(
-      () => paper(page).getAttribute("alt"),
-      says("sheet_of", { name: spoiled.recipient }),
-    );
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: spoiled.recipient }));
     await button(page.locator("aside"), "more_acts").click();
-    await page
-      .getByRole("menuitem", { name: says("certificate_act_spoil") })
-      .click();
-    await page
-      .getByLabel(says("sheet_spoil_reason"))
-      .fill("Kẹt giấy, rách góc trên");
+    await page.getByRole("menuitem", { name: says("certificate_act_spoil") }).click();
+    await page.getByLabel(says("sheet_spoil_reason")).fill("Kẹt giấy, rách góc trên");
     await page.keyboard.press("Control+Enter");
     await page.locator("aside").getByText("Kẹt giấy, rách góc trên").waitFor();
     assert.equal(await stateOf(spoiled.id), "spoiled");

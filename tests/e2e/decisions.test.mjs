@@ -3,17 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  address,
-  advance,
-  becomes,
-  button,
-  everyLook,
-  grid,
-  rows,
-  says,
-  told,
-} from "./steps.mjs";
+import { address, advance, becomes, button, everyLook, grid, rows, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -33,8 +23,7 @@ before(async () => {
 after(() => desk?.stop());
 
 const view = () => desk.call("get_decision", { id: draft });
-const order = async () =>
-  (await view()).items.map((item) => item.nomination_id);
+const order = async () => (await view()).items.map((item) => item.nomination_id);
 
 describe("a decision of the office", () => {
   it("is drafted from what the council passed, award by award", async () => {
@@ -59,28 +48,17 @@ describe("a decision of the office", () => {
     await grid(page).focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("Alt+ArrowDown");
-    await becomes(
-      async () => String((await order()).slice(0, 3)),
-      String([second, first, third]),
-    );
+    await becomes(async () => String((await order()).slice(0, 3)), String([second, first, third]));
     await told(page, "decision_ordered");
     await page.keyboard.press("Alt+ArrowDown");
-    await becomes(
-      async () => String((await order()).slice(0, 3)),
-      String([second, third, first]),
-    );
+    await becomes(async () => String((await order()).slice(0, 3)), String([second, third, first]));
     await page.keyboard.press("Alt+ArrowUp");
     await page.keyboard.press("Alt+ArrowUp");
-    await becomes(
-      async () => String((await order()).slice(0, 3)),
-      String([first, second, third]),
-    );
+    await becomes(async () => String((await order()).slice(0, 3)), String([first, second, third]));
   });
 
   it("looks the same to everybody as a draft, in both themes, sizes and languages", async () => {
-    await everyLook(desk, `#/decisions?decision=${draft}`, "decision", (page) =>
-      rows(page).first().waitFor(),
-    );
+    await everyLook(desk, `#/decisions?decision=${draft}`, "decision", (page) => rows(page).first().waitFor());
   });
 
   it("keeps a used number in its field, says who used it, and takes the next one", async () => {
@@ -92,19 +70,11 @@ describe("a decision of the office", () => {
     const dialog = page.getByRole("dialog");
     const number = dialog.getByLabel(says("decision_number"), { exact: true });
     await number.fill("737/QĐ-LĐLĐ");
-    await dialog
-      .getByLabel(says("decision_on"), { exact: true })
-      .fill("26/12/2023");
+    await dialog.getByLabel(says("decision_on"), { exact: true }).fill("26/12/2023");
     await page.keyboard.press("Control+Enter");
-    await dialog
-      .getByRole("alert")
-      .filter({ hasText: "Về việc tặng Cờ thi đua năm 2023" })
-      .waitFor();
+    await dialog.getByRole("alert").filter({ hasText: "Về việc tặng Cờ thi đua năm 2023" }).waitFor();
     assert.equal(await number.inputValue(), "737/QĐ-LĐLĐ");
-    await becomes(
-      () => number.evaluate((one) => one === document.activeElement),
-      true,
-    );
+    await becomes(() => number.evaluate((one) => one === document.activeElement), true);
     await number.fill("738/QĐ-LĐLĐ");
     await page.keyboard.press("Control+Enter");
     await told(page, "decision_signed_done", {
@@ -132,9 +102,7 @@ describe("a decision of the office", () => {
   });
 
   it("is found again in the list of all decisions", async () => {
-    await everyLook(desk, "#/decisions", "decisions", (page) =>
-      page.getByText("738/QĐ-LĐLĐ").first().waitFor(),
-    );
+    await everyLook(desk, "#/decisions", "decisions", (page) => page.getByText("738/QĐ-LĐLĐ").first().waitFor());
   });
 });
 
@@ -144,15 +112,9 @@ describe("a decision of a higher level", () => {
     await button(page, "above_forward", { count: "2" }).click();
     await button(page, "decision_above").click();
     const dialog = page.getByRole("dialog");
-    await dialog
-      .getByLabel(says("decision_number"), { exact: true })
-      .fill("1245/QĐ-UBND");
-    await dialog
-      .getByLabel(says("decision_on"), { exact: true })
-      .fill("28/12/2023");
-    await dialog
-      .getByLabel(says("decision_issuer"), { exact: true })
-      .fill("Ủy ban nhân dân tỉnh Bắc Kạn");
+    await dialog.getByLabel(says("decision_number"), { exact: true }).fill("1245/QĐ-UBND");
+    await dialog.getByLabel(says("decision_on"), { exact: true }).fill("28/12/2023");
+    await dialog.getByLabel(says("decision_issuer"), { exact: true }).fill("Ủy ban nhân dân tỉnh Bắc Kạn");
     await button(dialog, "decision_above_act", { count: "2" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await told(page, "decision_above_done", {

@@ -15,8 +15,7 @@ const require = createRequire(join(top, "ui/package.json"));
 const { chromium } = require("playwright-core");
 const axe = require("axe-core");
 
-const program =
-  process.env.VINHDANH_PROGRAM ?? join(top, "target/debug/vinhdanh");
+const program = process.env.VINHDANH_PROGRAM ?? join(top, "target/debug/vinhdanh");
 const pages = process.env.VINHDANH_UI ?? join(top, "ui/dist");
 const screens = process.env.VINHDANH_SCREENS ?? join(top, "target/screens");
 
@@ -37,13 +36,9 @@ const flags = [
  */
 export async function startDesk({ sample = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "vinhdanh-e2e-"));
-  const child = spawn(
-    program,
-    ["serve", "--port", "0", "--data", folder, "--ui", pages],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(program, ["serve", "--port", "0", "--data", folder, "--ui", pages], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const url = new URL(await firstAddress(child));
   const token = new URLSearchParams(url.hash.slice(1)).get("token");
   const browser = await chromium.launch({
@@ -71,10 +66,7 @@ export async function startDesk({ sample = false } = {}) {
    * Opens a screen in a window of its own, with nothing remembered from the last.
    * @param {string} place where to go, such as "#/nominations"
    */
-  async function open(
-    place = "#/",
-    { width = 1280, height = 720, dark = false, language = "vi" } = {},
-  ) {
+  async function open(place = "#/", { width = 1280, height = 720, dark = false, language = "vi" } = {}) {
     // One window at a time, as at the desk: what another test left open draws no longer.
     await Promise.all(browser.contexts().map((context) => context.close()));
     const context = await browser.newContext({
@@ -89,8 +81,7 @@ export async function startDesk({ sample = false } = {}) {
     await context.addInitScript(
       (kept) => {
         for (const [key, value] of Object.entries(kept)) {
-          if (localStorage.getItem(key) === null)
-            localStorage.setItem(key, value);
+          if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
         }
       },
       {
@@ -102,10 +93,7 @@ export async function startDesk({ sample = false } = {}) {
     page.setDefaultTimeout(10_000);
     page.faults = [];
     page.on("pageerror", (fault) => page.faults.push(String(fault)));
-    page.on(
-      "console",
-      (line) => line.type() === "error" && page.faults.push(line.text()),
-    );
+    page.on("console", (line) => line.type() === "error" && page.faults.push(line.text()));
     await page.goto(url.href);
     await page.waitForSelector("html[data-ready]");
     if (place !== "#/") {
@@ -133,14 +121,8 @@ export async function startDesk({ sample = false } = {}) {
 function firstAddress(child) {
   return new Promise((found, failed) => {
     child.once("error", failed);
-    child.once("exit", (code) =>
-      failed(
-        new Error(`the program ended with ${code} before it said its address`),
-      ),
-    );
-    createInterface({ input: child.stdout }).once("line", (line) =>
-      found(JSON.parse(line).url),
-    );
+    child.once("exit", (code) => failed(new Error(`the program ended with ${code} before it said its address`)));
+    createInterface({ input: child.stdout }).once("line", (line) => found(JSON.parse(line).url));
   });
 }
 
@@ -149,10 +131,7 @@ export async function audit(page) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   const told = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id}: ${help}\n    ${target.join(" ")}\n    ${failureSummary}`,
-    ),
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n    ${target.join(" ")}\n    ${failureSummary}`),
   );
   assert.deepEqual(told, [], `\n  ${told.join("\n  ")}`);
   assert.deepEqual(page.faults, []);

@@ -7,27 +7,11 @@ import { becomes, cursorInSight, grid, rows, says } from "./steps.mjs";
 const MANY = 10_000;
 const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Nông", "Hoàng"];
 const MIDDLE = ["Văn", "Thị", "Đức", "Minh", "Thu"];
-const GIVEN = [
-  "An",
-  "Bình",
-  "Cường",
-  "Dung",
-  "Hà",
-  "Hải",
-  "Lan",
-  "Mai",
-  "Nga",
-  "Phúc",
-];
+const GIVEN = ["An", "Bình", "Cường", "Dung", "Hà", "Hải", "Lan", "Mai", "Nga", "Phúc"];
 
 function nameOf(at) {
   const [family, first] = [FAMILY[at % 6], MIDDLE[Math.floor(at / 6) % 5]];
-  return [
-    family,
-    first,
-    MIDDLE[Math.floor(at / 30) % 5],
-    GIVEN[Math.floor(at / 150) % 10],
-  ].join(" ");
+  return [family, first, MIDDLE[Math.floor(at / 30) % 5], GIVEN[Math.floor(at / 150) % 10]].join(" ");
 }
 
 describe("a list of ten thousand", () => {
@@ -48,15 +32,11 @@ describe("a list of ten thousand", () => {
     });
     const lines = Array.from(
       { length: MANY },
-      (_, at) =>
-        `${nameOf(at)}\tCông nhân\tCĐCS Trường Tiểu học số ${at % 400}\tBằng khen`,
+      (_, at) => `${nameOf(at)}\tCông nhân\tCĐCS Trường Tiểu học số ${at % 400}\tBằng khen`,
     );
     await desk.call("paste_nominations", {
       round_id: id,
-      text: [
-        "Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng",
-        ...lines,
-      ].join("\n"),
+      text: ["Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng", ...lines].join("\n"),
     });
   });
   after(() => desk?.stop());
@@ -71,8 +51,7 @@ describe("a list of ten thousand", () => {
           let frames = 0;
           const look = () => {
             frames += 1;
-            if (document.querySelector("[role=row][data-index] b"))
-              drawn({ frames, ms: performance.now() - from });
+            if (document.querySelector("[role=row][data-index] b")) drawn({ frames, ms: performance.now() - from });
             else requestAnimationFrame(look);
           };
           location.hash = "#/nominations";

@@ -3,27 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  becomes,
-  button,
-  everyLook,
-  filterOf,
-  grid,
-  idsOf,
-  rows,
-  says,
-  told,
-} from "./steps.mjs";
+import { becomes, button, everyLook, filterOf, grid, idsOf, rows, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
 before(async () => (desk = await startDesk({ sample: true })));
 after(() => desk?.stop());
 
-const total = (page, count) =>
-  page
-    .getByText(says("nominations_count", { count }), { exact: true })
-    .waitFor();
+const total = (page, count) => page.getByText(says("nominations_count", { count }), { exact: true }).waitFor();
 const view = (id) => desk.call("get_nomination", { id });
 
 async function open(query = "", wish = {}) {
@@ -57,19 +44,11 @@ describe("moving nominations on", () => {
     const dialog = page.getByRole("dialog");
     const confirm = dialog.getByRole("button", { name: says("move_return") });
     assert.ok(await confirm.isDisabled(), "a return without a reason");
-    await dialog
-      .getByLabel(says("reason"), { exact: true })
-      .fill("Thiếu báo cáo thành tích có xác nhận");
+    await dialog.getByLabel(says("reason"), { exact: true }).fill("Thiếu báo cáo thành tích có xác nhận");
     await page.keyboard.press("Control+Enter");
-    await page
-      .getByText(
-        `${says("state_returned")}: Thiếu báo cáo thành tích có xác nhận`,
-      )
-      .waitFor();
+    await page.getByText(`${says("state_returned")}: Thiếu báo cáo thành tích có xác nhận`).waitFor();
     await page.keyboard.press("Control+z");
-    await page
-      .locator(".bar", { hasText: says("undone", { act: "" }).trim() })
-      .waitFor();
+    await page.locator(".bar", { hasText: says("undone", { act: "" }).trim() }).waitFor();
     assert.equal((await view(id)).state, "received");
   });
 
@@ -83,13 +62,9 @@ describe("moving nominations on", () => {
     };
     await grid(page).focus();
     await page.keyboard.press("Control+a");
-    await page
-      .getByRole("heading", { name: says("chosen_count", { count: "102" }) })
-      .waitFor();
+    await page.getByRole("heading", { name: says("chosen_count", { count: "102" }) }).waitFor();
     await button(page.locator("aside"), "more").click();
-    await page
-      .getByRole("menuitem", { name: says("stage_received").toLowerCase() })
-      .click();
+    await page.getByRole("menuitem", { name: says("stage_received").toLowerCase() }).click();
     await told(page, "nominations_advanced", {
       count: "101",
       stage: says("stage_received").toLowerCase(),
@@ -100,10 +75,7 @@ describe("moving nominations on", () => {
       stage: says("stage_appraised").toLowerCase(),
     });
     await press("passed");
-    await page
-      .getByRole("dialog")
-      .getByLabel(says("council_on"))
-      .fill("20/12/2023");
+    await page.getByRole("dialog").getByLabel(says("council_on")).fill("20/12/2023");
     await page.keyboard.press("Control+Enter");
     await told(page, "nominations_advanced", {
       count: "102",
@@ -129,13 +101,9 @@ describe("moving nominations on", () => {
     });
     const page = await open(`?nomination=${made.id}`);
     const { findings } = await view(made.id);
-    const blocking = findings.find(
-      (one) => !one.met && one.severity === "block",
-    );
+    const blocking = findings.find((one) => !one.met && one.severity === "block");
     const aside = page.locator("aside");
-    await aside
-      .getByText(says(`finding_${blocking.condition}`, blocking.facts))
-      .waitFor();
+    await aside.getByText(says(`finding_${blocking.condition}`, blocking.facts)).waitFor();
     await aside.getByText(blocking.source).first().waitFor();
     for (const stage of ["received", "appraised"]) {
       await button(aside, "advance_to", {
@@ -145,14 +113,8 @@ describe("moving nominations on", () => {
     }
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Nông Thị Bích Huệ").first().waitFor();
-    assert.ok(
-      await dialog
-        .getByRole("button", { name: says("finding_override_act") })
-        .isDisabled(),
-    );
-    await dialog
-      .getByLabel(says("reason"), { exact: true })
-      .fill("Chủ tịch Hội đồng đồng ý: hai thành tích khác nhau");
+    assert.ok(await dialog.getByRole("button", { name: says("finding_override_act") }).isDisabled());
+    await dialog.getByLabel(says("reason"), { exact: true }).fill("Chủ tịch Hội đồng đồng ý: hai thành tích khác nhau");
     await page.keyboard.press("Control+Enter");
     await becomes(async () => (await view(made.id)).stage, "appraised");
     await aside.getByText("Chủ tịch Hội đồng đồng ý").first().waitFor();
@@ -164,17 +126,7 @@ describe("moving nominations on", () => {
       await rows(page).first().waitFor();
       await page.locator("aside h2").first().waitFor();
     };
-    await everyLook(
-      desk,
-      `#/nominations?nomination=${id}`,
-      "nominations",
-      arrive,
-    );
-    await everyLook(
-      desk,
-      `#/nominations?view=sheet`,
-      "nominations-sheet",
-      arrive,
-    );
+    await everyLook(desk, `#/nominations?nomination=${id}`, "nominations", arrive);
+    await everyLook(desk, `#/nominations?view=sheet`, "nominations-sheet", arrive);
   });
 });

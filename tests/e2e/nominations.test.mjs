@@ -23,10 +23,7 @@ let desk;
 before(async () => (desk = await startDesk({ sample: true })));
 after(() => desk?.stop());
 
-const total = (page, count) =>
-  page
-    .getByText(says("nominations_count", { count }), { exact: true })
-    .waitFor();
+const total = (page, count) => page.getByText(says("nominations_count", { count }), { exact: true }).waitFor();
 const view = (id) => desk.call("get_nomination", { id });
 
 async function open(query = "", wish = {}) {
@@ -57,9 +54,7 @@ describe("the list of nominations under the keys", () => {
       .click();
     await page.keyboard.type("nong thi bich hue");
     await total(page, "1");
-    await page
-      .locator("[role=row][data-index] b", { hasText: "Nông Thị Bích Huệ" })
-      .waitFor();
+    await page.locator("[role=row][data-index] b", { hasText: "Nông Thị Bích Huệ" }).waitFor();
   });
 
   it("keeps the chosen row in sight whichever key moves it", async () => {
@@ -72,28 +67,15 @@ describe("the list of nominations under the keys", () => {
       ["ArrowDown", 1],
     ]) {
       await page.keyboard.press(key);
-      await becomes(
-        () => chosenRows(page).first().getAttribute("data-index"),
-        String(row),
-        key,
-      );
-      await becomes(
-        () => cursorInSight(page),
-        true,
-        `${key} leaves the row in sight`,
-      );
+      await becomes(() => chosenRows(page).first().getAttribute("data-index"), String(row), key);
+      await becomes(() => cursorInSight(page), true, `${key} leaves the row in sight`);
     }
     await page.keyboard.press("PageDown");
-    const reached = Number(
-      await chosenRows(page).first().getAttribute("data-index"),
-    );
+    const reached = Number(await chosenRows(page).first().getAttribute("data-index"));
     assert.ok(reached > 2, `PageDown reached row ${reached}`);
     await becomes(() => cursorInSight(page), true);
     for (let at = 0; at < 30; at += 1) await page.keyboard.press("ArrowDown");
-    await becomes(
-      () => chosenRows(page).first().getAttribute("data-index"),
-      String(reached + 30),
-    );
+    await becomes(() => chosenRows(page).first().getAttribute("data-index"), String(reached + 30));
     await becomes(() => cursorInSight(page), true);
   });
 
@@ -111,25 +93,18 @@ describe("the list of nominations under the keys", () => {
       .nth(1)
       .click({ modifiers: ["Control"] });
     await becomes(() => chosenRows(page).count(), 3);
-    await page
-      .getByRole("heading", { name: says("chosen_count", { count: "3" }) })
-      .waitFor();
+    await page.getByRole("heading", { name: says("chosen_count", { count: "3" }) }).waitFor();
     await page.keyboard.press("Control+a");
-    await page
-      .getByRole("heading", { name: says("chosen_count", { count: "102" }) })
-      .waitFor();
+    await page.getByRole("heading", { name: says("chosen_count", { count: "102" }) }).waitFor();
   });
 
   it("sorts people by their given names", async () => {
     const page = await open("?award=BK_LDLD&kind=individual");
     await total(page, "51");
-    await page
-      .getByTitle(says("table_sort", { column: says("column_recipient") }))
-      .click();
+    await page.getByTitle(says("table_sort", { column: says("column_recipient") })).click();
     await grid(page).focus();
     await page.keyboard.press("Home");
-    const given = () =>
-      page.locator('[role=row][data-index="0"] b').innerText();
+    const given = () => page.locator('[role=row][data-index="0"] b').innerText();
     const { rows: sorted } = await desk.call("list_nominations", {
       filter: filterOf(desk.round, { award: "BK_LDLD", kind: "individual" }),
       sort: "name",
@@ -161,29 +136,17 @@ describe("the list as a sheet", () => {
     await page.keyboard.press("Enter");
     await becomes(async () => (await view(first)).name, "Nguyen Van Thu");
     await becomes(async () => (await view(first)).position, "Thu quy");
-    await becomes(
-      () => chosenRows(page).first().getAttribute("data-index"),
-      "1",
-    );
+    await becomes(() => chosenRows(page).first().getAttribute("data-index"), "1");
     await page.keyboard.type("khong giu");
     await page.keyboard.press("Escape");
     await page.keyboard.press("F2");
-    await becomes(
-      () => page.locator("[role=gridcell] input").inputValue(),
-      before.position ?? "",
-    );
+    await becomes(() => page.locator("[role=gridcell] input").inputValue(), before.position ?? "");
     await page.keyboard.press("Escape");
     assert.equal((await view(second)).position, before.position);
     await page.keyboard.press("Control+z");
-    await becomes(
-      async () => (await view(first)).position === "Thu quy",
-      false,
-    );
+    await becomes(async () => (await view(first)).position === "Thu quy", false);
     await page.keyboard.press("Control+z");
-    await becomes(
-      async () => (await view(first)).name === "Nguyen Van Thu",
-      false,
-    );
+    await becomes(async () => (await view(first)).name === "Nguyen Van Thu", false);
   });
 
   it("eats no mark of a Vietnamese input method, whether it composes or sends backspaces", async () => {
@@ -222,10 +185,7 @@ describe("the list as a sheet", () => {
       .waitFor();
     const editor = page.locator("[role=gridcell] input");
     assert.equal(await editor.inputValue(), "Nguyen Van 7");
-    await becomes(
-      () => editor.evaluate((one) => one === document.activeElement),
-      true,
-    );
+    await becomes(() => editor.evaluate((one) => one === document.activeElement), true);
     await page.keyboard.press("Escape");
   });
 });
@@ -237,14 +197,10 @@ describe("copying out and pasting in", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Control+c");
-    const lines = async () =>
-      (await page.evaluate(() => navigator.clipboard.readText())).split(
-        /\r?\n/,
-      );
+    const lines = async () => (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/);
     await becomes(async () => (await lines()).length, 2);
     const { rows: list } = await listed();
-    for (const [at, line] of (await lines()).entries())
-      assert.equal(line.split("\t")[2], list[at].name);
+    for (const [at, line] of (await lines()).entries()) assert.equal(line.split("\t")[2], list[at].name);
   });
 
   it("adds a pasted block as drafts, and takes all of it back with one Ctrl Z", async () => {
@@ -254,24 +210,16 @@ describe("copying out and pasting in", () => {
       "Trần Thị Mai\tKế toán\tCĐCS Trường THCS Xuân Lạc\tBằng khen",
       "Hoàng Đức Đông\tGiáo viên\tCĐCS Trường Mầm non Lục Bình\tBằng khen",
     ];
-    await page.evaluate(
-      (text) => navigator.clipboard.writeText(text),
-      block.join("\r\n"),
-    );
+    await page.evaluate((text) => navigator.clipboard.writeText(text), block.join("\r\n"));
     await grid(page).focus();
     await page.keyboard.press("Control+v");
     await told(page, "nominations_pasted", { count: "3", there: "0" });
     await total(page, "105");
     const { rows: list } = await listed({ text: "hoang duc dong" });
-    assert.deepEqual(
-      [list[0].name, list[0].state, list[0].award],
-      ["Hoàng Đức Đông", "draft", "BK_LDLD"],
-    );
+    assert.deepEqual([list[0].name, list[0].state, list[0].award], ["Hoàng Đức Đông", "draft", "BK_LDLD"]);
     await page.keyboard.press("Control+z");
     await total(page, "102");
-    await page
-      .locator(".bar", { hasText: says("undone", { act: "" }).trim() })
-      .waitFor();
+    await page.locator(".bar", { hasText: says("undone", { act: "" }).trim() }).waitFor();
     assert.equal((await listed()).all, 102);
   });
 });

@@ -3,25 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  address,
-  advance,
-  becomes,
-  button,
-  everyLook,
-  rows,
-  says,
-  told,
-} from "./steps.mjs";
+import { address, advance, becomes, button, everyLook, rows, says, told } from "./steps.mjs";
 
-const STAGES = [
-  "draft",
-  "received",
-  "appraised",
-  "passed",
-  "decided",
-  "handed_over",
-];
+const STAGES = ["draft", "received", "appraised", "passed", "decided", "handed_over"];
 
 describe("the overview of an empty office", () => {
   /** @type {Awaited<ReturnType<typeof startDesk>>} */
@@ -34,14 +18,10 @@ describe("the overview of an empty office", () => {
     await button(page, "round_open").first().waitFor();
     await page.keyboard.press("Control+n");
     const dialog = page.getByRole("dialog");
-    await dialog
-      .getByLabel(says("round_name"))
-      .fill("Biểu dương Tháng Công nhân");
+    await dialog.getByLabel(says("round_name")).fill("Biểu dương Tháng Công nhân");
     await dialog.getByLabel(says("round_deadline")).fill("31/12/2030");
     await page.keyboard.press("Control+Enter");
-    await page
-      .getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" })
-      .waitFor();
+    await page.getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" }).waitFor();
     await told(page, "round_opened", { name: "Biểu dương Tháng Công nhân" });
     await button(page, "task_import_list_act").first().click();
     await becomes(() => address(page).path, "intake");
@@ -49,9 +29,7 @@ describe("the overview of an empty office", () => {
 
   it("takes the round back with one Ctrl Z", async () => {
     const page = await desk.open();
-    await page
-      .getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" })
-      .waitFor();
+    await page.getByRole("heading", { level: 1, name: "Biểu dương Tháng Công nhân" }).waitFor();
     await page.keyboard.press("Control+z");
     await page.getByText(says("round_empty")).waitFor();
     assert.deepEqual(await desk.call("list_rounds"), []);
@@ -86,9 +64,7 @@ describe("the overview of a round", () => {
       overview.stages.map((stage) => stage.at),
       [100, 2, 0, 0, 0, 0],
     );
-    const steps = page
-      .getByRole("group", { name: says("steps_label") })
-      .getByRole("button");
+    const steps = page.getByRole("group", { name: says("steps_label") }).getByRole("button");
     await becomes(() => steps.count(), STAGES.length);
     for (const [at, stage] of overview.stages.entries()) {
       const said = await steps.nth(at).innerText();
@@ -99,16 +75,12 @@ describe("the overview of a round", () => {
 
   it("opens the list of a step when the step is pressed", async () => {
     const page = await desk.open();
-    await page
-      .getByRole("button", { name: says("stage_short_received") })
-      .click();
+    await page.getByRole("button", { name: says("stage_short_received") }).click();
     await becomes(
       () => JSON.stringify(address(page)),
       JSON.stringify({ path: "nominations", query: { stage: "received" } }),
     );
-    await page
-      .getByText(says("nominations_count", { count: "2" }), { exact: true })
-      .waitFor();
+    await page.getByText(says("nominations_count", { count: "2" }), { exact: true }).waitFor();
     await becomes(() => rows(page).count(), 2);
   });
 
@@ -118,9 +90,7 @@ describe("the overview of a round", () => {
     assert.ok(tasks.length >= 3);
     for (const [at, task] of tasks.entries()) {
       await page.evaluate(() => (location.hash = "#/overview"));
-      const list = page
-        .getByRole("heading", { name: says("tasks_title") })
-        .locator("xpath=ancestor::section[1]");
+      const list = page.getByRole("heading", { name: says("tasks_title") }).locator("xpath=ancestor::section[1]");
       await list.getByRole("listitem").nth(at).getByRole("button").click();
       await becomes(() => address(page).path, task.screen, task.kind);
       if (task.screen === "nominations") {
@@ -136,9 +106,7 @@ describe("the overview of a round", () => {
   it("forecasts the bonus and counts the women among the people", async () => {
     const page = await desk.open();
     await page.getByText("175.500.000 đ").first().waitFor();
-    await page
-      .getByText(says("recipients_counts", { people: "66", units: "36" }))
-      .waitFor();
+    await page.getByText(says("recipients_counts", { people: "66", units: "36" })).waitFor();
     await page.getByText(/^nữ 38 người/).waitFor();
   });
 

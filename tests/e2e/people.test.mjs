@@ -3,15 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  becomes,
-  button,
-  everyLook,
-  rows,
-  says,
-  told,
-  write,
-} from "./steps.mjs";
+import { becomes, button, everyLook, rows, says, told, write } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -19,10 +11,8 @@ before(async () => (desk = await startDesk({ sample: true })));
 after(() => desk?.stop());
 
 const SCHOOL = "Công đoàn cơ sở Trường THCS Xuân Lạc";
-const units = async (text) =>
-  (await desk.call("list_units", { text, offset: 0, limit: 20 })).rows;
-const school = async () =>
-  (await units("truong thcs xuan lac")).find((unit) => unit.name === SCHOOL).id;
+const units = async (text) => (await desk.call("list_units", { text, offset: 0, limit: 20 })).rows;
+const school = async () => (await units("truong thcs xuan lac")).find((unit) => unit.name === SCHOOL).id;
 
 async function open(query = "") {
   const page = await desk.open(`#/people${query}`);
@@ -33,9 +23,7 @@ async function open(query = "") {
 describe("people", () => {
   it("stand in the order of their given names", async () => {
     const page = await open();
-    const given = (await rows(page).locator("b").allInnerTexts()).map((name) =>
-      name.split(" ").at(-1),
-    );
+    const given = (await rows(page).locator("b").allInnerTexts()).map((name) => name.split(" ").at(-1));
     assert.ok(given.length > 5);
     assert.deepEqual(given, [...given].sort(new Intl.Collator("vi").compare));
   });
@@ -54,9 +42,7 @@ describe("people", () => {
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {
-    await everyLook(desk, "#/people", "people", (page) =>
-      page.locator("aside h2").first().waitFor(),
-    );
+    await everyLook(desk, "#/people", "people", (page) => page.locator("aside h2").first().waitFor());
   });
 });
 
@@ -66,12 +52,8 @@ describe("units", () => {
     const page = await open(`?unit=${id}`);
     await button(page, "unit_rename").click();
     const dialog = page.getByRole("dialog");
-    await dialog
-      .getByLabel(says("unit_new_name"))
-      .fill("Công đoàn cơ sở Trường TH và THCS Xuân Lạc");
-    await dialog
-      .getByLabel(says("unit_from_day"), { exact: true })
-      .fill("01/08/2024");
+    await dialog.getByLabel(says("unit_new_name")).fill("Công đoàn cơ sở Trường TH và THCS Xuân Lạc");
+    await dialog.getByLabel(says("unit_from_day"), { exact: true }).fill("01/08/2024");
     await page.keyboard.press("Control+Enter");
     await told(page, "unit_renamed", {
       name: "Công đoàn cơ sở Trường TH và THCS Xuân Lạc",
@@ -81,9 +63,7 @@ describe("units", () => {
       versions.map((version) => version.name).sort(),
       ["Công đoàn cơ sở Trường TH và THCS Xuân Lạc", SCHOOL].sort(),
     );
-    assert.ok(
-      (await units("truong thcs xuan lac")).some((unit) => unit.id === id),
-    );
+    assert.ok((await units("truong thcs xuan lac")).some((unit) => unit.id === id));
   });
 
   it("are merged into another, which follows them from then on", async () => {
@@ -91,9 +71,7 @@ describe("units", () => {
     const page = await open(`?unit=${gone.id}`);
     await button(page, "unit_merge").click();
     const dialog = page.getByRole("dialog");
-    await dialog
-      .getByRole("combobox", { name: says("unit_successor") })
-      .fill("mam non luc binh");
+    await dialog.getByRole("combobox", { name: says("unit_successor") }).fill("mam non luc binh");
     await page
       .getByRole("option", { name: /Mầm non Lục Bình/ })
       .first()
@@ -102,16 +80,11 @@ describe("units", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+Enter");
     await page.locator("aside").getByText(says("unit_followed_by")).waitFor();
-    assert.match(
-      (await desk.call("get_unit", { id: gone.id })).successor,
-      /Mầm non Lục Bình/,
-    );
+    assert.match((await desk.call("get_unit", { id: gone.id })).successor, /Mầm non Lục Bình/);
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {
     const [unit] = await units("xuan lac");
-    await everyLook(desk, `#/people?unit=${unit.id}`, "units", (page) =>
-      page.locator("aside h2").first().waitFor(),
-    );
+    await everyLook(desk, `#/people?unit=${unit.id}`, "units", (page) => page.locator("aside h2").first().waitFor());
   });
 });

@@ -3,16 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  becomes,
-  button,
-  decided,
-  everyLook,
-  exported,
-  grid,
-  rows,
-  says,
-} from "./steps.mjs";
+import { becomes, button, decided, everyLook, exported, grid, rows, says } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -39,9 +30,7 @@ describe("the register", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     const aside = page.locator("aside");
-    await aside
-      .getByRole("heading", { name: "Bà Nông Thị Bích Huệ" })
-      .waitFor();
+    await aside.getByRole("heading", { name: "Bà Nông Thị Bích Huệ" }).waitFor();
     await aside.getByText("737/QĐ-LĐLĐ").first().waitFor();
     await aside.getByText("1.350.000\u00a0đ").waitFor();
     await page.getByRole("searchbox").fill("khong co ai ten the");
@@ -50,9 +39,7 @@ describe("the register", () => {
 
   it("is narrowed to a year and a form, and the address remembers it", async () => {
     const page = await open();
-    await page
-      .getByLabel(says("register_year"))
-      .selectOption({ label: says("year_of", { year: "2023" }) });
+    await page.getByLabel(says("register_year")).selectOption({ label: says("year_of", { year: "2023" }) });
     await becomes(() => grid(page).getAttribute("aria-rowcount"), "81");
     await page.reload();
     await rows(page).first().waitFor();

@@ -30,30 +30,17 @@ describe("the settings", () => {
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("Control+z");
     await becomes(async () => (await office()).place, place);
-    await becomes(
-      () => page.getByLabel(says("office_place"), { exact: true }).inputValue(),
-      place,
-    );
+    await becomes(() => page.getByLabel(says("office_place"), { exact: true }).inputValue(), place);
   });
 
   it("add, change and remove a signer", async () => {
     const page = await open();
     await page.keyboard.press("Alt+n");
     const dialog = page.getByRole("dialog");
-    await dialog
-      .getByLabel(says("signer_name"), { exact: true })
-      .fill("Lý Thị Hạnh");
-    await dialog
-      .getByLabel(says("signer_title"), { exact: true })
-      .fill("PHÓ CHỦ TỊCH");
+    await dialog.getByLabel(says("signer_name"), { exact: true }).fill("Lý Thị Hạnh");
+    await dialog.getByLabel(says("signer_title"), { exact: true }).fill("PHÓ CHỦ TỊCH");
     await dialog.getByText(says("signer_form_deputy"), { exact: true }).click();
-    await becomes(
-      () =>
-        dialog
-          .getByLabel(says("signer_form_text"), { exact: true })
-          .inputValue(),
-      "KT. CHỦ TỊCH",
-    );
+    await becomes(() => dialog.getByLabel(says("signer_form_text"), { exact: true }).inputValue(), "KT. CHỦ TỊCH");
     await page.keyboard.press("Control+Enter");
     await told(page, "signer_saved", { name: "Lý Thị Hạnh" });
     const line = page.getByRole("listitem").filter({ hasText: "Lý Thị Hạnh" });
@@ -69,22 +56,16 @@ describe("the settings", () => {
     const page = await open();
     await page.getByText("English", { exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
-    assert.equal(
-      await page.evaluate(() => document.documentElement.lang),
-      "en",
-    );
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     await page.getByText("Tiếng Việt", { exact: true }).click();
-    await page
-      .getByRole("heading", { level: 1, name: says("nav_settings") })
-      .waitFor();
+    await page.getByRole("heading", { level: 1, name: says("nav_settings") }).waitFor();
   });
 
   it("darken the window and remember it", async () => {
     const page = await open();
-    const ground = () =>
-      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.getByText(says("theme_dark"), { exact: true }).click();
     await becomes(async () => (await ground()) === light, false);
@@ -94,8 +75,6 @@ describe("the settings", () => {
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {
-    await everyLook(desk, "#/settings", "settings", (page) =>
-      page.locator("nav ~ .screen input").first().waitFor(),
-    );
+    await everyLook(desk, "#/settings", "settings", (page) => page.locator("nav ~ .screen input").first().waitFor());
   });
 });

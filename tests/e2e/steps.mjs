@@ -4,29 +4,17 @@ import { readFileSync } from "node:fs";
 
 import { audit, picture } from "./harness.mjs";
 
-const read = (path) =>
-  JSON.parse(
-    readFileSync(
-      new URL(`../../ui/src/words/${path}.json`, import.meta.url),
-      "utf8",
-    ),
-  );
+const read = (path) => JSON.parse(readFileSync(new URL(`../../ui/src/words/${path}.json`, import.meta.url), "utf8"));
 const vi = read("vi");
 const en = read("en");
 
 /** The unit's list that the sample round is made of. */
-export const sample = new URL(
-  "../samples/de-nghi-tong-ket-2023.xlsx",
-  import.meta.url,
-);
+export const sample = new URL("../samples/de-nghi-tong-ket-2023.xlsx", import.meta.url);
 
 /** What the window says in Vietnamese: the tests survive another wording, not a missing word. */
 export function says(key, facts = {}) {
   assert.ok(key in vi, `the words have no “${key}”`);
-  return Object.entries(facts).reduce(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
-    vi[key],
-  );
+  return Object.entries(facts).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), vi[key]);
 }
 
 /** The button that says so. */
@@ -37,8 +25,7 @@ export function button(place, key, facts) {
 /** The table of a screen, its rows in sight, and the row that is chosen. */
 export const grid = (page) => page.getByRole("grid");
 export const rows = (page) => page.locator("[role=row][data-index]");
-export const chosenRows = (page) =>
-  page.locator("[role=row][data-index][aria-selected=true]");
+export const chosenRows = (page) => page.locator("[role=row][data-index][aria-selected=true]");
 
 /** The sentence in the quiet bar. */
 export async function told(page, key, facts) {
@@ -59,9 +46,7 @@ export async function becomes(ask, wanted, what) {
 
 /** How the address names the screen and its filter: path and query. */
 export function address(page) {
-  const [path, query = ""] = new URL(page.url()).hash
-    .replace(/^#\//, "")
-    .split("?");
+  const [path, query = ""] = new URL(page.url()).hash.replace(/^#\//, "").split("?");
   return { path, query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -82,8 +67,7 @@ export async function compose(page, ...stages) {
 /** Types as Unikey does: letters, then backspaces over them, then the letters with their marks. */
 export async function retype(page, typed, backspaces, marked) {
   await page.keyboard.type(typed);
-  for (let at = 0; at < backspaces; at += 1)
-    await page.keyboard.press("Backspace");
+  for (let at = 0; at < backspaces; at += 1) await page.keyboard.press("Backspace");
   await page.keyboard.insertText(marked);
 }
 
@@ -104,29 +88,17 @@ export async function everyLook(desk, place, name, arrive) {
   await arrive(page);
   for (const [look, width, height, theme] of LOOKS) {
     await page.setViewportSize({ width, height });
-    await page.evaluate(
-      (next) => (document.documentElement.dataset.theme = next),
-      theme,
-    );
+    await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
     await lookAt(page, `${name}-${look}`);
   }
   const english = await desk.open(place, { language: "en" });
   await arrive(english);
   await lookAt(english, `${name}-1280-en`);
-  assert.deepEqual(
-    await leftOver(english),
-    [],
-    `${name}: Vietnamese left over`,
-  );
+  assert.deepEqual(await leftOver(english), [], `${name}: Vietnamese left over`);
 }
 
 async function lookAt(page, name) {
-  await page.evaluate(
-    () =>
-      new Promise((drawn) =>
-        requestAnimationFrame(() => requestAnimationFrame(drawn)),
-      ),
-  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await picture(page, name);
   await audit(page);
   assert.deepEqual(await cutOff(page), [], `${name}: cut off`);
@@ -136,17 +108,11 @@ async function lookAt(page, name) {
 function cutOff(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("h1, h2, button, [role=tab], th")]
-      .filter(
-        (one) => one.checkVisibility() && !one.closest("[role=grid], .sr"),
-      )
+      .filter((one) => one.checkVisibility() && !one.closest("[role=grid], .sr"))
       .filter((one) => {
         const { left, right, width } = one.getBoundingClientRect();
         const isOutside = width > 0 && (left < -1 || right > innerWidth + 1);
-        return (
-          isOutside ||
-          (one.scrollWidth > one.clientWidth + 1 &&
-            getComputedStyle(one).overflowX === "hidden")
-        );
+        return isOutside || (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === "hidden");
       })
       .map((one) => one.textContent.trim().replace(/\s+/g, " ")),
   );
@@ -155,25 +121,15 @@ function cutOff(page) {
 /** The window's own Vietnamese words that are still on an English page. What the office wrote itself may stay. */
 async function leftOver(page) {
   const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(
-      document.body,
-      NodeFilter.SHOW_TEXT,
-    );
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
       // A unit's own list speaks the unit's own words.
-      if (!walker.currentNode.parentElement.closest("[role=table]"))
-        found.push(walker.currentNode.data.trim());
+      if (!walker.currentNode.parentElement.closest("[role=table]")) found.push(walker.currentNode.data.trim());
     }
-    for (const one of document.querySelectorAll(
-      "[aria-label], [placeholder], [title]",
-    )) {
+    for (const one of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
       if (one.closest("[role=table]")) continue;
-      found.push(
-        one.getAttribute("aria-label"),
-        one.getAttribute("placeholder"),
-        one.getAttribute("title"),
-      );
+      found.push(one.getAttribute("aria-label"), one.getAttribute("placeholder"), one.getAttribute("title"));
     }
     return found.filter(Boolean);
   });
@@ -185,8 +141,7 @@ async function leftOver(page) {
       .trim()
       .split(/\s+/).length > 1;
   const words = Object.entries(vi).filter(
-    ([key, text]) =>
-      text !== en[key] && /[^\x00-\x7f]/.test(text) && telling(text),
+    ([key, text]) => text !== en[key] && /[^\x00-\x7f]/.test(text) && telling(text),
   );
   const filled = (_, name) => (name === "count" ? "[\\d.,]+" : ".+");
   const patterns = words.map(([key, text]) => [
@@ -194,23 +149,13 @@ async function leftOver(page) {
     new RegExp(`^${escaped(text).replace(/\\\{(\w+)\\\}/g, filled)}$`, "u"),
   ]);
   // The title of a decision and the name of a round are the office's own, made from a proposal.
-  const own =
-    /^(decision_title_example|round_name_example|class_.*|pair_of|place_row)$/;
+  const own = /^(decision_title_example|round_name_example|class_.*|pair_of|place_row)$/;
   // So are the headings of the list that a nomination was read from.
-  const headings = [
-    "Thành tích",
-    "Tên tập thể",
-    "Họ và tên",
-    "Chức vụ",
-    "Đơn vị",
-    "Danh xưng",
-  ];
+  const headings = ["Thành tích", "Tên tập thể", "Họ và tên", "Chức vụ", "Đơn vị", "Danh xưng"];
   return texts
     .filter((text) => !headings.includes(text))
     .flatMap((text) =>
-      patterns
-        .filter(([key, pattern]) => !own.test(key) && pattern.test(text))
-        .map(([key]) => `${key}: ${text}`),
+      patterns.filter(([key, pattern]) => !own.test(key) && pattern.test(text)).map(([key]) => `${key}: ${text}`),
     );
 }
 
@@ -257,19 +202,12 @@ export async function advance(desk, to, filter = {}) {
 export function cursorInSight(page) {
   return page.evaluate(() => {
     const grid = document.querySelector("[role=grid]");
-    const row = document
-      .getElementById(grid.getAttribute("aria-activedescendant"))
-      ?.closest("[role=row]");
+    const row = document.getElementById(grid.getAttribute("aria-activedescendant"))?.closest("[role=row]");
     if (!row) return false;
     const inner = row.getBoundingClientRect();
     const outer = grid.getBoundingClientRect();
-    const head = grid
-      .querySelector("[role=columnheader]")
-      .getBoundingClientRect();
-    return (
-      inner.top >= head.bottom - 1 &&
-      inner.bottom <= outer.top + grid.clientHeight + 1
-    );
+    const head = grid.querySelector("[role=columnheader]").getBoundingClientRect();
+    return inner.top >= head.bottom - 1 && inner.bottom <= outer.top + grid.clientHeight + 1;
   });
 }
 
@@ -278,9 +216,7 @@ export async function cell(page, row, heading) {
   const headings = await page.getByRole("columnheader").allInnerTexts();
   const column = headings.findIndex((text) => text.trim().startsWith(heading));
   assert.ok(column >= 0, `no column ${heading} among ${headings.join(", ")}`);
-  return page
-    .locator(`[role=row][data-index="${row}"] > [role=gridcell]`)
-    .nth(column);
+  return page.locator(`[role=row][data-index="${row}"] > [role=gridcell]`).nth(column);
 }
 
 /** Brings the round past the council, and all certificates of merit to a signed decision: what lies after it begins here. */

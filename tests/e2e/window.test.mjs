@@ -3,16 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  address,
-  becomes,
-  button,
-  decided,
-  everyLook,
-  grid,
-  rows,
-  says,
-} from "./steps.mjs";
+import { address, becomes, button, decided, everyLook, grid, rows, says } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -81,10 +72,7 @@ describe("Ctrl K", () => {
     await page.keyboard.press("Control+k");
     await dialog(page).waitFor();
     await page.keyboard.press("Escape");
-    await becomes(
-      () => grid(page).evaluate((one) => one === document.activeElement),
-      true,
-    );
+    await becomes(() => grid(page).evaluate((one) => one === document.activeElement), true);
   });
 });
 
@@ -141,10 +129,7 @@ describe("help and keys", () => {
     await page.keyboard.press("Enter");
     await dialog(page).waitFor();
     await page.keyboard.press("Escape");
-    await becomes(
-      () => add.evaluate((one) => one === document.activeElement),
-      true,
-    );
+    await becomes(() => add.evaluate((one) => one === document.activeElement), true);
   });
 
   it("can be used by everybody while a dialog is open", async () => {
@@ -153,11 +138,7 @@ describe("help and keys", () => {
       await page.keyboard.press("Control+k");
       await dialog(page).getByRole("combobox").waitFor();
       await page.keyboard.type("xuan lac");
-      await dialog(page)
-        .getByRole("option")
-        .filter({ hasText: "Xuân Lạc" })
-        .first()
-        .waitFor();
+      await dialog(page).getByRole("option").filter({ hasText: "Xuân Lạc" }).first().waitFor();
     });
   });
 });
@@ -184,9 +165,8 @@ describe("an address", () => {
     ]) {
       const page = await desk.open(place);
       await becomes(() => page.evaluate(() => location.hash), place);
-      await page.waitForFunction(
-        () => document.querySelector("h1")?.textContent !== "",
-      );
+      await page.waitForFunction(() => document.querySelector("h1")?.textContent !== "");
+      // The last answer has come: only then is the title the screen's own.
       await page.waitForLoadState("networkidle");
       const title = await page.locator("h1").innerText();
       await page.reload();
