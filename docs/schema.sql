@@ -68,26 +68,38 @@ CREATE TABLE base_salary (
   certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown'))  -- how well that is known
 ) STRICT;
 
+-- Organised efforts (phong trào thi đua) that themes belong to.
+CREATE TABLE movement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL UNIQUE,  -- without the word "phong trào"
+  scope TEXT NOT NULL CHECK (scope IN ('country', 'confederation', 'federation', 'cluster', 'unit')),  -- how far it reaches
+  valid_from TEXT,  -- day of its launch; NULL: not entered
+  valid_to TEXT,  -- day of its closing; NULL: it runs
+  basis TEXT NOT NULL  -- the plan that launched it; empty while nobody entered one
+) STRICT;
+
 -- Subjects of thematic awards.
 CREATE TABLE theme (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
   name TEXT NOT NULL UNIQUE,  -- full, as certificates print it between quotation marks
   short_name TEXT NOT NULL,  -- on tags
   audience TEXT NOT NULL CHECK (audience IN ('everybody', 'women')),  -- women: does not fit men (R59)
-  spellings TEXT NOT NULL  -- folded, abbreviations included, a line each
+  spellings TEXT NOT NULL,  -- folded, abbreviations included, a line each
+  movement TEXT REFERENCES movement (name) ON UPDATE CASCADE  -- NULL: of no movement
 ) STRICT;
 
 -- Conditions with their sources.
 CREATE TABLE rule (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
-  code TEXT NOT NULL UNIQUE,  -- of the trade's rule catalogue: R02
+  code TEXT NOT NULL,  -- of the trade's rule catalogue: R02; once for each law that said so in its time
   condition TEXT NOT NULL,  -- the word of its condition in domain/src/rules
   severity TEXT NOT NULL CHECK (severity IN ('information', 'warning', 'block')),  -- how heavily a failure weighs
   source TEXT NOT NULL,  -- law and article
   certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown')),  -- how well that is known
   valid_from TEXT,  -- first day in force; NULL: no limit
   valid_to TEXT,  -- last day; NULL: still in force
-  applied INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0 when the board leaves it aside
+  applied INTEGER NOT NULL CHECK (applied IN (0, 1)),  -- 0 when the board leaves it aside
+  UNIQUE (code, valid_from)
 ) STRICT;
 
 -- Organisations, a tree.
@@ -370,7 +382,7 @@ CREATE TABLE undo_step (
   seq INTEGER NOT NULL,  -- in what order
   tbl TEXT NOT NULL,  -- which table
   made TEXT,  -- JSON: ids of the rows it made
-  was TEXT,  -- JSON: the rows as they were
+  was TEXT,  -- JSON: what rows held before
   PRIMARY KEY (history_id, seq),
   CHECK ((made IS NULL) <> (was IS NULL))
 ) STRICT;

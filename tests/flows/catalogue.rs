@@ -56,3 +56,38 @@ async fn a_rule_left_aside_is_silent_and_one_applied_speaks() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_period_that_ends_before_it_begins_is_refused_at_its_end() {
+    in_each_home(|office| async move {
+        let one = json!({ "id": null, "award": "BK_LDLD", "kind": "individual", "valid_from": "2024-07-01",
+            "valid_to": "2024-06-30", "value": "1,5", "source": "Quy chế", "certainty": "read" });
+        let failure = office.refused("save_coefficient", one).await;
+        assert_eq!((&failure["code"], &failure["field"]), (&json!("period_reversed"), &json!("valid_to")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_theme_follows_the_name_of_its_movement_and_begins_one_nobody_entered() {
+    in_each_home(|office| async move {
+        let theme = json!({ "id": null, "name": "Chuyển đổi số", "short_name": "Chuyển đổi số", "audience": "everybody",
+            "movement": "Đổi mới, sáng tạo và chuyển đổi số" });
+        office.ask("save_theme", theme).await;
+        let movement = |catalogue: &Value| {
+            let all = catalogue["movements"].as_array().unwrap().clone();
+            all.into_iter().find(|one| one["name"].as_str().unwrap().contains("chuyển đổi số")).unwrap()
+        };
+        let begun = movement(&office.ask("get_catalogue", json!({})).await);
+        let renamed = json!({ "id": begun["id"], "name": "Thi đua chuyển đổi số 2025", "scope": "federation",
+            "valid_from": "2025-01-01", "valid_to": null, "basis": "KH 15/KH-LĐLĐ" });
+        office.ask("save_movement", renamed).await;
+        let catalogue = office.ask("get_catalogue", json!({})).await;
+        let theme = catalogue["themes"].as_array().unwrap().iter().find(|one| one["name"] == "Chuyển đổi số").unwrap();
+        assert_eq!(theme["movement"], "Thi đua chuyển đổi số 2025");
+        office.ask("undo", json!({})).await;
+        let catalogue = office.ask("get_catalogue", json!({})).await;
+        assert_eq!(movement(&catalogue)["name"], "Đổi mới, sáng tạo và chuyển đổi số");
+    })
+    .await;
+}

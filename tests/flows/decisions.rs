@@ -273,3 +273,48 @@ async fn the_offices_own_awards_are_not_forwarded() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_decision_may_take_up_one_theme_and_leave_the_others_for_another() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let draft = |themes: Value| {
+            json!({ "round_id": round, "awards": ["BK_LDLD_CD"], "themes": themes, "title": "Về việc tặng Bằng khen chuyên đề",
+                "signer_id": null })
+        };
+        let women = office.ask("draft_decision", draft(json!(["Giỏi việc nước, đảm việc nhà"]))).await["id"].clone();
+        let view = office.ask("get_decision", json!({ "id": women })).await;
+        let items = view["items"].as_array().unwrap();
+        assert_eq!(items.len(), 10);
+        assert!(items.iter().all(|item| item["theme"] == "Giỏi việc nước, đảm việc nhà"));
+        let rest = office.ask("draft_decision", draft(Value::Null)).await["id"].clone();
+        let view = office.ask("get_decision", json!({ "id": rest })).await;
+        assert_eq!(view["items"].as_array().unwrap().len(), 7, "what no decision lists yet");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_register_reads_the_newest_decision_first_and_by_golden_book_number_within_it() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        for (award, number, on) in [("CO_LDLD", "700", "2023-12-21"), ("BK_LDLD", "737", "2023-12-25")] {
+            let mut input = decide(round, number, on);
+            input["awards"] = json!([award]);
+            office.ask("decide_round", input).await;
+        }
+        let page = json!({ "text": "", "year": null, "award": null, "offset": 0, "limit": 200 });
+        let register = office.ask("search_awards", page).await;
+        let read: Vec<(String, i64)> = register["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| (row["number"].as_str().unwrap().to_owned(), row["ordinal"].as_i64().unwrap()))
+            .collect();
+        let of = |number: &str, last: i64| {
+            (1..=last).map(move |ordinal| (number.to_owned(), ordinal)).collect::<Vec<_>>()
+        };
+        assert_eq!(read, [of("737/QĐ-LĐLĐ", 80), of("700/QĐ-LĐLĐ", 3)].concat());
+    })
+    .await;
+}

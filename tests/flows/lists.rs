@@ -167,3 +167,30 @@ async fn two_collectives_of_one_name_below_different_units_are_two_units() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn several_lists_are_accepted_as_one_or_not_at_all() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let lists = |sources: Value| json!({ "round_id": round, "sources": sources });
+        let broken = json!([source("a.xlsx", &year_end_list()), source("b.xlsx", b"khong phai xlsx")]);
+        let failure = office.refused("accept_lists", lists(broken)).await;
+        assert_eq!(
+            (&failure["code"], &failure["facts"]["file"]),
+            (&json!("list_not_spreadsheet"), &json!("b.xlsx"))
+        );
+        assert_eq!(
+            office.nominations(round, "").await["total"],
+            0,
+            "the first of the two has not begun either"
+        );
+
+        let both = json!([source("a.xlsx", &year_end_list()), source("ban sao.xlsx", &year_end_list())]);
+        let accepted = office.ask("accept_lists", lists(both)).await;
+        assert_eq!((&accepted[0]["added"], &accepted[1]["added"]), (&json!(102), &json!(0)));
+        assert_eq!(accepted[1]["already_there"], 102);
+        office.ask("undo", json!({})).await;
+        assert_eq!(office.nominations(round, "").await["total"], 0);
+    })
+    .await;
+}

@@ -18,3 +18,5 @@ mod main_job;
 mod nominations;
 mod undo;
 mod units;
+mod upgrades;
+mod weighing;

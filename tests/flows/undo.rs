@@ -71,3 +71,27 @@ async fn an_empty_office_has_nothing_to_undo() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn undo_takes_back_the_act_that_the_screen_told_of_and_no_newer_one() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let added = app::door::call(
+            &office.desk,
+            "accept_list",
+            tests::accept(round, "a.xlsx", &tests::year_end_list()),
+        )
+        .await;
+        let told = added["act"].clone();
+        assert!(told.is_i64(), "{added}");
+        office.advance_all(round, "received").await;
+        let failure = office.refused("undo", json!({ "history_id": told })).await;
+        assert_eq!(
+            (&failure["code"], &failure["facts"]["act"]),
+            (&json!("undo_outdated"), &json!("nominations_advanced"))
+        );
+        office.ask("undo", json!({ "history_id": null })).await;
+        assert_eq!(office.ask("undo", json!({ "history_id": told })).await["act"], "list_accepted");
+    })
+    .await;
+}

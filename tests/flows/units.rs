@@ -89,3 +89,47 @@ async fn a_merged_unit_names_its_successor() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_unit_that_ended_is_named_with_its_successor_whose_record_goes_on() {
+    in_each_home(|office| async move {
+        // 2023: a flag for a unit, which is then merged into another.
+        office.decided_round().await;
+        let named = office.ask("list_units", json!({ "text": "thcs xuan lac", "offset": 0, "limit": 9 })).await;
+        let is_it = |row: &&Value| row["name"] == "Công đoàn cơ sở Trường THCS Xuân Lạc";
+        let old = named["rows"].as_array().unwrap().iter().find(is_it).unwrap()["id"].clone();
+        let new = office.ask("add_unit", json!({ "name": "CĐCS Trường THCS Xuân Lạc - Bản Thi", "parent_id": null })).await
+            ["id"]
+            .clone();
+        let merger = json!({ "id": old, "successor_id": new, "on": "2024-08-01", "basis": "QĐ 12" });
+        office.ask("merge_unit", merger).await;
+
+        let round = json!({ "name": "Tổng kết 2024", "year": 2024, "deadline_on": null, "ceremony_on": "2024-12-27",
+            "ceremony_at": null, "budget": null });
+        let round = office.ask("open_round", round).await["id"].as_i64().unwrap();
+        let nomination = json!({ "round_id": round, "kind": "collective", "honorific": null,
+            "name": "Công đoàn cơ sở Trường THCS Xuân Lạc", "position": null, "unit": null, "nominated_by": null,
+            "award": "CO_LDLD", "theme": null, "citation": "Đã hoàn thành xuất sắc nhiệm vụ năm 2024" });
+        let id = office.ask("add_nomination", nomination).await["id"].clone();
+        let finding = finding(&office, &id, "unit_exists").await;
+        assert_eq!(
+            (&finding["met"], &finding["severity"], &finding["facts"]["successor"], &finding["facts"]["field"]),
+            (&json!(false), &json!("block"), &json!("CĐCS Trường THCS Xuân Lạc - Bản Thi"), &json!("name"))
+        );
+        let ids = json!({ "ids": [id], "to": "appraised", "override_reason": null, "council_on": null });
+        assert_eq!(office.refused("advance_nominations", ids).await["code"], "checks_block");
+
+        let edit = json!({ "id": id, "field": "name", "value": finding["facts"]["successor"] });
+        office.ask("edit_nomination", edit).await;
+        assert_eq!(self::finding(&office, &id, "unit_exists").await["met"], true);
+        let view = office.ask("get_nomination", json!({ "id": id })).await;
+        let past: Vec<&str> = view["past"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(past, ["Công đoàn cơ sở Trường THCS Xuân Lạc"], "what the unit before received, under its own name");
+    })
+    .await;
+}
+
+async fn finding(office: &Office, id: &Value, condition: &str) -> Value {
+    let view = office.ask("get_nomination", json!({ "id": id })).await;
+    view["findings"].as_array().unwrap().iter().find(|one| one["condition"] == condition).unwrap().clone()
+}

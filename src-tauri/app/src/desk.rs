@@ -3,7 +3,7 @@
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Board;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use store::{Act, Change, Committed, Home, Reader, Standing, Store, Topic};
@@ -15,8 +15,15 @@ pub struct Desk {
     clock: Clock,
     officer: Arc<str>,
     folder: Arc<Path>,
-    changed: Arc<Mutex<BTreeMap<Topic, ()>>>,
+    outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
+}
+
+/// What a call did to the base.
+#[derive(Default)]
+struct Outcome {
+    topics: BTreeSet<Topic>,
+    act: Option<i64>,
 }
 
 /// Where the time comes from.
@@ -90,7 +97,7 @@ impl Desk {
             clock: setting.clock,
             officer: setting.officer.into(),
             folder: setting.folder.into(),
-            changed: Arc::default(),
+            outcome: Arc::default(),
             board: Arc::default(),
         };
         crate::office::begin::begin(&desk).await?;
@@ -100,7 +107,7 @@ impl Desk {
     /// The same desk for one call, which gathers its own changes.
     #[must_use]
     pub fn for_one_call(&self) -> Self {
-        Self { changed: Arc::default(), ..self.clone() }
+        Self { outcome: Arc::default(), ..self.clone() }
     }
 
     /// A connection that reads.
@@ -142,20 +149,27 @@ impl Desk {
         }
     }
 
-    /// Notes whose views are stale.
+    /// Notes the act and whose views are stale.
     pub fn note(&self, committed: &Committed) {
-        if let Ok(mut changed) = self.changed.lock() {
-            changed.extend(committed.topics.iter().map(|topic| (*topic, ())));
+        if let Ok(mut outcome) = self.outcome.lock() {
+            outcome.topics.extend(&committed.topics);
+            outcome.act = Some(committed.history_id);
         }
     }
 
     /// Whose views became stale during this call.
     #[must_use]
     pub fn changed(&self) -> Vec<&'static str> {
-        self.changed
+        self.outcome
             .lock()
-            .map(|changed| changed.keys().map(|topic| topic.as_str()).collect())
+            .map(|outcome| outcome.topics.iter().map(|topic| topic.as_str()).collect())
             .unwrap_or_default()
+    }
+
+    /// The act of this call in the history: what a screen that tells of it offers to take back.
+    #[must_use]
+    pub fn act_done(&self) -> Option<i64> {
+        self.outcome.lock().ok().and_then(|outcome| outcome.act)
     }
 
     /// The day it is.

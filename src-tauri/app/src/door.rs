@@ -65,13 +65,15 @@ pub struct Reply {
     pub result: Result<Value, Failure>,
     /// The topics whose views are stale.
     pub changed: Vec<&'static str>,
+    /// The act in the history, when something was done.
+    pub act: Option<i64>,
 }
 
 /// Does what a named operation does.
 pub async fn ask(desk: &Desk, name: &str, input: Value) -> Reply {
     let Some(operation) = operations().get(name) else {
         let failure = Failure::new(FailureCode::UnknownOperation).fact("operation", name);
-        return Reply { result: Err(failure), changed: Vec::new() };
+        return Reply { result: Err(failure), changed: Vec::new(), act: None };
     };
     let mut tries = 1;
     loop {
@@ -79,16 +81,16 @@ pub async fn ask(desk: &Desk, name: &str, input: Value) -> Reply {
         let result = (operation.run)(desk.clone(), input.clone()).await;
         match result {
             Err(failure) if failure.is_transient() && tries < TRIES => tries += 1,
-            result => return Reply { result, changed: desk.changed() },
+            result => return Reply { result, changed: desk.changed(), act: desk.act_done() },
         }
     }
 }
 
-/// Does what a named operation does, for a host that passes JSON: `{"ok", "changed"}` or `{"failure"}`. Never fails.
+/// Does what a named operation does, for a host that passes JSON: `{"ok", "changed", "act"}` or `{"failure"}`. Never fails.
 pub async fn call(desk: &Desk, name: &str, input: Value) -> Value {
     let reply = ask(desk, name, input).await;
     match reply.result {
-        Ok(value) => json!({ "ok": value, "changed": reply.changed }),
+        Ok(value) => json!({ "ok": value, "changed": reply.changed, "act": reply.act }),
         Err(failure) => refused(&failure),
     }
 }

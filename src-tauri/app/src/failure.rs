@@ -47,6 +47,7 @@ pub enum FailureCode {
     DecimalMalformed,
     AmountMalformed,
     YearMalformed,
+    PeriodReversed,
     NameHasDigit,
     NameHasCharacter,
     AwardUnknown,
@@ -75,6 +76,7 @@ pub enum FailureCode {
     NothingToUndo,
     Official,
     UndoBlocked,
+    UndoOutdated,
     // Lists.
     ListEmpty,
     ListNotSpreadsheet,
@@ -160,6 +162,7 @@ impl From<StoreError> for Failure {
             StoreError::Referred => Self::new(Code::Referred),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),
             StoreError::Official { act } => Self::new(Code::Official).fact("act", act),
+            StoreError::NotTheLast { act } => Self::new(Code::UndoOutdated).fact("act", act),
             StoreError::Other(what) => Self::new(Code::Internal).fact("what", what),
         }
     }

@@ -5,4 +5,4 @@ mod undo;
 
 pub(crate) use list::entry_view;
 pub use list::{HistoryEntry, HistoryList, ListHistory, list_history};
-pub use undo::{Undone, undo};
+pub use undo::{Undo, Undone, undo};

@@ -7,7 +7,7 @@ mod paste;
 mod read;
 mod source;
 
-pub use accept::{AcceptList, AcceptedList, RowEdit, accept_list};
+pub use accept::{AcceptList, AcceptLists, AcceptedList, RowEdit, accept_list, accept_lists};
 pub(crate) use accept::{Accepting, fill};
 pub use dry_run::{DryRun, dry_run};
 pub use paste::{PasteNominations, paste_nominations};

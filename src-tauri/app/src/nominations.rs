@@ -9,8 +9,10 @@ mod get;
 mod list;
 mod moves;
 mod override_finding;
+mod past;
 pub(crate) mod recipients;
 mod remove;
+mod weigh;
 
 pub use add::{AddNomination, add_nomination};
 pub use advance::{AdvanceNominations, advance_nominations};
@@ -30,3 +32,5 @@ pub(crate) use moves::by_next_state;
 pub use moves::{MoveNominations, move_nominations};
 pub use override_finding::{OverrideFinding, override_finding};
 pub use remove::{RemoveNominations, remove_nominations};
+pub(crate) use weigh::concerns;
+pub use weigh::{Concern, WeighNominations, weigh_nominations};

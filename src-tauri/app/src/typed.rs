@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, FailureCode};
 use chrono::NaiveDate;
+use domain::catalogue::Validity;
 use domain::recipient::RecipientKind;
 use domain::text::clean;
 use rust_decimal::Decimal;
@@ -73,6 +74,19 @@ pub(crate) fn maybe_day(field: &str, text: Option<&str>) -> Result<Option<NaiveD
     match wanted(text) {
         None => Ok(None),
         Some(text) => day(field, &text).map(Some),
+    }
+}
+
+/// Days from and to which something is in force; an end that is left open is none. The fields are `valid_from` and
+/// `valid_to`.
+pub(crate) fn period(from: Option<&str>, to: Option<&str>) -> Result<Validity, Failure> {
+    let validity = Validity { from: maybe_day("valid_from", from)?, to: maybe_day("valid_to", to)? };
+    match (validity.from, validity.to) {
+        (Some(from), Some(to)) if to < from => Err(Failure::new(FailureCode::PeriodReversed)
+            .fact("from", from.format("%d/%m/%Y"))
+            .fact("to", to.format("%d/%m/%Y"))
+            .at("valid_to")),
+        _ => Ok(validity),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod add;
 mod get;
+mod lineage;
 mod list;
 mod merge;
 mod place;
@@ -9,6 +10,7 @@ mod rename;
 
 pub use add::{AddUnit, add_unit};
 pub use get::{GetUnit, UnitVersionView, UnitView, get_unit};
+pub(crate) use lineage::Lineage;
 pub use list::{ListUnits, UnitList, UnitRow, list_units};
 pub use merge::{MergeUnit, merge_unit};
 pub use place::{PlaceUnit, place_unit};

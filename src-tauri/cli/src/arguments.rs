@@ -150,6 +150,9 @@ pub struct Decide {
     /// The codes of the awards it gives, parted by commas.
     #[arg(long, value_name = "CODES", value_delimiter = ',', num_args = 1.., required = true)]
     pub awards: Vec<String>,
+    /// Of the thematic awards only these themes; all of them when not given.
+    #[arg(long, value_name = "TEXT", num_args = 1..)]
+    pub theme: Option<Vec<String>>,
     /// Its number, with or without the office's suffix.
     #[arg(long, value_name = "N")]
     pub number: String,

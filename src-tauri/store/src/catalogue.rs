@@ -4,8 +4,8 @@ use crate::cols::{Cols, day_text};
 use crate::insert::Value;
 use crate::{Change, Reader, StoreError};
 use domain::catalogue::{
-    Audience, AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Recipients, Theme,
-    Theming, Validity,
+    Audience, AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Movement,
+    Recipients, Theme, Theming, Validity,
 };
 use domain::recipient::RecipientKind;
 use domain::rules::{Application, Condition, Rule, Severity};
@@ -28,6 +28,8 @@ pub struct Catalogue {
     pub coefficients: Vec<Keyed<Coefficient>>,
     /// Base salaries, the newest first.
     pub base_salaries: Vec<Keyed<BaseSalary>>,
+    /// Movements.
+    pub movements: Vec<Keyed<Movement>>,
     /// Themes.
     pub themes: Vec<Keyed<Theme>>,
     /// Rules.
@@ -52,7 +54,7 @@ const AWARD_TYPE: [&str; 14] = [
 ];
 const COEFFICIENT: [&str; 7] = ["award", "kind", "valid_from", "valid_to", "value", "source", "certainty"];
 const BASE_SALARY: [&str; 4] = ["valid_from", "dong", "basis", "certainty"];
-const THEME: [&str; 4] = ["name", "short_name", "audience", "spellings"];
+const THEME: [&str; 5] = ["name", "short_name", "audience", "spellings", "movement"];
 const RULE: [&str; 8] =
     ["code", "condition", "severity", "source", "certainty", "valid_from", "valid_to", "applied"];
 
@@ -66,6 +68,7 @@ impl Reader {
             award_types: self.award_types().await?,
             coefficients: self.coefficients().await?,
             base_salaries: self.base_salaries().await?,
+            movements: self.movements().await?,
             themes: self.themes().await?,
             rules: self.rules().await?,
         })
@@ -151,7 +154,8 @@ impl Reader {
     }
 
     async fn themes(&mut self) -> Result<Vec<Keyed<Theme>>, StoreError> {
-        let query = sqlx::query("SELECT id, name, short_name, audience, spellings FROM theme ORDER BY id");
+        let query =
+            sqlx::query("SELECT id, name, short_name, audience, spellings, movement FROM theme ORDER BY id");
         self.all(query)
             .await?
             .iter()
@@ -163,6 +167,7 @@ impl Reader {
                     short_name: cols.text()?,
                     audience: Audience::parse(&cols.text()?),
                     spellings: lines(&cols.text()?),
+                    movement: cols.maybe_text()?,
                 };
                 Ok(Keyed { id, entry })
             })
@@ -171,7 +176,8 @@ impl Reader {
 
     async fn rules(&mut self) -> Result<Vec<Keyed<Rule>>, StoreError> {
         let query = sqlx::query(
-            "SELECT id, code, condition, severity, source, certainty, valid_from, valid_to, applied FROM rule ORDER BY id",
+            "SELECT id, code, condition, severity, source, certainty, valid_from, valid_to, applied FROM rule \
+             ORDER BY CASE WHEN code LIKE 'R%' THEN 0 ELSE 1 END, code, COALESCE(valid_from, '')",
         );
         self.all(query)
             .await?
@@ -244,6 +250,7 @@ fn theme_values(theme: &Theme) -> Vec<Value> {
         theme.short_name.as_str().into(),
         theme.audience.as_str().into(),
         theme.spellings.join("\n").into(),
+        theme.movement.clone().into(),
     ]
 }
 
@@ -272,6 +279,7 @@ impl Change {
         self.add("coefficient", &COEFFICIENT, coefficients).await?;
         let salaries = domain::catalogue::base_salaries().iter().map(base_salary_values).collect();
         self.add("base_salary", &BASE_SALARY, salaries).await?;
+        self.seed_movements().await?;
         let themes = domain::catalogue::themes().iter().map(theme_values).collect();
         self.add("theme", &THEME, themes).await?;
         let rules = domain::rules::rules().iter().map(rule_values).collect();
@@ -337,7 +345,7 @@ impl Change {
         self.remove("base_salary", &[id]).await
     }
 
-    async fn save_entry(
+    pub(crate) async fn save_entry(
         &mut self,
         table: &'static str,
         columns: &[&'static str],

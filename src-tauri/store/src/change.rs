@@ -1,11 +1,11 @@
 //! A change: one transaction that records what it touches, for history and undo.
 
-use crate::insert::{IDS_A_STATEMENT, Returning, Value, bind, insert, placeholders};
+use crate::insert::{Returning, Value, insert};
 use crate::reader::Line;
-use crate::undo::{self, Step};
+use crate::undo::{self, Keep, Step};
 use crate::{Reader, StoreError, Topic};
-use sqlx::{AssertSqlSafe, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use sqlx::Row;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::{Deref, DerefMut};
 
 /// Writes, inside one transaction. Dropped without [`Change::commit`], nothing has happened.
@@ -102,43 +102,39 @@ impl Change {
         ids: &[i64],
         columns: &[(&'static str, Value)],
     ) -> Result<(), StoreError> {
-        self.remember(table, ids).await?;
-        for chunk in ids.chunks(IDS_A_STATEMENT) {
-            let sets: Vec<String> =
-                columns.iter().enumerate().map(|(at, (name, _))| format!("{name} = ${}", at + 1)).collect();
-            let sql = format!(
-                "UPDATE {table} SET {} WHERE id IN ({})",
-                sets.join(", "),
-                placeholders(columns.len() + 1, chunk.len())
-            );
-            let mut query = sqlx::query(AssertSqlSafe(sql));
-            for (_, value) in columns {
-                query = bind(query, value.clone());
-            }
-            for id in chunk {
-                query = query.bind(*id);
-            }
-            query.execute(self.reader.conn()).await?;
-        }
-        Ok(())
+        let names: Vec<&'static str> = columns.iter().map(|(name, _)| *name).collect();
+        self.remember(table, ids, Keep::Columns(&names)).await?;
+        undo::update(self.reader.conn(), table, ids, columns).await.map(|_| ())
+    }
+
+    /// Sets one whole number of each row to its own value, remembering what they held. Every id must be there.
+    pub(crate) async fn set_each(
+        &mut self,
+        table: &'static str,
+        column: &'static str,
+        pairs: &[(i64, i64)],
+    ) -> Result<(), StoreError> {
+        let ids: Vec<i64> = pairs.iter().map(|(id, _)| *id).collect();
+        self.remember(table, &ids, Keep::Columns(&[column])).await?;
+        undo::set_each(self.reader.conn(), table, column, pairs).await
     }
 
     /// Removes rows, remembering what they held.
     pub(crate) async fn remove(&mut self, table: &'static str, ids: &[i64]) -> Result<(), StoreError> {
-        self.remember(table, ids).await?;
+        self.remember(table, ids, Keep::Whole).await?;
         undo::delete(self.reader.conn(), table, ids).await
     }
 
-    /// Keeps the rows as they are now, for undo.
-    async fn remember(&mut self, table: &'static str, ids: &[i64]) -> Result<(), StoreError> {
+    /// Keeps what rows hold now, for undo.
+    async fn remember(&mut self, table: &'static str, ids: &[i64], keep: Keep<'_>) -> Result<(), StoreError> {
         if ids.is_empty() {
             return Ok(());
         }
         self.topics.insert(Topic::of_table(table));
-        let rows = undo::rows_as_they_are(self.reader.conn(), table, ids).await?;
-        if rows.len() != ids.len() {
-            let missing = ids.iter().find(|id| rows.iter().all(|row| row.id != **id));
-            return Err(StoreError::Missing { thing: table, id: missing.copied().unwrap_or_default() });
+        let rows = undo::rows_as_they_are(self.reader.conn(), table, ids, keep).await?;
+        let there: HashSet<i64> = rows.iter().flat_map(|row| &row.ids).copied().collect();
+        if let Some(missing) = ids.iter().find(|id| !there.contains(id)) {
+            return Err(StoreError::Missing { thing: table, id: *missing });
         }
         self.steps.push(Step::Was { table: table.to_owned(), rows });
         Ok(())
@@ -188,12 +184,16 @@ impl Change {
         Ok(history_id)
     }
 
-    /// Takes back the last act that is not official, as an act of its own; what was taken back.
+    /// Takes back the last act that is not official, as an act of its own; what was taken back. With `expected` only
+    /// when that is the last one.
     ///
     /// # Errors
-    /// [`StoreError::NothingToUndo`], [`StoreError::Official`].
-    pub async fn undo_last(&mut self) -> Result<crate::history::Entry, StoreError> {
+    /// [`StoreError::NothingToUndo`], [`StoreError::Official`], [`StoreError::NotTheLast`].
+    pub async fn undo_last(&mut self, expected: Option<i64>) -> Result<crate::history::Entry, StoreError> {
         let entry = self.reader.last_act().await?.ok_or(StoreError::NothingToUndo)?;
+        if expected.is_some_and(|expected| expected != entry.id) {
+            return Err(StoreError::NotTheLast { act: entry.act });
+        }
         if entry.official {
             return Err(StoreError::Official { act: entry.act });
         }

@@ -1,4 +1,4 @@
-//! The columns of every table that can be changed, for undo: it keeps whole rows as they were.
+//! The columns of every table that can be changed, for undo: it keeps what they held.
 //! A test compares this list with the real tables.
 
 /// What a column holds.
@@ -31,7 +31,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "award_type", columns: &[("code", Text), ("name", Text), ("short_name", Text), ("certificate_name", Text), ("class", Text), ("level", Text), ("recipients", Text), ("valid_from", Text), ("valid_to", Text), ("thematic", Int), ("basis", Text), ("certainty", Text), ("rank", Int), ("spellings", Text)] },
     Table { name: "coefficient", columns: &[("award", Text), ("kind", Text), ("valid_from", Text), ("valid_to", Text), ("value", Text), ("source", Text), ("certainty", Text)] },
     Table { name: "base_salary", columns: &[("valid_from", Text), ("dong", Int), ("basis", Text), ("certainty", Text)] },
-    Table { name: "theme", columns: &[("name", Text), ("short_name", Text), ("audience", Text), ("spellings", Text)] },
+    Table { name: "movement", columns: &[("name", Text), ("scope", Text), ("valid_from", Text), ("valid_to", Text), ("basis", Text)] },
+    Table { name: "theme", columns: &[("name", Text), ("short_name", Text), ("audience", Text), ("spellings", Text), ("movement", Text)] },
     Table { name: "rule", columns: &[("code", Text), ("condition", Text), ("severity", Text), ("source", Text), ("certainty", Text), ("valid_from", Text), ("valid_to", Text), ("applied", Int)] },
     Table { name: "unit", columns: &[("parent_id", Int), ("successor_id", Int), ("ended_on", Text)] },
     Table { name: "unit_version", columns: &[("unit_id", Int), ("name", Text), ("folded", Text), ("valid_from", Text), ("valid_to", Text), ("basis", Text)] },

@@ -281,10 +281,8 @@ impl Change {
     /// # Errors
     /// [`StoreError::Missing`].
     pub async fn save_order(&mut self, items: &[Item]) -> Result<(), StoreError> {
-        for item in items {
-            self.set("decision_item", &[item.id], &[("ordinal", item.ordinal.into())]).await?;
-        }
-        Ok(())
+        let places: Vec<(i64, i64)> = items.iter().map(|item| (item.id, item.ordinal)).collect();
+        self.set_each("decision_item", "ordinal", &places).await
     }
 
     /// Takes items off a list.

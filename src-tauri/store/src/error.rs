@@ -69,6 +69,12 @@ pub enum StoreError {
         /// The act.
         act: String,
     },
+    /// The act to undo is no longer the last: another was done since.
+    #[error("the act {act} was done since")]
+    NotTheLast {
+        /// The act that is the last.
+        act: String,
+    },
     /// A stored value that no version of this program writes.
     #[error("{table}.{column} of {id} holds {value:?}")]
     Inconsistent {

@@ -20,6 +20,7 @@ mod home;
 pub mod imports;
 mod insert;
 mod migrate;
+pub mod movements;
 pub mod nominations;
 pub mod office;
 pub mod people;

@@ -11,12 +11,20 @@ use std::path::Path;
 /// A step: version, name, its text for SQLite, its text for PostgreSQL. Never edited once released.
 type Step = (i64, &'static str, &'static str, &'static str);
 
-const STEPS: &[Step] = &[(
-    1,
-    "first",
-    include_str!("../../../migrations/sqlite/0001_first.sql"),
-    include_str!("../../../migrations/postgres/0001_first.sql"),
-)];
+const STEPS: &[Step] = &[
+    (
+        1,
+        "first",
+        include_str!("../../../migrations/sqlite/0001_first.sql"),
+        include_str!("../../../migrations/postgres/0001_first.sql"),
+    ),
+    (
+        2,
+        "movements",
+        include_str!("../../../migrations/sqlite/0002_movements.sql"),
+        include_str!("../../../migrations/postgres/0002_movements.sql"),
+    ),
+];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).
 const APPLICATION_ID: i64 = 1_447_969_104;

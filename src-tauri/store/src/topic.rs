@@ -73,7 +73,7 @@ impl Topic {
             "certificate" => Self::Certificates,
             "person" => Self::People,
             "unit" | "unit_version" => Self::Units,
-            "award_type" | "coefficient" | "base_salary" | "theme" | "rule" => Self::Catalogue,
+            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" => Self::Catalogue,
             _ => Self::History,
         }
     }

@@ -6,6 +6,7 @@ use crate::insert::{IDS_A_STATEMENT, Returning, Value, bind, insert, placeholder
 use serde_json::{Map, Value as Json, json};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use std::collections::HashMap;
 
 /// One thing an act did to one table.
 pub(crate) enum Step {
@@ -25,9 +26,11 @@ pub(crate) enum Step {
     },
 }
 
-/// A row as it was.
+/// Rows that held the same in the columns which an act touched: after a batch over thousands, often one entry.
 pub(crate) struct Kept {
-    pub id: i64,
+    /// The rows.
+    pub ids: Vec<i64>,
+    /// What they held, by column. A removed row is kept whole.
     values: Map<String, Json>,
 }
 
@@ -43,19 +46,40 @@ fn known(name: &str) -> Result<&'static Table, StoreError> {
     table(name).ok_or_else(|| StoreError::Damaged { what: format!("undo of the table {name}") })
 }
 
-/// The rows as they are now, in the order of their ids.
+/// Which columns of a row are kept.
+#[derive(Clone, Copy)]
+pub(crate) enum Keep<'c> {
+    /// Those that will be changed.
+    Columns(&'c [&'static str]),
+    /// All: the row will be removed.
+    Whole,
+}
+
+impl Keep<'_> {
+    fn of(self, table: &'static Table) -> Vec<(&'static str, Holds)> {
+        let wanted = |column: &&(&'static str, Holds)| match self {
+            Self::Columns(names) => names.contains(&column.0),
+            Self::Whole => true,
+        };
+        table.columns.iter().filter(wanted).copied().collect()
+    }
+}
+
+/// What rows hold now, in the order of their ids.
 pub(crate) async fn rows_as_they_are(
     conn: &mut AnyConnection,
     name: &str,
     ids: &[i64],
+    keep: Keep<'_>,
 ) -> Result<Vec<Kept>, StoreError> {
     let table = known(name)?;
-    let columns: Vec<&str> = table.columns.iter().map(|(column, _)| *column).collect();
-    let mut kept = Vec::with_capacity(ids.len());
+    let columns = keep.of(table);
+    let names: String = columns.iter().map(|(column, _)| format!(", {column}")).collect();
+    let mut kept = Vec::new();
+    let mut places = HashMap::new();
     for chunk in ids.chunks(IDS_A_STATEMENT) {
         let sql = format!(
-            "SELECT id, {} FROM {} WHERE id IN ({})",
-            columns.join(", "),
+            "SELECT id{names} FROM {} WHERE id IN ({}) ORDER BY id",
             table.name,
             placeholders(1, chunk.len())
         );
@@ -64,23 +88,35 @@ pub(crate) async fn rows_as_they_are(
             query = query.bind(*id);
         }
         for row in query.fetch_all(&mut *conn).await? {
-            kept.push(keep_row(table, &row)?);
+            keep_row(&mut kept, &mut places, &columns, &row)?;
         }
     }
     Ok(kept)
 }
 
-fn keep_row(table: &Table, row: &AnyRow) -> Result<Kept, StoreError> {
+/// Joins a row to those that held the same.
+fn keep_row(
+    kept: &mut Vec<Kept>,
+    places: &mut HashMap<String, usize>,
+    columns: &[(&'static str, Holds)],
+    row: &AnyRow,
+) -> Result<(), StoreError> {
     let mut values = Map::new();
-    for (at, (column, holds)) in table.columns.iter().enumerate() {
+    for (at, (column, holds)) in (1_usize..).zip(columns) {
         let value = match holds {
-            Holds::Int => row.try_get::<Option<i64>, _>(at + 1)?.map(Json::from),
-            Holds::Text => row.try_get::<Option<String>, _>(at + 1)?.map(Json::from),
-            Holds::Bytes => row.try_get::<Option<Vec<u8>>, _>(at + 1)?.map(|bytes| json!(bytes)),
+            Holds::Int => row.try_get::<Option<i64>, _>(at)?.map(Json::from),
+            Holds::Text => row.try_get::<Option<String>, _>(at)?.map(Json::from),
+            Holds::Bytes => row.try_get::<Option<Vec<u8>>, _>(at)?.map(|bytes| json!(bytes)),
         };
         values.insert((*column).to_owned(), value.unwrap_or(Json::Null));
     }
-    Ok(Kept { id: row.try_get::<i64, _>(0)?, values })
+    let place = *places.entry(serde_json::to_string(&values)?).or_insert(kept.len());
+    let id = row.try_get::<i64, _>(0)?;
+    match kept.get_mut(place) {
+        Some(same) => same.ids.push(id),
+        None => kept.push(Kept { ids: vec![id], values }),
+    }
+    Ok(())
 }
 
 /// Writes the steps of an act beside its history row.
@@ -95,7 +131,7 @@ pub(crate) async fn keep(
             Step::Made { ids, .. } => (Some(serde_json::to_string(ids)?), None),
             Step::Was { rows, .. } => {
                 let all: Vec<Json> =
-                    rows.iter().map(|row| json!({ "id": row.id, "values": row.values })).collect();
+                    rows.iter().map(|row| json!({ "ids": row.ids, "values": row.values })).collect();
                 (None, Some(serde_json::to_string(&all)?))
             }
         };
@@ -129,9 +165,12 @@ fn kept_rows(text: &str) -> Result<Vec<Kept>, StoreError> {
     all.into_iter()
         .map(|row| {
             let damaged = || StoreError::Damaged { what: "a row kept for undo".to_owned() };
-            let id = row.get("id").and_then(Json::as_i64).ok_or_else(damaged)?;
+            // Files of the first version kept each row by itself.
+            let one = row.get("id").and_then(Json::as_i64).map(|id| vec![id]);
+            let several = row.get("ids").and_then(Json::as_array);
+            let ids = one.or_else(|| several?.iter().map(Json::as_i64).collect()).ok_or_else(damaged)?;
             let values = row.get("values").and_then(Json::as_object).cloned().ok_or_else(damaged)?;
-            Ok(Kept { id, values })
+            Ok(Kept { ids, values })
         })
         .collect()
 }
@@ -140,13 +179,7 @@ fn kept_rows(text: &str) -> Result<Vec<Kept>, StoreError> {
 pub(crate) async fn take_back(conn: &mut AnyConnection, step: &Step) -> Result<(), StoreError> {
     match step {
         Step::Made { table, ids } => delete(conn, known(table)?.name, ids).await,
-        Step::Was { table, rows } => {
-            let table = known(table)?;
-            for row in rows {
-                restore(conn, table, row).await?;
-            }
-            Ok(())
-        }
+        Step::Was { table, rows } => restore(conn, known(table)?, rows).await,
     }
 }
 
@@ -166,26 +199,100 @@ pub(crate) async fn delete(
     Ok(())
 }
 
-/// Sets a row back to what it held; makes it again, under its old id, when it was removed.
-async fn restore(conn: &mut AnyConnection, table: &'static Table, row: &Kept) -> Result<(), StoreError> {
-    let values: Vec<Value> = table.columns.iter().map(|column| kept_value(row, *column)).collect();
-    let sets: Vec<String> =
-        table.columns.iter().zip(2..).map(|((name, _), at)| format!("{name} = ${at}")).collect();
-    let sql = format!("UPDATE {} SET {} WHERE id = $1", table.name, sets.join(", "));
-    let mut query = sqlx::query(AssertSqlSafe(sql)).bind(row.id);
-    for value in values.clone() {
-        query = bind(query, value);
+/// Sets rows back to what they held; makes those again, under their old ids, that were removed.
+async fn restore(conn: &mut AnyConnection, table: &'static Table, rows: &[Kept]) -> Result<(), StoreError> {
+    if let Some((column, places)) = whole_numbers(table, rows) {
+        return set_each(conn, table.name, column, &places).await;
     }
-    if query.execute(&mut *conn).await?.rows_affected() > 0 {
-        return Ok(());
+    let mut gone = Vec::new();
+    for row in rows {
+        let columns: Vec<(&'static str, Holds)> =
+            table.columns.iter().filter(|(name, _)| row.values.contains_key(*name)).copied().collect();
+        let values: Vec<(&'static str, Value)> =
+            columns.iter().map(|column| (column.0, kept_value(row, *column))).collect();
+        if update(conn, table.name, &row.ids, &values).await? > 0 {
+            continue;
+        }
+        if columns.len() < table.columns.len() {
+            return Err(StoreError::Damaged { what: format!("a row of {} that undo wanted", table.name) });
+        }
+        for id in &row.ids {
+            gone.push([Value::from(*id)].into_iter().chain(values.iter().map(|one| one.1.clone())).collect());
+        }
     }
-    let mut columns = vec!["id"];
-    columns.extend(table.columns.iter().map(|(name, _)| *name));
-    let mut again = vec![Value::from(row.id)];
-    again.extend(values);
-    insert(conn, table.name, &columns, vec![again], Returning::Nothing).await?;
+    let columns: Vec<&'static str> =
+        ["id"].into_iter().chain(table.columns.iter().map(|(name, _)| *name)).collect();
+    insert(conn, table.name, &columns, gone, Returning::Nothing).await?;
     Ok(())
 }
+
+/// Rows of which only one whole number was kept, such as places on a list: each another, but set back in one go.
+fn whole_numbers(table: &'static Table, rows: &[Kept]) -> Option<(&'static str, Vec<(i64, i64)>)> {
+    let (name, _) = rows.first()?.values.iter().next()?;
+    let (column, _) = table.columns.iter().find(|(column, holds)| column == name && *holds == Holds::Int)?;
+    let mut pairs = Vec::new();
+    for row in rows {
+        let value = row.values.get(*column).filter(|_| row.values.len() == 1)?.as_i64()?;
+        pairs.extend(row.ids.iter().map(|id| (*id, value)));
+    }
+    Some((column, pairs))
+}
+
+/// Sets columns of rows to the same values; how many rows there were.
+pub(crate) async fn update(
+    conn: &mut AnyConnection,
+    table: &'static str,
+    ids: &[i64],
+    values: &[(&'static str, Value)],
+) -> Result<u64, StoreError> {
+    let sets: Vec<String> = (1..).zip(values).map(|(at, (name, _))| format!("{name} = ${at}")).collect();
+    let mut updated = 0;
+    for chunk in ids.chunks(IDS_A_STATEMENT) {
+        let sql = format!(
+            "UPDATE {table} SET {} WHERE id IN ({})",
+            sets.join(", "),
+            placeholders(values.len() + 1, chunk.len())
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for (_, value) in values {
+            query = bind(query, value.clone());
+        }
+        for id in chunk {
+            query = query.bind(*id);
+        }
+        updated += query.execute(&mut *conn).await?.rows_affected();
+    }
+    Ok(updated)
+}
+
+/// Sets one whole number of each row to its own value: `(id, value)`.
+pub(crate) async fn set_each(
+    conn: &mut AnyConnection,
+    table: &'static str,
+    column: &'static str,
+    pairs: &[(i64, i64)],
+) -> Result<(), StoreError> {
+    for chunk in pairs.chunks(PAIRS_A_STATEMENT) {
+        // The casts tell PostgreSQL what the bare numbers of a list are.
+        let given: Vec<String> = (0..chunk.len())
+            .map(|at| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", 2 * at + 1, 2 * at + 2))
+            .collect();
+        let sql = format!(
+            "WITH given (id, value) AS (VALUES {}) UPDATE {table} SET {column} = given.value FROM given \
+             WHERE given.id = {table}.id",
+            given.join(", ")
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for (id, value) in chunk {
+            query = query.bind(*id).bind(*value);
+        }
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// How many pairs one statement carries: SQLite looks each `$N` up among all others.
+const PAIRS_A_STATEMENT: usize = 250;
 
 fn kept_value(row: &Kept, (name, holds): (&'static str, Holds)) -> Value {
     let value = row.values.get(name).unwrap_or(&Json::Null);

@@ -54,6 +54,19 @@ pub struct UnitLine {
     pub former: Option<String>,
 }
 
+/// A unit that is no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedUnit {
+    /// Its key.
+    pub id: i64,
+    /// Its last day.
+    pub ended_on: NaiveDate,
+    /// What it became part of; nothing when it was dissolved.
+    pub successor_id: Option<i64>,
+    /// The name of that.
+    pub successor: Option<String>,
+}
+
 /// The newest name of a unit: the version without an end, else the one that ended last.
 const NEWEST: &str = "(SELECT v.name FROM unit_version v WHERE v.unit_id = u.id \
     ORDER BY CASE WHEN v.valid_to IS NULL THEN 0 ELSE 1 END, v.valid_to DESC, v.id DESC LIMIT 1)";
@@ -113,6 +126,30 @@ impl Reader {
             .map(|row| {
                 let mut cols = Cols::of(row, "unit_version")?;
                 Ok((cols.int()?, cols.maybe_int()?, cols.text()?))
+            })
+            .collect()
+    }
+
+    /// The units that are no more, with what they became part of.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn ended_units(&mut self) -> Result<Vec<EndedUnit>, StoreError> {
+        let sql = format!(
+            "SELECT u.id, u.ended_on, u.successor_id, s.name FROM unit u LEFT JOIN \
+             (SELECT u.id, {NEWEST} AS name FROM unit u) s ON s.id = u.successor_id WHERE u.ended_on IS NOT NULL"
+        );
+        self.all(sqlx::query(sqlx::AssertSqlSafe(sql)))
+            .await?
+            .iter()
+            .map(|row| {
+                let mut cols = Cols::of(row, "unit")?;
+                Ok(EndedUnit {
+                    id: cols.int()?,
+                    ended_on: cols.day()?,
+                    successor_id: cols.maybe_int()?,
+                    successor: cols.maybe_text()?,
+                })
             })
             .collect()
     }

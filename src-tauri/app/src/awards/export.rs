@@ -28,7 +28,7 @@ pub async fn export_register(desk: Desk, input: ExportRegister) -> Result<MadeFi
     let mut reader = desk.read().await?;
     let filter = AwardFilter { text: input.text, year: input.year, award: input.award };
     let mut awards = reader.search_awards(&filter, 0, MOST_ROWS).await?;
-    awards.reverse();
+    awards.sort_by_key(|award| (award.decided_on, award.decision_id, award.ordinal));
     let heading = RegisterHeading {
         office: reader.office().await?.name.to_uppercase(),
         title: "SỔ KHEN THƯỞNG".to_owned(),

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
 use crate::nominations::{BonusView, PastAwardView, bonus_view, past_award_view};
+use crate::units::Lineage;
 use domain::recipient::RecipientKind;
 use serde::{Deserialize, Serialize};
 use store::Topic;
@@ -42,7 +43,10 @@ pub async fn get_award(desk: Desk, input: GetAward) -> Result<AwardView, Failure
     let award = reader.award(input.id).await?;
     let decision = reader.decision(award.decision_id).await?;
     let others = match (award.kind, award.person_id, award.unit_id) {
-        (RecipientKind::Collective, _, Some(unit_id)) => reader.awards_of_unit(unit_id).await?,
+        (RecipientKind::Collective, _, Some(unit_id)) => {
+            let line = Lineage::load(&mut reader).await?.line_of(unit_id);
+            reader.awards_of_units(&line).await?
+        }
         (RecipientKind::Individual | RecipientKind::Household, Some(person_id), _) => {
             reader.awards_of_person(person_id).await?
         }

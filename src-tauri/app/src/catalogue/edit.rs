@@ -1,13 +1,12 @@
-//! `edit_award_type`, `edit_rule`, `save_theme`
+//! `edit_award_type`, `edit_rule`
 
 use super::CertaintyView;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::SeverityView;
-use crate::typed::{MadeId, Nothing, maybe_day, needed, wanted};
-use domain::catalogue::{Audience, AwardCode, AwardType, Theme, Validity};
+use crate::typed::{Nothing, needed, period, wanted};
+use domain::catalogue::{AwardCode, AwardType};
 use domain::rules::{Application, Rule};
-use domain::text::fold;
 use serde::Deserialize;
 use store::catalogue::Keyed;
 use ts_rs::TS;
@@ -29,7 +28,7 @@ pub struct EditAwardType {
 /// Changes an award type. Awards of signed decisions keep the name of their day.
 ///
 /// # Errors
-/// `award_unknown`, `field_empty`, `day_malformed`.
+/// `award_unknown`, `field_empty`, `day_malformed`, `period_reversed`.
 pub async fn edit_award_type(desk: Desk, input: EditAwardType) -> Result<Nothing, Failure> {
     let mut change = desk.change().await?;
     let code = AwardCode::new(&input.code);
@@ -40,10 +39,7 @@ pub async fn edit_award_type(desk: Desk, input: EditAwardType) -> Result<Nothing
         name: needed("name", &input.name)?,
         short_name: needed("short_name", &input.short_name)?,
         certificate_name: wanted(Some(&input.certificate_name)).unwrap_or_default(),
-        validity: Validity {
-            from: maybe_day("valid_from", input.valid_from.as_deref())?,
-            to: maybe_day("valid_to", input.valid_to.as_deref())?,
-        },
+        validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
         basis: needed("basis", &input.basis)?,
         certainty: input.certainty.into(),
         ..entry
@@ -69,7 +65,7 @@ pub struct EditRule {
 /// Changes a rule's weight, source, dates or whether it is applied.
 ///
 /// # Errors
-/// `missing`, `field_empty`, `day_malformed`.
+/// `missing`, `field_empty`, `day_malformed`, `period_reversed`.
 pub async fn edit_rule(desk: Desk, input: EditRule) -> Result<Nothing, Failure> {
     let mut change = desk.change().await?;
     let found = change.catalogue().await?.rules.into_iter().find(|one| one.id == input.id);
@@ -78,10 +74,7 @@ pub async fn edit_rule(desk: Desk, input: EditRule) -> Result<Nothing, Failure> 
     let rule = Rule {
         severity: input.severity.into(),
         source: needed("source", &input.source)?,
-        validity: Validity {
-            from: maybe_day("valid_from", input.valid_from.as_deref())?,
-            to: maybe_day("valid_to", input.valid_to.as_deref())?,
-        },
+        validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
         application: if input.applied { Application::Applied } else { Application::LeftAside },
         ..found.entry
     };
@@ -89,37 +82,4 @@ pub async fn edit_rule(desk: Desk, input: EditRule) -> Result<Nothing, Failure> 
     change.save_rule(&Keyed { id: input.id, entry: rule }).await?;
     desk.commit(change, Done::work("rule_edited").fact("rule", code)).await?;
     Ok(Nothing {})
-}
-
-/// A theme as it shall be; without an id a new one.
-#[derive(Debug, Deserialize, TS)]
-#[expect(missing_docs, reason = "named as in domain::catalogue::Theme")]
-pub struct SaveTheme {
-    pub id: Option<i64>,
-    pub name: String,
-    pub short_name: String,
-    pub audience: String,
-}
-
-/// Adds or changes a theme. Lists know it by its name from then on.
-///
-/// # Errors
-/// `field_empty`, `taken`.
-pub async fn save_theme(desk: Desk, input: SaveTheme) -> Result<MadeId, Failure> {
-    let mut change = desk.change().await?;
-    let name = needed("name", &input.name)?;
-    let known = change.catalogue().await?.themes.into_iter().find(|one| Some(one.id) == input.id);
-    let mut spellings = known.map(|one| one.entry.spellings).unwrap_or_default();
-    if !spellings.contains(&fold(&name)) {
-        spellings.insert(0, fold(&name));
-    }
-    let theme = Theme {
-        short_name: wanted(Some(&input.short_name)).unwrap_or_else(|| name.clone()),
-        name,
-        audience: Audience::parse(&input.audience),
-        spellings,
-    };
-    let id = change.save_theme(input.id, &theme).await?;
-    desk.commit(change, Done::work("theme_saved").fact("name", theme.name)).await?;
-    Ok(MadeId { id })
 }

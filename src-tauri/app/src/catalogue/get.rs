@@ -1,8 +1,8 @@
 //! `get_catalogue`
 
 use super::views::{
-    AwardTypeView, BaseSalaryView, RuleView, TemplateView, ThemeView, award_type_view, base_salary_view,
-    coefficient_view, rule_view, theme_view,
+    AwardTypeView, BaseSalaryView, MovementView, RuleView, TemplateView, ThemeView, award_type_view,
+    base_salary_view, coefficient_view, movement_view, rule_view, theme_view,
 };
 use crate::certificates::{PageView, of_document, zone_views};
 use crate::desk::Desk;
@@ -20,6 +20,7 @@ use ts_rs::TS;
 pub struct CatalogueView {
     pub award_types: Vec<AwardTypeView>,
     pub base_salaries: Vec<BaseSalaryView>,
+    pub movements: Vec<MovementView>,
     pub themes: Vec<ThemeView>,
     pub rules: Vec<RuleView>,
     pub templates: Vec<TemplateView>,
@@ -44,6 +45,7 @@ pub async fn get_catalogue(desk: Desk, _: Nothing) -> Result<CatalogueView, Fail
             .map(|one| award_type_view(one.entry, &coefficients))
             .collect(),
         base_salaries: catalogue.base_salaries.into_iter().map(base_salary_view).collect(),
+        movements: catalogue.movements.into_iter().map(movement_view).collect(),
         themes: catalogue.themes.into_iter().map(theme_view).collect(),
         rules: catalogue.rules.into_iter().map(rule_view).collect(),
         templates,

@@ -3,8 +3,8 @@
 use super::CertaintyView;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::{Kind, MadeId, Nothing, RemoveEntry, amount, day, decimal, maybe_day, needed};
-use domain::catalogue::{AwardCode, BaseSalary, Coefficient, Validity};
+use crate::typed::{Kind, MadeId, Nothing, RemoveEntry, amount, day, decimal, needed, period};
+use domain::catalogue::{AwardCode, BaseSalary, Coefficient};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,7 +25,7 @@ pub struct SaveCoefficient {
 /// Adds or changes a coefficient. Signed decisions keep the bonus they froze.
 ///
 /// # Errors
-/// `award_unknown`, `decimal_malformed`, `day_malformed`, `field_empty`.
+/// `award_unknown`, `decimal_malformed`, `day_malformed`, `period_reversed`, `field_empty`.
 pub async fn save_coefficient(desk: Desk, input: SaveCoefficient) -> Result<MadeId, Failure> {
     let mut change = desk.change().await?;
     let award = AwardCode::new(&input.award);
@@ -34,10 +34,7 @@ pub async fn save_coefficient(desk: Desk, input: SaveCoefficient) -> Result<Made
     }
     let one = Coefficient {
         kind: input.kind.into(),
-        validity: Validity {
-            from: maybe_day("valid_from", input.valid_from.as_deref())?,
-            to: maybe_day("valid_to", input.valid_to.as_deref())?,
-        },
+        validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
         value: decimal("value", &input.value)?,
         source: needed("source", &input.source)?,
         certainty: input.certainty.into(),

@@ -3,7 +3,7 @@
 use crate::certificates::{PageView, ZoneView};
 use crate::nominations::SeverityView;
 use crate::typed::{Kind, sent};
-use domain::catalogue::{AwardType, BaseSalary, Certainty, Coefficient, Theme};
+use domain::catalogue::{AwardType, BaseSalary, Certainty, Coefficient, Movement, Scope, Theme};
 use domain::rules::{Application, Rule};
 use serde::{Deserialize, Serialize};
 use store::catalogue::Keyed;
@@ -100,6 +100,57 @@ pub struct ThemeView {
     pub name: String,
     pub short_name: String,
     pub audience: String,
+    /// The name of the movement it belongs to.
+    pub movement: Option<String>,
+}
+
+/// A movement.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as in domain::catalogue::Movement")]
+pub struct MovementView {
+    pub id: i64,
+    pub name: String,
+    pub scope: ScopeView,
+    pub valid_from: Option<String>,
+    pub valid_to: Option<String>,
+    pub basis: String,
+}
+
+/// How far a movement reaches, as sent.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "Scope")]
+#[expect(missing_docs, reason = "named as in domain::catalogue::Scope")]
+pub enum ScopeView {
+    Country,
+    Confederation,
+    Federation,
+    Cluster,
+    Unit,
+}
+
+impl From<Scope> for ScopeView {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::Country => Self::Country,
+            Scope::Confederation => Self::Confederation,
+            Scope::Federation => Self::Federation,
+            Scope::Cluster => Self::Cluster,
+            Scope::Unit => Self::Unit,
+        }
+    }
+}
+
+impl From<ScopeView> for Scope {
+    fn from(scope: ScopeView) -> Self {
+        match scope {
+            ScopeView::Country => Self::Country,
+            ScopeView::Confederation => Self::Confederation,
+            ScopeView::Federation => Self::Federation,
+            ScopeView::Cluster => Self::Cluster,
+            ScopeView::Unit => Self::Unit,
+        }
+    }
 }
 
 /// A rule.
@@ -177,6 +228,18 @@ pub(super) fn theme_view(one: Keyed<Theme>) -> ThemeView {
         name: one.entry.name,
         short_name: one.entry.short_name,
         audience: one.entry.audience.as_str().to_owned(),
+        movement: one.entry.movement,
+    }
+}
+
+pub(super) fn movement_view(one: Keyed<Movement>) -> MovementView {
+    MovementView {
+        id: one.id,
+        name: one.entry.name,
+        scope: one.entry.scope.into(),
+        valid_from: sent(one.entry.validity.from),
+        valid_to: sent(one.entry.validity.to),
+        basis: one.entry.basis,
     }
 }
 

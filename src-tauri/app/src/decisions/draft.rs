@@ -4,21 +4,25 @@ use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::{Board, board_within};
 use crate::typed::{MadeId, needed};
-use domain::catalogue::{AwardCode, Level};
+use domain::catalogue::{AwardCode, AwardType, Level};
 use domain::decision::DecisionState;
 use domain::nomination::{Move, NominationState};
+use domain::text::fold;
 use serde::Deserialize;
+use std::collections::HashSet;
 use store::decisions::Decision;
 use store::{Change, Topic};
 use ts_rs::TS;
 
-/// A decision to draft: every passed nomination of these awards stands on its list.
+/// A decision to draft: every passed nomination of these awards, and of these themes, stands on its list.
 #[derive(Debug, Deserialize, TS)]
 pub struct DraftDecision {
     /// The round.
     pub round_id: i64,
     /// The codes of the awards it gives.
     pub awards: Vec<String>,
+    /// Of the thematic awards only these themes; all of them when nothing is said.
+    pub themes: Option<Vec<String>>,
     /// Its title.
     pub title: String,
     /// Who shall sign.
@@ -51,12 +55,17 @@ pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecisio
             return Err(Failure::new(FailureCode::AwardNotOwn).fact("award", &award.short_name).at("awards"));
         }
     }
+    let themes = Themes::wanted(input.themes.as_deref());
     let mut passed: Vec<(i64, domain::recipient::RecipientKind, i64, i64)> = Vec::new();
     for line in &board.lines {
         let one = &line.nomination;
         let award =
             one.award.as_ref().filter(|code| codes.contains(code)).and_then(|code| board.book.award(code));
-        if let Some(award) = award.filter(|_| one.state == NominationState::Passed) {
+        let fits = |award: &&AwardType| {
+            one.state == NominationState::Passed
+                && (!award.is_thematic() || themes.hold(one.theme.as_deref()))
+        };
+        if let Some(award) = award.filter(fits) {
             passed.push((award.rank, one.kind, one.place, one.id));
         }
     }
@@ -85,6 +94,25 @@ pub(crate) async fn draft(desk: &Desk, change: &mut Change, input: &DraftDecisio
     let waiting = NominationState::Passed.after(&Move::SendToSign)?;
     change.save_states(&ids, &waiting).await?;
     Ok(id)
+}
+
+/// The themes a decision takes up.
+enum Themes {
+    All,
+    These(HashSet<String>),
+}
+
+impl Themes {
+    fn wanted(themes: Option<&[String]>) -> Self {
+        themes.map_or(Self::All, |themes| Self::These(themes.iter().map(|theme| fold(theme)).collect()))
+    }
+
+    fn hold(&self, theme: Option<&str>) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(themes) => theme.is_some_and(|theme| themes.contains(&fold(theme))),
+        }
+    }
 }
 
 /// What was edited after the council may not fit any more: nobody who is barred comes onto a list.

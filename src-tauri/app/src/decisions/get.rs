@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
 use crate::nominations::board::{Board, board};
-use crate::nominations::{BonusView, bonus_view};
+use crate::nominations::{BonusView, Concern, bonus_view, concerns};
 use crate::typed::{Kind, sent};
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
@@ -68,6 +68,8 @@ pub struct DecisionView {
     /// What it pays, in đồng: as frozen, or as it would be on the expected day.
     pub bonus: i64,
     pub council_on: Option<String>,
+    /// What is still open with the nominations on an unsigned list.
+    pub concerns: Vec<Concern>,
     pub history: Vec<HistoryEntry>,
 }
 
@@ -84,6 +86,10 @@ pub async fn get_decision(desk: Desk, input: GetDecision) -> Result<DecisionView
         signed_items(&mut reader, &decision, &board).await?
     } else {
         draft_items(&reader.items(decision.id).await?, &board)
+    };
+    let concerns = match decision.signed {
+        Some(_) => Vec::new(),
+        None => concerns(&board, items.iter().filter_map(|item| board.line(item.nomination_id))),
     };
     let collectives = items.iter().filter(|item| item.kind == Kind::Collective).count();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -109,6 +115,7 @@ pub async fn get_decision(desk: Desk, input: GetDecision) -> Result<DecisionView
         bonus: items.iter().filter_map(|item| item.bonus.as_ref()).map(|bonus| bonus.dong).sum(),
         items,
         council_on: sent(decision.council_on),
+        concerns,
         history,
     })
 }

@@ -20,6 +20,8 @@ pub struct DecideRound {
     pub round_id: i64,
     /// The codes of the awards it gives.
     pub awards: Vec<String>,
+    /// Of the thematic awards only these themes; all of them when nothing is said.
+    pub themes: Option<Vec<String>>,
     /// Its number.
     pub number: String,
     /// Its date.
@@ -41,6 +43,7 @@ pub async fn decide_round(desk: Desk, input: DecideRound) -> Result<MadeId, Fail
     let list = DraftDecision {
         round_id: input.round_id,
         awards: input.awards,
+        themes: input.themes,
         title: input.title,
         signer_id: Some(signer.id),
     };

@@ -2,11 +2,17 @@
 
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::Nothing;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::StoreError;
 use ts_rs::TS;
+
+/// What to take back.
+#[derive(Debug, Deserialize, TS)]
+pub struct Undo {
+    /// The act that the screen named as the last; whatever is the last when nothing is said.
+    pub history_id: Option<i64>,
+}
 
 /// What was taken back.
 #[derive(Debug, Serialize, TS)]
@@ -19,10 +25,10 @@ pub struct Undone {
 /// Takes back the last act that is not official: one action, one import, one batch.
 ///
 /// # Errors
-/// `nothing_to_undo`, `official`.
-pub async fn undo(desk: Desk, _: Nothing) -> Result<Undone, Failure> {
+/// `nothing_to_undo`, `official`, `undo_outdated` when another act was done since, `undo_blocked`.
+pub async fn undo(desk: Desk, input: Undo) -> Result<Undone, Failure> {
     let mut change = desk.change().await?;
-    let entry = match change.undo_last().await {
+    let entry = match change.undo_last(input.history_id).await {
         Err(StoreError::Referred | StoreError::Taken) => return Err(Failure::new(FailureCode::UndoBlocked)),
         entry => entry?,
     };

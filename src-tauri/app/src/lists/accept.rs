@@ -1,7 +1,7 @@
 //! `accept_list`
 
 use super::keys::{content_keys, place_key};
-use super::read::skipped_json;
+use super::read::{SkippedView, skipped_json, skipped_view};
 use super::source::{ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -54,12 +54,25 @@ pub struct AcceptList {
 pub struct AcceptedList {
     /// The import; what undo takes back as one.
     pub id: i64,
+    /// The file's name.
+    pub file: String,
     /// Nominations added.
     pub added: i64,
     /// Rows that had been accepted before.
     pub already_there: i64,
     /// Rows left out by the officer.
     pub left_out: i64,
+    /// Rows that are no nominations, each with its reason.
+    pub skipped: Vec<SkippedView>,
+}
+
+/// Several lists to accept as one.
+#[derive(Debug, Deserialize, TS)]
+pub struct AcceptLists {
+    /// The round they go into.
+    pub round_id: i64,
+    /// The files.
+    pub sources: Vec<ListSource>,
 }
 
 /// Accepts a list: its rows become nominations of the round, as drafts. A row that was accepted before adds nothing.
@@ -74,6 +87,24 @@ pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, 
     accept(&desk, input.round_id, reading, list).await
 }
 
+/// Accepts several lists as they were read, all of them or none; undo takes them back as one.
+///
+/// # Errors
+/// As `accept_list`, naming the file; `nothing_chosen` without one.
+pub async fn accept_lists(desk: Desk, input: AcceptLists) -> Result<Vec<AcceptedList>, Failure> {
+    let catalogue = desk.read().await?.catalogue().await?;
+    let mut readings = Vec::with_capacity(input.sources.len());
+    for source in input.sources {
+        let Read { reading, sha256 } = source.read(&catalogue)?;
+        let list = Accepting { file: source.name, sha256, edits: Vec::new(), leave_out: Vec::new() };
+        readings.push((reading, list));
+    }
+    if readings.is_empty() {
+        return Err(Failure::new(FailureCode::NothingChosen));
+    }
+    accept_all(&desk, input.round_id, readings).await
+}
+
 /// What is accepted beside the reading itself.
 pub(crate) struct Accepting {
     pub file: String,
@@ -82,20 +113,51 @@ pub(crate) struct Accepting {
     pub leave_out: Vec<String>,
 }
 
-/// Makes nominations of a reading, in one act. A list that adds nothing is no act: the history tells only of what changed.
+/// Makes nominations of a reading, in one act.
 pub(crate) async fn accept(
     desk: &Desk,
     round_id: i64,
     reading: Reading,
     list: Accepting,
 ) -> Result<AcceptedList, Failure> {
+    let mut accepted = accept_all(desk, round_id, vec![(reading, list)]).await?;
+    accepted.pop().ok_or_else(|| Failure::new(FailureCode::NothingChosen))
+}
+
+/// Makes nominations of readings, in one act. Lists that add nothing are no act: the history tells only of what changed.
+async fn accept_all(
+    desk: &Desk,
+    round_id: i64,
+    readings: Vec<(Reading, Accepting)>,
+) -> Result<Vec<AcceptedList>, Failure> {
     let mut change = desk.change().await?;
     change.round(round_id).await?;
-    let (accepted, done) = fill(desk, &mut change, round_id, reading, list).await?;
-    if accepted.added > 0 {
-        desk.commit(change, done).await?;
+    let mut filled = Vec::with_capacity(readings.len());
+    for (reading, list) in readings {
+        filled.push(fill(desk, &mut change, round_id, reading, list).await?);
     }
-    Ok(accepted)
+    if filled.iter().any(|one| one.accepted.added > 0) {
+        desk.commit(change, done(&filled)).await?;
+    }
+    Ok(filled.into_iter().map(|one| one.accepted).collect())
+}
+
+/// A list that was made into nominations.
+pub(crate) struct Filled {
+    pub accepted: AcceptedList,
+    nominations: Vec<i64>,
+}
+
+/// The act of accepting lists.
+fn done(filled: &[Filled]) -> Done {
+    let added: Vec<&Filled> = filled.iter().filter(|one| one.accepted.added > 0).collect();
+    let files: Vec<&str> = added.iter().map(|one| one.accepted.file.as_str()).collect();
+    added.iter().fold(
+        Done::work("list_accepted")
+            .fact("file", files.join(", "))
+            .fact("added", added.iter().map(|one| one.accepted.added).sum::<i64>()),
+        |done, one| done.to(Topic::Imports, one.accepted.id).to_all(Topic::Nominations, &one.nominations),
+    )
 }
 
 /// Makes nominations of a reading within a change.
@@ -105,7 +167,7 @@ pub(crate) async fn fill(
     round_id: i64,
     reading: Reading,
     list: Accepting,
-) -> Result<(AcceptedList, Done), Failure> {
+) -> Result<Filled, Failure> {
     let keys = content_keys(&reading.rows);
     let there = change.origin_keys(round_id).await?;
     let left_out: HashSet<&str> = list.leave_out.iter().map(String::as_str).collect();
@@ -115,25 +177,31 @@ pub(crate) async fn fill(
         .zip(&keys)
         .filter(|(row, key)| !there.contains(*key) && !left_out.contains(place_key(row).as_str()))
         .collect();
-    let already_there = keys.iter().filter(|key| there.contains(*key)).count();
+    let mut accepted = AcceptedList {
+        id: 0,
+        file: clean(&list.file),
+        added: number(fresh.len()),
+        already_there: number(keys.iter().filter(|key| there.contains(*key)).count()),
+        left_out: number(list.leave_out.len()),
+        skipped: reading.skipped.iter().cloned().map(skipped_view).collect(),
+    };
     if fresh.is_empty() {
-        let id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);
-        let (already_there, left_out) = (number(already_there), number(list.leave_out.len()));
-        return Ok((AcceptedList { id, added: 0, already_there, left_out }, Done::work("list_accepted")));
+        accepted.id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);
+        return Ok(Filled { accepted, nominations: Vec::new() });
     }
     let import = Import {
         id: 0,
         round_id,
-        file_name: clean(&list.file),
+        file_name: accepted.file.clone(),
         sha256: list.sha256,
         imported_at: desk.instant(),
-        added: number(fresh.len()),
-        skipped: skipped_json(&reading.skipped)?,
+        added: accepted.added,
+        skipped: skipped_json(&accepted.skipped)?,
     };
-    let id = change.add_import(&import).await?;
+    accepted.id = change.add_import(&import).await?;
     let mut nominations = Vec::with_capacity(fresh.len());
     for ((row, _), place) in fresh.iter().zip(change.last_place(round_id).await? + 1..) {
-        nominations.push(nomination(desk, row, round_id, id, place));
+        nominations.push(nomination(desk, row, round_id, accepted.id, place));
     }
     correct(change, &mut nominations, &fresh, &list.edits).await?;
     link(change, &mut nominations).await?;
@@ -143,15 +211,8 @@ pub(crate) async fn fill(
         .zip(&fresh)
         .map(|(one, (row, key))| Ok((one, Some(origin(&import.file_name, row, key, &headings)?))))
         .collect::<Result<_, Failure>>()?;
-    let ids = change.add_nominations(&with_origin).await?;
-    let added = ids.len();
-    let done = Done::work("list_accepted")
-        .fact("file", &import.file_name)
-        .fact("added", added)
-        .to(Topic::Imports, id)
-        .to_all(Topic::Nominations, &ids);
-    let (already_there, left_out) = (number(already_there), number(list.leave_out.len()));
-    Ok((AcceptedList { id, added: number(added), already_there, left_out }, done))
+    let nominations = change.add_nominations(&with_origin).await?;
+    Ok(Filled { accepted, nominations })
 }
 
 fn number(count: usize) -> i64 {

@@ -96,7 +96,7 @@ pub struct ReadRowView {
 }
 
 /// A row that is no nomination.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[expect(missing_docs, reason = "named as in intake::SkippedRow")]
 pub struct SkippedView {
     pub sheet: String,
@@ -175,7 +175,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
     })
 }
 
-fn skipped_view(row: intake::SkippedRow) -> SkippedView {
+pub(crate) fn skipped_view(row: intake::SkippedRow) -> SkippedView {
     SkippedView {
         sheet: row.origin.sheet,
         row: row.origin.row,
@@ -290,8 +290,7 @@ fn row_view(row: &ReadRow, key: &str, known: &Known, catalogue: &Catalogue) -> R
 }
 
 /// The rows that are no nominations, as the import keeps them.
-pub(crate) fn skipped_json(skipped: &[intake::SkippedRow]) -> Result<String, Failure> {
-    let views: Vec<SkippedView> = skipped.iter().cloned().map(skipped_view).collect();
-    serde_json::to_string(&views)
+pub(crate) fn skipped_json(skipped: &[SkippedView]) -> Result<String, Failure> {
+    serde_json::to_string(skipped)
         .map_err(|error| Failure::new(crate::failure::FailureCode::Internal).fact("what", error))
 }

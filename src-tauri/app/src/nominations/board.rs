@@ -2,20 +2,22 @@
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::nominations::past::Past;
+use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
 use domain::catalogue::{
-    AwardCode, AwardType, BaseSalary, Coefficient, Level, Theme, base_salary_on, coefficient_on,
+    AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Theme, base_salary_on, coefficient_on,
 };
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
 use domain::rules::{
-    BonusKnowledge, Case, Finding, OtherAward, OtherNomination, PastAward, Rule, Severity, Verdict, check,
+    BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Rule, Severity, UnitRole, Verdict,
+    check,
 };
 use domain::text::fold;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use store::awards::Award;
 use store::catalogue::Catalogue;
 use store::nominations::{Nomination, same_key};
 use store::rounds::Round;
@@ -44,6 +46,8 @@ pub(crate) struct Line {
     pub overridden: BTreeMap<String, String>,
     /// What would be paid if it were decided on the expected day.
     pub bonus: Option<Bonus>,
+    /// How well its coefficient is sourced.
+    pub certainty: Option<Certainty>,
 }
 
 impl Line {
@@ -104,9 +108,14 @@ impl Book {
         self.themes.get(&fold(name))
     }
 
+    /// The coefficient of an award on a day.
+    fn coefficient(&self, award: &AwardCode, kind: RecipientKind, on: NaiveDate) -> Option<&Coefficient> {
+        coefficient_on(&self.coefficients, award, kind, on)
+    }
+
     /// What an award pays on a day.
     pub fn bonus(&self, award: &AwardCode, kind: RecipientKind, on: NaiveDate) -> Option<Bonus> {
-        let coefficient = coefficient_on(&self.coefficients, award, kind, on)?;
+        let coefficient = self.coefficient(award, kind, on)?;
         let salary = base_salary_on(&self.salaries, on)?;
         Bonus::of(coefficient.value, salary.dong)
     }
@@ -183,57 +192,35 @@ async fn gather(
     let round = reader.round(round_id).await?;
     let nominations = reader.nominations(round_id).await?;
     let book = Book::of(reader.catalogue().await?);
-    let past = past_by_recipient(reader.past_awards_of_round(round_id).await?);
+    let lineage = Lineage::load(reader).await?;
+    let past = Past::load(reader, round_id, &nominations, &lineage).await?;
     let mut overridden: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
     for (id, rule, reason) in reader.overrides(round_id).await? {
         overridden.entry(id).or_default().insert(rule, reason);
     }
     let on = expected_on(&round, today);
     let neighbours = Neighbours::of(&nominations, &book);
+    let around =
+        Around { round: &round, book: &book, neighbours: &neighbours, past: &past, lineage: &lineage, on };
     let judged: Vec<(Vec<Finding>, Option<Bonus>)> =
-        nominations.iter().map(|one| judge(one, &round, &book, &neighbours, &past, on)).collect();
+        nominations.iter().map(|one| around.judge(one)).collect();
     let places = nominations.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
     let lines = nominations
         .into_iter()
         .zip(judged)
         .map(|(nomination, (findings, bonus))| Line {
             overridden: overridden.remove(&nomination.id).unwrap_or_default(),
+            certainty: nomination
+                .award
+                .as_ref()
+                .and_then(|code| book.coefficient(code, nomination.kind, on))
+                .map(|one| one.certainty),
             nomination,
             findings,
             bonus,
         })
         .collect();
     Ok(Board { version, today, round, lines, book, places })
-}
-
-/// Who received what before: people and collectives by their keys.
-#[derive(Hash, PartialEq, Eq)]
-enum Recipient {
-    Person(i64),
-    Collective(i64),
-}
-
-fn recipient(kind: RecipientKind, person_id: Option<i64>, unit_id: Option<i64>) -> Option<Recipient> {
-    match kind {
-        RecipientKind::Collective => unit_id.map(Recipient::Collective),
-        RecipientKind::Individual | RecipientKind::Household => person_id.map(Recipient::Person),
-    }
-}
-
-fn past_by_recipient(awards: Vec<Award>) -> HashMap<Recipient, Vec<(Option<i64>, PastAward)>> {
-    let mut past: HashMap<Recipient, Vec<(Option<i64>, PastAward)>> = HashMap::new();
-    for award in awards {
-        if let Some(recipient) = recipient(award.kind, award.person_id, award.unit_id) {
-            let held = PastAward {
-                award: award.award,
-                year: i32::try_from(award.year).unwrap_or_default(),
-                number: award.number,
-                decided_on: award.decided_on,
-            };
-            past.entry(recipient).or_default().push((award.nomination_id, held));
-        }
-    }
-    past
 }
 
 /// Where else in the round the same recipient, or the same name, stands.
@@ -292,45 +279,62 @@ impl Neighbours {
     }
 }
 
-fn judge(
-    one: &Nomination,
-    round: &Round,
-    book: &Book,
-    neighbours: &Neighbours,
-    past: &HashMap<Recipient, Vec<(Option<i64>, PastAward)>>,
+/// Everything around a nomination that its findings depend on.
+struct Around<'a> {
+    round: &'a Round,
+    book: &'a Book,
+    neighbours: &'a Neighbours,
+    past: &'a Past,
+    lineage: &'a Lineage,
     on: NaiveDate,
-) -> (Vec<Finding>, Option<Bonus>) {
-    let bonus = one.award.as_ref().and_then(|code| book.bonus(code, one.kind, on));
-    let (others, homonyms) = (neighbours.others(one), neighbours.homonyms(one));
-    // The award that answers this very nomination is not of the past.
-    let past: Vec<PastAward> = recipient(one.kind, one.person_id, one.unit_id)
-        .and_then(|recipient| past.get(&recipient))
-        .into_iter()
-        .flatten()
-        .filter(|(nomination_id, _)| *nomination_id != Some(one.id))
-        .map(|(_, held)| held.clone())
-        .collect();
-    // A list entered after the ceremony is the record of a past year: whether it was late is no longer asked.
-    let is_record = round.ceremony_on.is_some_and(|ceremony| ceremony < one.received_on);
-    let case = Case {
-        kind: one.kind,
-        name: &one.name,
-        honorific: one.honorific.as_deref(),
-        award: one.award.as_ref().and_then(|code| book.award(code)),
-        theme: one.theme.as_deref().and_then(|theme| book.theme(theme)),
-        theme_text: one.theme.as_deref(),
-        citation: one.citation.as_deref(),
-        nominated_by: one.nominated_by.as_deref(),
-        year: i32::try_from(round.year).unwrap_or_default(),
-        decided_on: on,
-        received_on: one.received_on,
-        deadline_on: round.deadline_on.filter(|_| !is_record),
-        bonus: if bonus.is_some() { BonusKnowledge::Known } else { BonusKnowledge::Missing },
-        others: &others,
-        homonyms: &homonyms,
-        past: &past,
+}
+
+impl Around<'_> {
+    fn judge(&self, one: &Nomination) -> (Vec<Finding>, Option<Bonus>) {
+        let (round, book) = (self.round, self.book);
+        let bonus = one.award.as_ref().and_then(|code| book.bonus(code, one.kind, self.on));
+        let (others, homonyms) = (self.neighbours.others(one), self.neighbours.homonyms(one));
+        let past = self.past.of(one, self.lineage);
+        let units = named_units(one, self.lineage);
+        // A list entered after the ceremony is the record of a past year: whether it was late is no longer asked.
+        let is_record = round.ceremony_on.is_some_and(|ceremony| ceremony < one.received_on);
+        let case = Case {
+            kind: one.kind,
+            name: &one.name,
+            honorific: one.honorific.as_deref(),
+            award: one.award.as_ref().and_then(|code| book.award(code)),
+            theme: one.theme.as_deref().and_then(|theme| book.theme(theme)),
+            theme_text: one.theme.as_deref(),
+            citation: one.citation.as_deref(),
+            nominated_by: one.nominated_by.as_deref(),
+            year: i32::try_from(round.year).unwrap_or_default(),
+            decided_on: self.on,
+            received_on: one.received_on,
+            deadline_on: round.deadline_on.filter(|_| !is_record),
+            bonus: if bonus.is_some() { BonusKnowledge::Known } else { BonusKnowledge::Missing },
+            others: &others,
+            homonyms: &homonyms,
+            past: &past,
+            units: &units,
+        };
+        (check(&case, &book.rules), bonus)
+    }
+}
+
+/// The units that a nomination names, as far as the office's books know them.
+fn named_units<'a>(one: &'a Nomination, lineage: &'a Lineage) -> Vec<NamedUnit<'a>> {
+    let (role, name) = match one.kind {
+        RecipientKind::Collective => (UnitRole::Recipient, Some(one.name.as_str())),
+        RecipientKind::Individual | RecipientKind::Household => (UnitRole::Workplace, one.unit.as_deref()),
     };
-    (check(&case, &book.rules), bonus)
+    let named = [
+        (role, name, one.unit_id),
+        (UnitRole::Nominating, one.nominated_by.as_deref(), one.nominating_unit_id),
+    ];
+    named
+        .into_iter()
+        .filter_map(|(role, name, id)| Some(NamedUnit { role, name: name?, ending: lineage.ending(id?) }))
+        .collect()
 }
 
 /// How many findings were met, how many asked.

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
 use crate::typed::Kind;
+use crate::units::Lineage;
 use domain::bonus::Bonus;
 use domain::catalogue::Level;
 use domain::nomination::{Move, NominationState};
@@ -26,7 +27,7 @@ pub struct GetNomination {
 }
 
 /// How heavily a finding weighs, as sent.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "Severity")]
 #[expect(missing_docs, reason = "named as in domain::rules::Severity")]
@@ -97,6 +98,8 @@ pub struct OriginCellView {
 #[expect(missing_docs, reason = "named as in store::awards::Award")]
 pub struct PastAwardView {
     pub award_id: i64,
+    /// The recipient as printed: a unit may have borne another name, or been another that became part of it.
+    pub name: String,
     pub award_name: String,
     pub number: String,
     pub decided_on: String,
@@ -295,7 +298,10 @@ fn origin_view(origin: Origin) -> OriginView {
 
 async fn past_awards(reader: &mut Reader, one: &Nomination) -> Result<Vec<PastAwardView>, Failure> {
     let awards = match (one.kind, one.person_id, one.unit_id) {
-        (RecipientKind::Collective, _, Some(unit_id)) => reader.awards_of_unit(unit_id).await?,
+        (RecipientKind::Collective, _, Some(unit_id)) => {
+            let line = Lineage::load(reader).await?.line_of(unit_id);
+            reader.awards_of_units(&line).await?
+        }
         (RecipientKind::Collective, _, None) => Vec::new(),
         (_, Some(person_id), _) => reader.awards_of_person(person_id).await?,
         (_, None, _) => Vec::new(),
@@ -306,6 +312,7 @@ async fn past_awards(reader: &mut Reader, one: &Nomination) -> Result<Vec<PastAw
 pub(crate) fn past_award_view(award: &Award) -> PastAwardView {
     PastAwardView {
         award_id: award.id,
+        name: award.name.clone(),
         award_name: award.award_name.clone(),
         number: award.number.clone(),
         decided_on: award.decided_on.to_string(),

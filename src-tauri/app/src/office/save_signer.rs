@@ -2,8 +2,7 @@
 
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
-use crate::typed::{MadeId, maybe_day, needed};
-use domain::catalogue::Validity;
+use crate::typed::{MadeId, needed, period};
 use serde::{Deserialize, Serialize};
 use store::office::{Signer, SigningForm};
 use ts_rs::TS;
@@ -62,10 +61,7 @@ pub async fn save_signer(desk: Desk, input: SaveSigner) -> Result<MadeId, Failur
         title: needed("title", &input.title)?,
         form: input.form.into(),
         form_text: needed("form_text", &input.form_text)?,
-        validity: Validity {
-            from: maybe_day("valid_from", input.valid_from.as_deref())?,
-            to: maybe_day("valid_to", input.valid_to.as_deref())?,
-        },
+        validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
     };
     let mut change = desk.change().await?;
     let id = change.save_signer(&signer).await?;

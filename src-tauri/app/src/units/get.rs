@@ -1,6 +1,6 @@
 //! `get_unit`
 
-use super::UnitRow;
+use super::{Lineage, UnitRow};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
@@ -55,7 +55,8 @@ pub async fn get_unit(desk: Desk, input: GetUnit) -> Result<UnitView, Failure> {
     let mut reader = desk.read().await?;
     let unit = reader.unit(input.id).await?;
     let people = reader.people_of_unit(input.id).await?.into_iter().map(person_row).collect();
-    let awards = reader.awards_of_unit(input.id).await?.iter().map(past_award_view).collect();
+    let line = Lineage::load(&mut reader).await?.line_of(input.id);
+    let awards = reader.awards_of_units(&line).await?.iter().map(past_award_view).collect();
     let history = reader.history_of(Topic::Units, input.id).await?.into_iter().map(entry_view).collect();
     Ok(UnitView {
         id: unit.id,

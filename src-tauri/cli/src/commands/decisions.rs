@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Drafts, checks and signs a decision.
 pub async fn decide(desk: &Desk, decide: Decide) -> Result<Said, Refused> {
-    let input = json!({ "round_id": decide.round, "awards": decide.awards, "number": decide.number, "on": decide.on,
+    let input = json!({ "round_id": decide.round, "awards": decide.awards, "themes": decide.theme, "number": decide.number, "on": decide.on,
         "signer": decide.signer, "title": decide.title });
     let made = ask(desk, "decide_round", input).await?;
     let decision = ask(desk, "get_decision", made).await?;

@@ -1,12 +1,12 @@
 //! `intake`
 
-use super::{Refused, Said, ask, file_name, number, read};
+use super::{Refused, Said, ask, file_name, number, read, text};
 use crate::arguments::Intake;
 use app::lists::{DryRun, dry_run as read_dry};
 use app::{Desk, Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Reads lists without an office.
@@ -43,19 +43,18 @@ pub async fn intake(desk: &Desk, intake: Intake) -> Result<Said, Refused> {
         Some(round) => round,
         None => newest(desk).await?,
     };
-    let (mut imports, mut lines) = (Vec::new(), Vec::new());
+    let mut sources = Vec::with_capacity(intake.files.len());
     for path in &intake.files {
-        let name = file_name(path);
-        let source = json!({ "name": name, "bytes": STANDARD.encode(read(path)?) });
-        let input = json!({ "round_id": round, "source": source, "edits": [], "leave_out": [] });
-        let accepted = ask(desk, "accept_list", input).await?;
-        lines.push(format!(
-            "{name}: {} added, {} already there",
-            number(&accepted, "added"),
-            number(&accepted, "already_there")
-        ));
-        imports.push(accepted);
+        sources.push(json!({ "name": file_name(path), "bytes": STANDARD.encode(read(path)?) }));
     }
+    // All of them or none: what one refuses, none has begun.
+    let accepted = ask(desk, "accept_lists", json!({ "round_id": round, "sources": sources })).await?;
+    let imports = accepted.as_array().map_or(&[][..], Vec::as_slice);
+    let line = |one: &Value| {
+        let (added, there) = (number(one, "added"), number(one, "already_there"));
+        format!("{}: {added} added, {there} already there", text(one, "file"))
+    };
+    let lines: Vec<String> = imports.iter().map(line).collect();
     let sum = |field: &str| imports.iter().map(|one| number(one, field)).sum::<i64>();
     let id = imports.last().map(|one| number(one, "id"));
     let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"),

@@ -1,16 +1,18 @@
-//! The catalogue: award types, coefficients, base salaries and themes, each with its source and certainty.
+//! The catalogue: award types, coefficients, base salaries, movements and themes, each with its source and certainty.
 //!
 //! What stands here is only the seed. The board edits its own copy in the store; nothing reads the seed but the first
 //! opening of an office folder and the reading of a list without one.
 
 mod award_type;
 mod coefficient;
+mod movement;
 mod seed_awards;
 mod seed_money;
 mod theme;
 
 pub use award_type::{AwardClass, AwardCode, AwardType, Level, Recipients, Theming};
 pub use coefficient::{BaseSalary, Coefficient, base_salary_on, coefficient_on};
+pub use movement::{Movement, Scope, movements};
 pub use seed_awards::award_types;
 pub use seed_money::{base_salaries, coefficients};
 pub use theme::{Audience, Theme, themes};
@@ -72,6 +74,6 @@ impl Validity {
 }
 
 /// A day of the seed tables. The tables are checked by tests; a day that does not exist would be an open end.
-fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+pub(crate) fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }

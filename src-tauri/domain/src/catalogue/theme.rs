@@ -11,6 +11,8 @@ pub struct Theme {
     pub audience: Audience,
     /// Folded spellings, abbreviations included.
     pub spellings: Vec<String>,
+    /// The name of the movement it belongs to.
+    pub movement: Option<String>,
 }
 
 /// Whom a theme is for.
@@ -90,6 +92,7 @@ pub fn themes() -> Vec<Theme> {
             short_name: short_name.to_owned(),
             audience,
             spellings: spellings.iter().map(|one| (*one).to_owned()).collect(),
+            movement: Some(name.to_owned()),
         })
         .collect()
 }

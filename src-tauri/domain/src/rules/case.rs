@@ -37,8 +37,53 @@ pub struct Case<'a> {
     pub others: &'a [OtherNomination],
     /// Where else in the round the same name stands: the unit of each.
     pub homonyms: &'a [String],
-    /// What the recipient was awarded before.
+    /// What the recipient was awarded before; for a collective also what the units it follows were.
     pub past: &'a [PastAward],
+    /// The units it names that the office's books know.
+    pub units: &'a [NamedUnit<'a>],
+}
+
+/// A unit that a nomination names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedUnit<'a> {
+    /// As what it is named.
+    pub role: UnitRole,
+    /// Its name.
+    pub name: &'a str,
+    /// How it ended; `None` while it exists.
+    pub ending: Option<&'a Ending>,
+}
+
+/// As what a nomination names a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitRole {
+    /// The collective that is nominated.
+    Recipient,
+    /// Where the person works.
+    Workplace,
+    /// The unit that nominates.
+    Nominating,
+}
+
+impl UnitRole {
+    /// The field of a nomination that names it so.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Recipient => "name",
+            Self::Workplace => "unit",
+            Self::Nominating => "nominated_by",
+        }
+    }
+}
+
+/// How a unit ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// Its last day.
+    pub last_on: NaiveDate,
+    /// The name of the unit that follows it, where one does.
+    pub successor: Option<String>,
 }
 
 /// Whether a coefficient is set.

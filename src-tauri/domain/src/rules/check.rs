@@ -46,6 +46,7 @@ fn answer(condition: Condition, case: &Case<'_>) -> Option<(Verdict, Facts)> {
         Condition::ThemeNamed => theme_named(case),
         Condition::NamePrintable => Some(name_printable(case)),
         Condition::NameUnique => Some(name_unique(case)),
+        Condition::UnitExists => unit_exists(case),
         Condition::CitationGiven => {
             Some((Verdict::from(case.citation.is_some_and(|text| !text.is_empty())), Facts::new()))
         }
@@ -177,6 +178,28 @@ fn name_unique(case: &Case<'_>) -> (Verdict, Facts) {
     match case.homonyms.first() {
         Some(unit) => (Verdict::Failed, Facts::from([("unit", unit.clone())])),
         None => (Verdict::Met, Facts::new()),
+    }
+}
+
+/// A unit that ended before the decision is followed by its successor.
+fn unit_exists(case: &Case<'_>) -> Option<(Verdict, Facts)> {
+    let ended = case.units.iter().find_map(|unit| {
+        unit.ending.filter(|ending| ending.last_on < case.decided_on).map(|ending| (unit, ending))
+    });
+    match ended {
+        None if case.units.is_empty() => None,
+        None => Some((Verdict::Met, Facts::new())),
+        Some((unit, ending)) => {
+            let mut facts = Facts::from([
+                ("unit", unit.name.to_owned()),
+                ("field", unit.role.field().to_owned()),
+                ("until", ending.last_on.format("%d/%m/%Y").to_string()),
+            ]);
+            if let Some(successor) = &ending.successor {
+                facts.insert("successor", successor.clone());
+            }
+            Some((Verdict::Failed, facts))
+        }
     }
 }
 

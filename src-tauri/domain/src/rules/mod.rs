@@ -6,7 +6,7 @@ mod finding;
 mod rule;
 mod seed;
 
-pub use case::{BonusKnowledge, Case, OtherAward, OtherNomination, PastAward};
+pub use case::{BonusKnowledge, Case, Ending, NamedUnit, OtherAward, OtherNomination, PastAward, UnitRole};
 pub use check::check;
 pub use finding::{Finding, Verdict};
 pub use rule::{Application, Condition, Rule, Severity};

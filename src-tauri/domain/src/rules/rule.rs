@@ -62,10 +62,12 @@ pub enum Condition {
     CitationGiven,
     /// Nobody else in the round has the same name (a homonym, or the same recipient written differently).
     NameUnique,
+    /// The units named still exist on the day (R58).
+    UnitExists,
 }
 
 impl Condition {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::AwardOpen,
         Self::RecipientAllowed,
         Self::OneAwardPerAchievement,
@@ -80,6 +82,7 @@ impl Condition {
         Self::NamePrintable,
         Self::CitationGiven,
         Self::NameUnique,
+        Self::UnitExists,
     ];
 
     /// The word stored and sent.
@@ -100,6 +103,7 @@ impl Condition {
             Self::NamePrintable => "name_printable",
             Self::CitationGiven => "citation_given",
             Self::NameUnique => "name_unique",
+            Self::UnitExists => "unit_exists",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::{AwardCode, Theme, award_types, themes};
-use crate::rules::{OtherAward, OtherNomination, PastAward, Severity, rules};
+use crate::rules::{Ending, NamedUnit, OtherAward, OtherNomination, PastAward, Severity, UnitRole, rules};
 use chrono::NaiveDate;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -35,6 +35,7 @@ fn certificate_of_merit(award: &AwardType) -> Case<'_> {
         others: &[],
         homonyms: &[],
         past: &[],
+        units: &[],
     }
 }
 
@@ -176,4 +177,37 @@ fn a_rule_that_the_board_applies_speaks_and_one_left_aside_is_silent() {
         decided_on: day(2023, 1, 12),
     };
     assert_eq!(verdict(&[held]), Verdict::Met);
+}
+
+#[test]
+fn a_unit_that_ended_before_the_decision_is_named_with_its_successor() {
+    let award = award("BK_LDLD");
+    let ending =
+        Ending { last_on: day(2023, 6, 30), successor: Some("Công đoàn xã Chợ Rã".to_owned()) };
+    let units =
+        [NamedUnit { role: UnitRole::Nominating, name: "LĐLĐ huyện Ba Bể", ending: Some(&ending) }];
+    let mut case = Case { units: &units, ..certificate_of_merit(&award) };
+    let findings = check(&case, &rules());
+    let finding = findings.iter().find(|one| one.condition == "unit_exists").unwrap();
+    assert_eq!((finding.verdict, finding.severity), (Verdict::Failed, Severity::Block));
+    assert_eq!(finding.facts["successor"], "Công đoàn xã Chợ Rã");
+    assert_eq!(finding.facts["field"], "nominated_by");
+    case.decided_on = ending.last_on;
+    assert!(failed(&case).is_empty(), "on its last day it still exists");
+}
+
+#[test]
+fn a_rule_names_the_law_of_the_decisions_day() {
+    let award = award("BK_LDLD");
+    let mut case = certificate_of_merit(&award);
+    let source = |case: &Case<'_>| {
+        let findings = check(case, &rules());
+        let named: Vec<String> =
+            findings.into_iter().filter(|one| one.rule == "R01").map(|one| one.source).collect();
+        assert_eq!(named.len(), 1, "one law at a time");
+        named.concat()
+    };
+    assert!(source(&case).contains("2003"));
+    case.decided_on = day(2024, 1, 1);
+    assert!(source(&case).contains("06/2022/QH15"));
 }
