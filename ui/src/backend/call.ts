@@ -19,7 +19,7 @@ export class Refused extends Error {
   }
 }
 
-type Envelope = { ok: unknown; changed?: Topic[] } | { failure: Failure };
+type Envelope = { ok: unknown; changed?: Topic[]; act?: number | null } | { failure: Failure };
 
 const KEPT_AS = "vinhdanh.token";
 
@@ -60,10 +60,18 @@ async function ask(operation: string, input: unknown): Promise<Envelope> {
   }
 }
 
+let act: number | null = null;
+
+/** The act that the last call which did something has in the history: what undo takes back, and nothing newer. */
+export function lastAct(): number | null {
+  return act;
+}
+
 /** Does or asks one thing. Throws `Refused` with the reason; then nothing was changed. */
 export async function call<K extends Operation>(name: K, input: Input<K>): Promise<Output<K>> {
   const envelope = await ask(name, input);
   if ("failure" in envelope) throw new Refused(envelope.failure);
+  act = envelope.act ?? act;
   if (envelope.changed && envelope.changed.length > 0) announce(envelope.changed);
   return envelope.ok as Output<K>;
 }

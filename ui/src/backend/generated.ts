@@ -21,11 +21,25 @@ edits: Array<RowEdit>,
  */
 leave_out: Array<string>, };
 
+export type AcceptLists = { 
+/**
+ * The round they go into.
+ */
+round_id: number, 
+/**
+ * The files.
+ */
+sources: Array<ListSource>, };
+
 export type AcceptedList = { 
 /**
  * The import; what undo takes back as one.
  */
 id: number, 
+/**
+ * The file's name.
+ */
+file: string, 
 /**
  * Nominations added.
  */
@@ -37,7 +51,11 @@ already_there: number,
 /**
  * Rows left out by the officer.
  */
-left_out: number, };
+left_out: number, 
+/**
+ * Rows that are no nominations, each with its reason.
+ */
+skipped: Array<SkippedView>, };
 
 export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
@@ -133,7 +151,7 @@ coefficient: string,
  */
 base_salary: number, };
 
-export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, themes: Array<ThemeView>, rules: Array<RuleView>, templates: Array<TemplateView>, };
+export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, templates: Array<TemplateView>, };
 
 export type Certainty = "read" | "second_hand" | "memory" | "inferred" | "unknown";
 
@@ -171,6 +189,28 @@ export type CoefficientView = { id: number, award: string, kind: RecipientKind, 
  */
 value: string, source: string, certainty: Certainty, };
 
+export type Concern = { 
+/**
+ * Chooses the sentence `finding_<kind>`, or `concern_<kind>` where several are meant.
+ */
+kind: string, 
+/**
+ * Whether it bars the way.
+ */
+severity: Severity, 
+/**
+ * How many it is about.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+name: string, 
+/**
+ * Fill the sentence: of the first.
+ */
+facts: { [key in string]: string }, };
+
 export type Count = { 
 /**
  * How many.
@@ -186,6 +226,10 @@ round_id: number,
  * The codes of the awards it gives.
  */
 awards: Array<string>, 
+/**
+ * Of the thematic awards only these themes; all of them when nothing is said.
+ */
+themes: Array<string> | null, 
 /**
  * Its number.
  */
@@ -225,7 +269,11 @@ export type DecisionView = { id: number, round_id: number, number: string | null
 /**
  * What it pays, in đồng: as frozen, or as it would be on the expected day.
  */
-bonus: number, council_on: string | null, history: Array<HistoryEntry>, };
+bonus: number, council_on: string | null, 
+/**
+ * What is still open with the nominations on an unsigned list.
+ */
+concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
 export type DoubtView = { 
 /**
@@ -246,6 +294,10 @@ round_id: number,
  * The codes of the awards it gives.
  */
 awards: Array<string>, 
+/**
+ * Of the thematic awards only these themes; all of them when nothing is said.
+ */
+themes: Array<string> | null, 
 /**
  * Its title.
  */
@@ -305,7 +357,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FindingView = { rule: string, condition: string, met: boolean, severity: Severity, source: string, facts: { [key in string]: string }, 
 /**
@@ -575,6 +627,8 @@ action: string,
  */
 reason: string | null, };
 
+export type MovementView = { id: number, name: string, scope: Scope, valid_from: string | null, valid_to: string | null, basis: string, };
+
 export type NominationField = "kind" | "honorific" | "name" | "position" | "unit" | "nominated_by" | "award" | "theme" | "citation" | "note";
 
 export type NominationFilter = { 
@@ -771,7 +825,11 @@ collectives: number, };
 
 export type PageSize = string;
 
-export type PastAwardView = { award_id: number, award_name: string, number: string, decided_on: string, year: number, };
+export type PastAwardView = { award_id: number, 
+/**
+ * The recipient as printed: a unit may have borne another name, or been another that became part of it.
+ */
+name: string, award_name: string, number: string, decided_on: string, year: number, };
 
 export type PasteNominations = { 
 /**
@@ -925,11 +983,19 @@ export type SaveBaseSalary = { id: number | null, valid_from: string, dong: numb
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
 
+export type SaveMovement = { id: number | null, name: string, scope: Scope, valid_from: string | null, valid_to: string | null, basis: string | null, };
+
 export type SaveOffice = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, };
 
 export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
 
-export type SaveTheme = { id: number | null, name: string, short_name: string, audience: string, };
+export type SaveTheme = { id: number | null, name: string, short_name: string, audience: string, 
+/**
+ * The movement it belongs to, by its name.
+ */
+movement: string | null, };
+
+export type Scope = "country" | "confederation" | "federation" | "cluster" | "unit";
 
 export type SearchAwards = { text: string, year: number | null, award: string | null, offset: number, limit: number, };
 
@@ -1025,7 +1091,17 @@ filter: string | null, };
 
 export type TemplateView = { page: PageSize, name: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, svg: string, };
 
-export type ThemeView = { id: number, name: string, short_name: string, audience: string, };
+export type ThemeView = { id: number, name: string, short_name: string, audience: string, 
+/**
+ * The name of the movement it belongs to.
+ */
+movement: string | null, };
+
+export type Undo = { 
+/**
+ * The act that the screen named as the last; whatever is the last when nothing is said.
+ */
+history_id: number | null, };
 
 export type UndoableAct = { history_id: number, act: string, facts: { [key in string]: string }, };
 
@@ -1038,6 +1114,16 @@ export type UnitRow = { id: number, name: string, parent: string | null, success
 export type UnitVersionView = { id: number, name: string, valid_from: string | null, valid_to: string | null, basis: string | null, };
 
 export type UnitView = { id: number, name: string, parent_id: number | null, parent: string | null, successor_id: number | null, successor: string | null, versions: Array<UnitVersionView>, children: Array<UnitRow>, people: Array<PersonRow>, awards: Array<PastAwardView>, history: Array<HistoryEntry>, };
+
+export type WeighNominations = { 
+/**
+ * Their round.
+ */
+round_id: number, 
+/**
+ * Their ids.
+ */
+ids: Array<number>, };
 
 export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
@@ -1057,9 +1143,11 @@ export interface Operations {
   remove_nominations: { input: RemoveNominations; output: Count };
   advance_nominations: { input: AdvanceNominations; output: Count };
   move_nominations: { input: MoveNominations; output: Count };
+  weigh_nominations: { input: WeighNominations; output: Array<Concern> };
   override_finding: { input: OverrideFinding; output: Nothing };
   read_list: { input: ReadList; output: ReadingView };
   accept_list: { input: AcceptList; output: AcceptedList };
+  accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
   paste_nominations: { input: PasteNominations; output: AcceptedList };
   list_decisions: { input: ListDecisions; output: DecisionList };
   get_decision: { input: GetDecision; output: DecisionView };
@@ -1098,9 +1186,10 @@ export interface Operations {
   remove_coefficient: { input: RemoveEntry; output: Nothing };
   save_base_salary: { input: SaveBaseSalary; output: MadeId };
   remove_base_salary: { input: RemoveEntry; output: Nothing };
+  save_movement: { input: SaveMovement; output: MadeId };
   save_theme: { input: SaveTheme; output: MadeId };
   edit_rule: { input: EditRule; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
   list_history: { input: ListHistory; output: HistoryList };
-  undo: { input: Nothing; output: Undone };
+  undo: { input: Undo; output: Undone };
 }

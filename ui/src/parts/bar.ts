@@ -2,7 +2,9 @@ import { toast } from "svelte-sonner";
 
 interface Undo {
   label: () => string;
-  act: () => unknown;
+  /** The act that was just done, by which it is known later. */
+  mark: () => number | null;
+  act: (mark: number | null) => unknown;
 }
 
 let wayBack: Undo | undefined;
@@ -22,7 +24,9 @@ export function tell(sentence: string): void {
 export function done(sentence: string): void {
   const undo = wayBack;
   if (!undo) return tell(sentence);
-  toast(sentence, { id: "bar", duration: 8000, action: { label: undo.label(), onClick: () => void undo.act() } });
+  // The button takes back what its sentence tells of, whatever was done meanwhile.
+  const mark = undo.mark();
+  toast(sentence, { id: "bar", duration: 8000, action: { label: undo.label(), onClick: () => void undo.act(mark) } });
 }
 
 /** Says in the bar why something was not done. It stays longer. */

@@ -1,5 +1,5 @@
 import { day, instant, number } from "./format";
-import { m, word } from ".";
+import { m, word, wording } from ".";
 
 interface Acted {
   id: number;
@@ -10,6 +10,7 @@ interface Acted {
 }
 interface Past {
   award_id: number;
+  name: string;
   award_name: string;
   number: string;
   decided_on: string;
@@ -33,14 +34,33 @@ export function actLines(history: readonly Acted[]): Line[] {
   }));
 }
 
-/** Awards received, line by line: "Bằng khen LĐLĐ tỉnh", "512/QĐ-LĐLĐ, 20/12/2022". */
-export function pastLines(past: readonly Past[]): (Line & { id: number })[] {
+/**
+ * Awards received, line by line: "Bằng khen LĐLĐ tỉnh", "512/QĐ-LĐLĐ, 20/12/2022". What was given under another name,
+ * or to a unit that became part of this one, says so.
+ */
+export function pastLines(past: readonly Past[], recipient: string): (Line & { id: number })[] {
   return past.map((award) => ({
     id: award.award_id,
     key: String(award.award_id),
-    text: award.award_name,
+    text: award.name === recipient ? award.award_name : m.past_as({ award: award.award_name, name: award.name }),
     note: `${award.number}, ${day(award.decided_on)}`,
   }));
+}
+
+interface Concern {
+  kind: string;
+  severity: "information" | "warning" | "block";
+  count: number;
+  name: string;
+}
+
+/** What is open with several nominations, line by line, the heaviest first. */
+export function concernLines(concerns: readonly Concern[]): { key: string; tone: "warn" | "err"; text: string }[] {
+  return concerns.map(({ kind, severity, count, name }) => {
+    const tag = word("tag", kind);
+    const text = count === 1 ? m.concern_one({ tag, name }) : m.concern_many({ tag, count: number(count), name });
+    return { key: kind, tone: severity === "block" ? "err" : "warn", text };
+  });
 }
 
 const HONOUR = new Set(["flag", "badge", "order"]);
@@ -68,4 +88,10 @@ export function briefAward(name: string): string {
 /** A collective's name as the office abbreviates it in lists: "CĐCS Bến xe khách". Never for paper. */
 export function briefUnit(name: string): string {
   return name.replace(/^Công đoàn cơ sở /u, "CĐCS ").replace(/^Công đoàn bộ phận /u, "CĐBP ");
+}
+
+/** A size of sheet: "A3, 420 × 297", and "450 × 320" for one that has no name. */
+export function pageWords(page: string): string {
+  const [width = page, height] = page.split("x");
+  return wording(`page_${page}`) ?? (height ? m.print_page_size({ width, height }) : page);
 }
