@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { startDesk } from "./harness.mjs";
-import { becomes, button, decided, everyLook, exported, says, told } from "./steps.mjs";
+import { audit, picture, startDesk } from "./harness.mjs";
+import { becomes, button, decided, everyLook, exported, says, told, write } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -95,6 +95,106 @@ describe("the sheets of a decision", () => {
   });
 });
 
+describe("the sheet seen larger", () => {
+  const REAL = 96 / 25.4;
+  const sheet = (page) => page.locator(".desk .sheet").boundingBox();
+  const scale = async (page) => (await sheet(page)).width / 420;
+  const larger = (page) => button(page, "zoom_in");
+  const whole = (page) => button(page, "zoom_fit");
+  const room = (page) => page.getByRole("region", { name: says("paper_room") });
+
+  /** How many px of screen lie between what the rulers say of a place and where the sheet has it, at most. */
+  const astray = (page) =>
+    page.evaluate(() => {
+      const sheet = document.querySelector(".desk .sheet").getBoundingClientRect();
+      const scale = sheet.width / 420;
+      const off = (marks, edge, side) =>
+        [...document.querySelectorAll(marks)].map((mark) =>
+          Math.abs(mark.getBoundingClientRect()[side] - edge - Number(mark.dataset.mm) * scale),
+        );
+      return Math.max(...off(".top [data-mm]", sheet.left, "left"), ...off(".left [data-mm]", sheet.top, "top"));
+    });
+  const isTrue = async (page, what) => assert.ok((await astray(page)) < 1, `the rulers are astray ${what}`);
+  const mark = (page, mm) => page.locator(`.top [data-mm="${mm}"]`);
+
+  it("grows by keys and buttons up to real size and beyond, and fits again", async () => {
+    const page = await open();
+    const fitted = await scale(page);
+    const inside = await room(page).boundingBox();
+    assert.ok((await sheet(page)).width < inside.width, "at first the whole sheet is seen");
+    await isTrue(page, "at first");
+    await page.keyboard.press("Control+Equal");
+    await becomes(async () => (await scale(page)) > fitted, true);
+    while ((await scale(page)) < REAL * 0.99) await larger(page).click();
+    await whole(page).getByText("100\u00a0%").waitFor();
+    assert.ok(Math.abs((await scale(page)) - REAL) < 0.01, "100 % is real size");
+    await isTrue(page, "at 100 %");
+    assert.equal(await mark(page, 211).count(), 0);
+    await larger(page).click();
+    await larger(page).click();
+    await larger(page).click();
+    await becomes(async () => Math.round(((await scale(page)) / REAL) * 100), 200);
+    await isTrue(page, "at 200 %");
+    assert.equal(await mark(page, 211).count(), 1, "each millimetre is marked");
+    await audit(page);
+    await picture(page, "certificates-larger");
+    await page.keyboard.press("Control+Minus");
+    await becomes(async () => Math.round(((await scale(page)) / REAL) * 100), 150);
+    await page.keyboard.press("Control+0");
+    await becomes(() => scale(page), fitted);
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await becomes(async () => (await scale(page)) > fitted, true, "it follows the room again");
+  });
+
+  it("grows around the pointer, is dragged about, and its zones stay with their texts", async () => {
+    const page = await open();
+    const [first] = await sheets();
+    const { zones } = await desk.call("preview_certificate", {
+      certificate_id: first.id,
+      mode: "overprint",
+      page: "A3",
+    });
+    const zone = zones.find((one) => one.id === "citation");
+    const outline = page.getByRole("button", { name: says("zone_citation"), exact: true });
+    const at = await outline.boundingBox();
+    const [x, y] = [at.x + at.width / 3, at.y + at.height * 0.8];
+    const under = async () => {
+      const { x: left, y: top } = await sheet(page);
+      return [(x - left) / (await scale(page)), (y - top) / (await scale(page))];
+    };
+    const turn = async (times) => {
+      const before = await scale(page);
+      await page.keyboard.down("Control");
+      for (let at = 0; at < times; at += 1) await page.mouse.wheel(0, -100);
+      await page.keyboard.up("Control");
+      await becomes(async () => (await scale(page)) > before * 1.16 ** (times - 0.5), true);
+    };
+    await page.mouse.move(x, y);
+    // While the sheet is lower than its room it stands in the middle; from then on every place can be held.
+    await turn(6);
+    const before = await under();
+    await turn(4);
+    const now = await under();
+    for (const side of [0, 1]) assert.ok(Math.abs(now[side] - before[side]) < 1, `${before} became ${now}`);
+    const drawn = await outline.boundingBox();
+    const { x: left, y: top } = await sheet(page);
+    assert.ok(Math.abs(drawn.x - left - zone.x_mm * (await scale(page))) < 1.5);
+    assert.ok(Math.abs(drawn.y - top - zone.y_mm * (await scale(page))) < 1.5);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y - 40, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await sheet(page);
+    assert.deepEqual([Math.round(left - dragged.x), Math.round(top - dragged.y)], [60, 40]);
+    await isTrue(page, "once dragged");
+    assert.equal(await outline.getAttribute("aria-pressed"), "false", "a drag chooses nothing");
+    await page.mouse.click(x - 60, y - 40);
+    assert.equal(await outline.getAttribute("aria-pressed"), "true");
+    await page.mouse.wheel(30, 50);
+    await becomes(async () => Math.round(dragged.y - (await sheet(page)).y), 50);
+    await becomes(async () => (await astray(page)) < 1, true, "the rulers follow");
+  });
+});
+
 describe("printing", () => {
   it("makes one PDF of all sheets and then marks them as printed", async () => {
     const page = await open();
@@ -142,5 +242,52 @@ describe("printing", () => {
     await page.keyboard.press("Control+Enter");
     await page.locator("aside").getByText("Kẹt giấy, rách góc trên").waitFor();
     assert.equal(await stateOf(spoiled.id), "spoiled");
+  });
+
+  it("prints on a sheet of any size, and remembers the size on this machine", async () => {
+    const page = await open();
+    const ratio = async () => {
+      const { width, height } = await page.locator(".desk .sheet").boundingBox();
+      return (width / height).toFixed(2);
+    };
+    const size = page.getByLabel(says("print_page"), { exact: true });
+    const [width, height] = ["print_page_width", "print_page_height"].map((key) =>
+      page.getByLabel(says(key), { exact: true }),
+    );
+    await size.selectOption({ label: says("print_page_other") });
+    assert.deepEqual([await width.inputValue(), await height.inputValue()], ["420", "297"]);
+    await write(page, says("print_page_width"), "450");
+    await write(page, says("print_page_height"), "300");
+    await becomes(ratio, "1.50");
+
+    for (const refused of ["99", "1201", "300,5", "ba trăm", ""]) {
+      await write(page, says("print_page_height"), refused);
+      await page
+        .getByRole("alert")
+        .filter({ hasText: says("print_page_wrong", { page: "450 × 300" }) })
+        .waitFor();
+      assert.equal(await height.inputValue(), refused);
+      assert.equal(await ratio(), "1.50");
+    }
+    await write(page, says("print_page_height"), "320");
+    await becomes(() => page.getByRole("alert").count(), 0);
+    await becomes(ratio, (450 / 320).toFixed(2));
+
+    const file = await exported(page, () => page.keyboard.press("Control+Shift+P"));
+    const box = /MediaBox\s*\[([^\]]+)\]/.exec(file.text)[1].trim().split(/\s+/).slice(2);
+    assert.deepEqual(
+      box.map((points) => Math.round((Number(points) * 25.4) / 72)),
+      [450, 320],
+    );
+
+    await page.reload();
+    await paper(page).waitFor();
+    await becomes(ratio, (450 / 320).toFixed(2));
+    assert.deepEqual([await width.inputValue(), await height.inputValue()], ["450", "320"]);
+    await size.selectOption({ label: says("page_A4") });
+    await becomes(ratio, (297 / 210).toFixed(2));
+    assert.equal(await width.count(), 0);
+    await size.selectOption({ label: says("print_page_other") });
+    await becomes(ratio, (450 / 320).toFixed(2));
   });
 });

@@ -123,6 +123,73 @@ describe("the list of nominations under the keys", () => {
   });
 });
 
+describe("the list in a small window", () => {
+  const chips = (page) => page.getByRole("group", { name: says("award"), exact: true });
+  const more = (page) => chips(page).locator("[aria-haspopup=menu]");
+  /** On how many lines the chips in sight stand, their menu among them, and whether one reaches over the list's edge. */
+  const chipLines = (page) =>
+    page.evaluate(() => {
+      const edge = document.querySelector("[role=grid]").getBoundingClientRect().right;
+      const boxes = [...document.querySelectorAll(".tools [role=group] button")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => one.getBoundingClientRect());
+      const lines = new Set(boxes.map((box) => Math.round((box.top + box.bottom) / 2)));
+      return boxes.some((box) => box.right > edge + 1) ? "over the edge" : lines.size;
+    });
+  const wholeRows = (page) =>
+    page.evaluate(() => {
+      const grid = document.querySelector("[role=grid]");
+      const head = grid.querySelector("[role=columnheader]").getBoundingClientRect().bottom;
+      const foot = grid.getBoundingClientRect().top + grid.clientHeight;
+      return [...grid.querySelectorAll("[role=row][data-index]")]
+        .map((row) => row.getBoundingClientRect())
+        .filter((row) => row.top >= head - 1 && row.bottom <= foot + 1).length;
+    });
+
+  for (const [width, height, fewest, language] of [
+    [1280, 720, 7, "vi"],
+    [1280, 720, 7, "en"],
+    [1920, 1080, 12, "vi"],
+  ]) {
+    it(`shows ${fewest} whole rows at ${width} × ${height}, under one line of chips (${language})`, async () => {
+      const page = await open("", { width, height, language });
+      await becomes(async () => (await wholeRows(page)) >= fewest, true);
+      await becomes(() => chipLines(page), 1);
+    });
+  }
+
+  it("keeps the awards that find no room in a menu, and the chosen one in sight", async () => {
+    const page = await open();
+    const theme = "Giỏi việc nước, đảm việc nhà";
+    const chip = chips(page).getByRole("button", { name: `${theme} 10` });
+    await chips(page)
+      .getByRole("button", { name: `${says("chip_attention")} 7` })
+      .waitFor();
+    assert.equal(await chip.count(), 0);
+    await more(page).click();
+    await page.getByRole("menuitem", { name: theme }).click();
+    await total(page, "10");
+    await becomes(() => chip.getAttribute("aria-pressed"), "true");
+    await becomes(() => chipLines(page), 1);
+    await page.setViewportSize({ width: 2400, height: 900 });
+    await becomes(() => more(page).count(), 0, "where there is room there is no menu");
+  });
+
+  it("tells all of what it shows in part", async () => {
+    const page = await open();
+    await grid(page).focus();
+    await page.keyboard.press("End");
+    await page.locator('[role=row][data-index="101"] b').waitFor();
+    const untold = await page.evaluate(() =>
+      [...document.querySelectorAll("[role=row][data-index] :is(b, small, span)")]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+        .filter((one) => getComputedStyle(one).overflowX !== "visible" && !one.closest("[title]"))
+        .map((one) => one.textContent),
+    );
+    assert.deepEqual(untold, []);
+  });
+});
+
 describe("the list as a sheet", () => {
   const NAME = says("field_name");
 

@@ -233,7 +233,7 @@ export async function decided(desk, number = "737/QĐ-LĐLĐ") {
   return made.id;
 }
 
-/** Does what makes a file, and fetches the file that the window then opens: its status and its first letters. */
+/** Does what makes a file, and fetches the file that the window then opens: its status, its first letters, all of it. */
 export async function exported(page, act) {
   const asked = page.context().waitForEvent("request", {
     predicate: (one) => one.url().includes("/exports/"),
@@ -245,6 +245,7 @@ export async function exported(page, act) {
   return {
     status: answer.status,
     start: String.fromCharCode(...bytes.slice(0, 4)),
+    text: Buffer.from(bytes).toString("latin1"),
     size: bytes.length,
   };
 }

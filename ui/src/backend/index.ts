@@ -1,4 +1,14 @@
-export { call, failureOf, lastAct, Refused, inWindow, type Failure, type Input, type Operation, type Output } from "./call";
+export {
+  call,
+  failureOf,
+  lastAct,
+  Refused,
+  inWindow,
+  type Failure,
+  type Input,
+  type Operation,
+  type Output,
+} from "./call";
 export { live, type Live } from "./live.svelte";
 export { onChange } from "./topics";
 export { openExport, readFile, showExport } from "./files";

@@ -28,7 +28,7 @@ const ordinal = (): Column<NominationRow> => ({
 const check = (): Column<NominationRow> => ({
   key: "check",
   title: m.column_check(),
-  width: "132px",
+  width: "120px",
   text: () => "",
   rich: true,
 });
@@ -48,7 +48,7 @@ export function readingColumns(width: "narrow" | "wide"): Column<NominationRow>[
     {
       key: "name",
       title: m.column_recipient(),
-      width: "minmax(180px, 2.1fr)",
+      width: "minmax(180px, 2.6fr)",
       ...editing("name"),
       text: (row) => [row.name, standing(row)].filter(Boolean).join("\n"),
       rich: true,
@@ -58,12 +58,13 @@ export function readingColumns(width: "narrow" | "wide"): Column<NominationRow>[
     {
       key: "award",
       title: m.award(),
-      width: "minmax(130px, 1.3fr)",
+      // "Bằng khen chuyên đề" stands on one line, and where there is room so does the theme under it.
+      width: width === "wide" ? "minmax(196px, 1fr)" : "minmax(164px, 1fr)",
       text: (row) => [row.award_name, row.theme].filter(Boolean).join("\n"),
       rich: true,
       sorts: true,
     },
-    { key: "citation", title: m.column_citation(), width: "minmax(160px, 2fr)", ...editing("citation"), rich: true },
+    { key: "citation", title: m.column_citation(), width: "minmax(140px, 2.1fr)", ...editing("citation"), rich: true },
   ];
   if (width === "wide") {
     const by = {
@@ -71,6 +72,7 @@ export function readingColumns(width: "narrow" | "wide"): Column<NominationRow>[
       title: m.field_nominated_by(),
       width: "minmax(150px, 1.2fr)",
       sorts: true,
+      rich: true,
     } as const;
     columns.push({ ...by, ...editing("nominated_by") }, state());
   }

@@ -1,6 +1,7 @@
 import type { AwardChip, NominationFilter, NominationList, NominationSort, RecipientKind, Stage } from "../backend";
 import type { Sort } from "../parts";
 import { m, word } from "../words";
+import { briefTheme, type Themes } from "./wording";
 
 type Query = Readonly<Record<string, string>>;
 
@@ -31,32 +32,46 @@ export function sortOf(sort: Sort): NominationSort {
   return SORTS[sort.key] ?? "list";
 }
 
-/** A chip over the list: what it says, how many, and what it puts into the address. */
+/** A chip over the list: what it says, in short and in full, how many, and what it puts into the address. */
 export interface Chip {
   key: string;
   label: string;
+  title?: string;
   count: number;
   query: Record<string, string | undefined>;
+  /** Stays in sight when there is no room for all. */
+  stays?: true;
 }
 
 const NO_AWARD = { award: undefined, kind: undefined, theme: undefined, only: undefined };
 
-const MOST = 24;
+// Tells an award from its like, and goes without saying where there is no like: "Huy hiệu của tỉnh", "Cờ thi đua toàn diện".
+const APART = / (của .+|toàn diện)$/u;
 
-/** A theme's first words: its chip stands in a row with others. */
-function shortened(theme: string): string {
-  if (theme.length <= MOST) return theme;
-  return `${theme.slice(0, theme.lastIndexOf(" ", MOST)).replace(/[,\s]+$/, "")}…`;
+function shortAward(chip: AwardChip, chips: readonly AwardChip[]): string {
+  const brief = (name: string) => name.replace(APART, "");
+  const others = chips.filter((one) => one.award !== chip.award && one.theme === null);
+  const name = others.some((one) => brief(one.name) === brief(chip.name)) ? chip.name : brief(chip.name);
+  return name || m.award_missing();
 }
 
-function awardChip(chip: AwardChip): Chip {
-  const kind = word("kind", chip.kind).toLowerCase();
-  return {
-    key: `${chip.award} ${chip.kind} ${chip.theme}`,
-    label: chip.theme ? `${shortened(chip.theme)} · ${kind}` : `${chip.name} ${kind}`,
-    count: chip.count,
-    query: { ...NO_AWARD, award: chip.award ?? undefined, kind: chip.kind, theme: chip.theme ?? undefined },
-  };
+/** The chips of the awards. What goes without saying in this list is not said: the kind of a flag's recipients. */
+function awardChips(chips: readonly AwardChip[], themes: Themes): Chip[] {
+  const brief = (chip: AwardChip) => (chip.theme ? briefTheme(chip.theme, themes) : shortAward(chip, chips));
+  return chips.map((chip) => {
+    const kind = word("kind", chip.kind).toLowerCase();
+    const title = [chip.name || m.award_missing(), chip.theme, kind].filter(Boolean).join(" · ");
+    const alike = chips.filter((one) => one !== chip && brief(one) === brief(chip));
+    const withKind = `${brief(chip)}${chip.theme ? " · " : " "}${kind}`;
+    const said = alike.some((one) => one.kind === chip.kind) ? title : withKind;
+    return {
+      key: `${chip.award} ${chip.kind} ${chip.theme}`,
+      label: alike.length === 0 ? brief(chip) : said,
+      title,
+      count: chip.count,
+      query: { ...NO_AWARD, award: chip.award ?? undefined, kind: chip.kind, theme: chip.theme ?? undefined },
+    };
+  });
 }
 
 /** The step at which all of the list stands, where it is one. */
@@ -66,12 +81,12 @@ export function soleStage(list: NominationList): Stage | null {
 }
 
 /** The row of chips: all, each award, what wants a hand, what is out of the round. */
-export function chipsOf(list: NominationList): Chip[] {
+export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   const chips: Chip[] = [{ key: "all", label: m.chip_all(), count: list.all, query: NO_AWARD }];
-  chips.push(...list.chips.map(awardChip));
+  chips.push(...awardChips(list.chips, themes));
   if (list.attention > 0) {
     const query = { ...NO_AWARD, only: "attention" };
-    chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query });
+    chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query, stays: true });
   }
   if (list.out > 0)
     chips.push({ key: "out", label: m.chip_out(), count: list.out, query: { ...NO_AWARD, only: "out" } });

@@ -61,12 +61,16 @@ export function bindKeys(bindings: () => readonly Binding[]): void {
 
 /** The name of the keys of an event, as bindings write it. */
 export function keyOf(event: KeyboardEvent): string {
-  const isLetter = event.key.length === 1;
+  const isCtrl = event.ctrlKey || event.metaKey;
+  // Larger is Ctrl and the plus, wherever a keyboard has it: over the equals sign with Shift, or among the figures.
+  const isPlus = isCtrl && event.key === "+";
+  const key = isPlus ? "=" : event.key;
+  const isLetter = key.length === 1;
   const parts = [];
-  if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+  if (isCtrl) parts.push("Ctrl");
   if (event.altKey) parts.push("Alt");
-  if (event.shiftKey && (!isLetter || event.ctrlKey || event.altKey)) parts.push("Shift");
-  parts.push(isLetter ? event.key.toUpperCase() : event.key);
+  if (event.shiftKey && !isPlus && (!isLetter || event.ctrlKey || event.altKey)) parts.push("Shift");
+  parts.push(isLetter ? key.toUpperCase() : key);
   return parts.join("+");
 }
 
@@ -101,6 +105,9 @@ const SHOWN: Record<string, string> = {
   ArrowRight: "→",
   Delete: "Del",
   " ": "Space",
+  // As the keys are called: the equals sign is the plus without Shift.
+  "=": "+",
+  "-": "−",
 };
 
 /** A key as it is shown: "Ctrl+Enter" → "Ctrl ↵". */

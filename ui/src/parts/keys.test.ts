@@ -51,3 +51,13 @@ test("a button that works cannot be pressed twice", async () => {
   await fireEvent.click(screen.getByRole("button"));
   expect(onpress).toHaveBeenCalledOnce();
 });
+
+test("larger is Ctrl and the plus, wherever a keyboard has it", async () => {
+  const onpress = vi.fn();
+  render(Button, { label: "Phóng to", key: "Ctrl+=", bare: true, onpress });
+  await fireEvent.keyDown(document.body, { key: "=", ctrlKey: true });
+  await fireEvent.keyDown(document.body, { key: "+", ctrlKey: true, shiftKey: true });
+  await fireEvent.keyDown(document.body, { key: "+", ctrlKey: true });
+  expect(onpress).toHaveBeenCalledTimes(3);
+  expect(screen.getByRole("button", { name: "Phóng to" }).title).toBe("Phóng to (Ctrl +)");
+});

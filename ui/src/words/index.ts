@@ -31,7 +31,8 @@ function told(fact: string, value: unknown): unknown {
   const known = CODED[fact]?.map((prefix) => `${prefix}_${String(value)}`).find((key) => key in messages);
   if (!known) return value ?? "";
   const words = (messages as unknown as Record<string, Wording | undefined>)[known]?.({}) ?? "";
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  // An abbreviation stays as it is: PDF, not pDF.
+  return /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The wording of a key that is only known at run time, or nothing. Read the words of a code through this. */
