@@ -3,7 +3,9 @@
 
 mod book;
 mod doubts;
+mod encodings;
 mod files;
+mod formats;
 mod groups;
 mod layouts;
 mod pasted;

@@ -59,6 +59,10 @@ fn told(name: &str, value: &str, words: &Map<String, Value>) -> String {
     let known =
         prefixes.iter().find_map(|prefix| words.get(&format!("{prefix}_{value}")).and_then(Value::as_str));
     let Some(said) = known else { return value.to_owned() };
+    // An abbreviation stays as it is: PDF, not pDF.
+    if said.chars().take(2).filter(|letter| letter.is_uppercase()).count() == 2 {
+        return said.to_owned();
+    }
     let mut letters = said.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -76,6 +80,13 @@ mod tests {
             .fact("action", "received");
         let said = sentence(&failure, Language::Vi);
         assert!(!said.contains("withdrawn") && !said.contains("received"), "{said}");
+    }
+
+    #[test]
+    fn an_abbreviation_inside_a_sentence_keeps_its_capitals() {
+        let failure =
+            Failure::new(FailureCode::ListNotSpreadsheet).fact("file", "a.xlsx").fact("seen", "pdf");
+        assert!(sentence(&failure, Language::En).contains("PDF"));
     }
 
     #[test]

@@ -55,6 +55,10 @@ pub enum Doubt {
     OrdinalGap { expected: u32, found: u32 },
     /// The sender hid the row or the sheet.
     Hidden,
+    /// The cell's encoding is another than its column's.
+    EncodingStrange { cell: String, before: String, after: String },
+    /// A capital was put back in a name that TCVN3 can only write small.
+    CapitalRestored { before: String, after: String },
 }
 
 impl Doubt {
@@ -84,6 +88,8 @@ impl Doubt {
             Self::DegreeLeftOut { .. } => "degree_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
             Self::Hidden => "hidden",
+            Self::EncodingStrange { .. } => "encoding_strange",
+            Self::CapitalRestored { .. } => "capital_restored",
         }
     }
 
@@ -118,6 +124,12 @@ impl Doubt {
             }
             Self::OrdinalGap { expected, found } => {
                 vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
+            Self::EncodingStrange { cell, before, after } => {
+                vec![("cell", cell.clone()), ("before", before.clone()), ("after", after.clone())]
+            }
+            Self::CapitalRestored { before, after } => {
+                vec![("before", before.clone()), ("after", after.clone())]
             }
             Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
         }

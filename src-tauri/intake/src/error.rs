@@ -112,8 +112,10 @@ pub enum FileKind {
     BinaryWorkbook,
     /// A workbook of Excel 97–2003 (.xls).
     OldExcel,
-    /// An OpenDocument file (.ods, .odt).
+    /// An OpenDocument spreadsheet (.ods).
     OpenDocument,
+    /// An OpenDocument of another kind (.odt, .odp).
+    OpenText,
     /// A Word document (.docx).
     Word,
     /// A document of Word 97–2003 (.doc).
@@ -150,6 +152,7 @@ impl FileKind {
             Self::BinaryWorkbook => "xlsb",
             Self::OldExcel => "xls",
             Self::OpenDocument => "open_document",
+            Self::OpenText => "open_text",
             Self::Word => "docx",
             Self::OldWord => "doc",
             Self::Slides => "slides",

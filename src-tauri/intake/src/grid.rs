@@ -13,6 +13,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Its merged cells.
     pub merges: Vec<Merge>,
+    /// The fonts from before Unicode that its cells are written in.
+    pub fonts: Vec<String>,
 }
 
 /// Whether a sheet or a row can be seen in the spreadsheet program.
@@ -41,10 +43,28 @@ pub struct Row {
 pub struct Cell {
     /// Its column, from 0.
     pub column: u32,
-    /// Its text as it came: not yet in NFC, spaces and line breaks kept.
+    /// Its text: not yet in NFC, spaces and line breaks kept; of an old encoding, decoded.
     pub text: String,
     /// What it held.
     pub kind: CellKind,
+    /// The place of its font among the sheet's, where it is one from before Unicode.
+    pub font: Option<u16>,
+    /// Its text as it came, where that was decoded.
+    pub raw: Option<String>,
+    /// What decoding it leaves to be looked at.
+    pub decoding: Decoding,
+}
+
+/// What decoding a cell leaves to be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Decoding {
+    /// Nothing.
+    #[default]
+    Sure,
+    /// It does not go with its column.
+    Strange,
+    /// A capital was put back that TCVN3 cannot write.
+    Recapitalised,
 }
 
 /// What a cell held before it became text.
@@ -90,6 +110,18 @@ impl Merge {
 }
 
 impl Cell {
+    /// A cell of plain text or another value.
+    #[must_use]
+    pub const fn new(column: u32, text: String, kind: CellKind) -> Self {
+        Self { column, text, kind, font: None, raw: None, decoding: Decoding::Sure }
+    }
+
+    /// Its text as it came.
+    #[must_use]
+    pub fn as_it_came(&self) -> &str {
+        self.raw.as_deref().unwrap_or(&self.text)
+    }
+
     /// The text in NFC on one line.
     #[must_use]
     pub fn line(&self) -> String {

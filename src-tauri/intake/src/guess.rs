@@ -38,6 +38,24 @@ pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon) -> Option<Table> {
     named.then_some(Table { heading: None, columns })
 }
 
+/// Whether a sheet without headings is a list all the same: numbered, with awards beside the names, or most of its names
+/// such as people and units bear. Two columns of any words are none.
+pub(crate) fn is_list(sheet: &Sheet, table: &Table) -> bool {
+    let has = |meaning: Meaning| table.columns.iter().any(|column| column.meaning == meaning);
+    if has(Meaning::Ordinal) || has(Meaning::Award) || has(Meaning::Honorific) {
+        return true;
+    }
+    let Some(name) = table.columns.iter().find(|column| column.meaning.names_recipient()) else {
+        return false;
+    };
+    let names: Vec<String> =
+        sheet.rows.iter().filter_map(|row| row.cell(name.column)).take(SAMPLE).map(Cell::line).collect();
+    let known = |text: &&String| {
+        matches!(looks(leading_number(text).1), Looks::Person | Looks::Collective | Looks::Household)
+    };
+    names.iter().filter(known).count() * 5 >= names.len() * 3
+}
+
 /// What a column holds, given the meanings to its left.
 fn meaning(cells: &[&Cell], had: &[Meaning], who: RecipientKind, lexicon: &Lexicon) -> Option<Meaning> {
     if cells.is_empty() {

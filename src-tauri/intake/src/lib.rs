@@ -11,6 +11,7 @@ mod casing;
 mod content;
 mod dates;
 mod doubt;
+pub mod encoding;
 mod error;
 mod grid;
 mod groups;
@@ -43,16 +44,31 @@ pub use reading::{
     StatedTotal,
 };
 
+use walk::Headless;
+
 /// The name under which a pasted block stands as a sheet.
 pub const PASTED: &str = "Dán";
 
 /// Reads a list from the bytes of a file. The name is only used in errors and to tell kinds of file apart.
 ///
 /// # Errors
-/// [`IntakeError`] when the bytes are no workbook that can be read, or hold no list.
+/// [`IntakeError`] when the bytes are no table that can be read, or hold no list.
 pub fn read(file_name: &str, bytes: &[u8], lexicon: &Lexicon) -> Result<Reading, IntakeError> {
+    read_as(file_name, bytes, lexicon, &[])
+}
+
+/// Reads a list of which somebody chose the encodings of some columns.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(
+    file_name: &str,
+    bytes: &[u8],
+    lexicon: &Lexicon,
+    choices: &[encoding::Choice],
+) -> Result<Reading, IntakeError> {
     let sheets = source::open(file_name, bytes)?;
-    walk::read_sheets(file_name, sheets, lexicon)
+    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
 }
 
 /// Reads a block pasted from a spreadsheet, with or without a row of headings.
@@ -64,5 +80,5 @@ pub fn read_pasted(text: &str, lexicon: &Lexicon) -> Result<Reading, IntakeError
     if sheet.rows.is_empty() {
         return Err(IntakeError::Empty { file: PASTED.to_owned() });
     }
-    walk::read_sheets(PASTED, vec![sheet], lexicon)
+    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, &[])
 }

@@ -1,13 +1,14 @@
 //! What intake makes of a list: rows read, rows skipped, totals compared, and the sheets as they came.
 
 use crate::doubt::Doubt;
+use crate::encoding::ColumnEncoding;
 use crate::grid::Visibility;
 use crate::meanings::Meaning;
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
 
 /// What was made of one file or one pasted block.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reading {
     /// The sheets as they came, with the role of each row.
     pub sheets: Vec<SheetGrid>,
@@ -17,6 +18,8 @@ pub struct Reading {
     pub skipped: Vec<SkippedRow>,
     /// The totals that the list states, beside what was read.
     pub stated_totals: Vec<StatedTotal>,
+    /// What was decoded from encodings before Unicode, column by column.
+    pub encodings: Vec<ColumnEncoding>,
 }
 
 impl Reading {
@@ -64,8 +67,10 @@ pub struct GridRow {
     pub role: RowRole,
     /// Whether the sender hid it.
     pub visibility: Visibility,
-    /// Its texts as they came, one a column from `A`; empty where the cell is.
+    /// Its texts, one a column from `A`; empty where the cell is.
     pub cells: Vec<String>,
+    /// The same before they were decoded, where any was.
+    pub raw: Option<Vec<String>>,
 }
 
 /// What a row is.

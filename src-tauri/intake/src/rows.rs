@@ -3,7 +3,7 @@
 use crate::awards::{Decided, Said, decide};
 use crate::content::{Looks, is_ditto, is_tick, looks};
 use crate::doubt::Doubt;
-use crate::grid::{Cell, CellKind, Row, Sheet, Visibility, address};
+use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
 use crate::names::{self, NameCell};
@@ -340,8 +340,22 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
     ticked.map(|(column, _)| Said::by_text(&column.heading, lexicon))
 }
 
-/// Formulas' faults in cells that were read, and rows that the sender hid.
+/// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.
 fn faults(row: &mut ReadRow, values: &Values<'_>) {
+    for (column, cell) in &values.cells {
+        let before = || clean(cell.as_it_came());
+        match cell.decoding {
+            Decoding::Strange => row.doubts.push(Doubt::EncodingStrange {
+                cell: values.address(cell),
+                before: before(),
+                after: cell.line(),
+            }),
+            Decoding::Recapitalised if column.meaning.names_recipient() => {
+                row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
+            }
+            Decoding::Recapitalised | Decoding::Sure => {}
+        }
+    }
     for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
         row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });
     }

@@ -2,6 +2,7 @@
 
 use crate::awards::Said;
 use crate::doubt::Doubt;
+use crate::encoding::{Choice, decode_sheet};
 use crate::error::IntakeError;
 use crate::grid::{Cell, Row, Sheet, Visibility, column_letters};
 use crate::groups::{Group, Groups};
@@ -18,14 +19,31 @@ use crate::scopes::Scopes;
 use crate::titles::Titles;
 use crate::{guess, headings, totals};
 
+/// What is thought of a sheet without headings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Headless {
+    /// It is a list: somebody pasted it as one.
+    Believed,
+    /// It is a list where it looks like one.
+    Doubted,
+}
+
 /// Reads all sheets of one file.
-pub(crate) fn read_sheets(file: &str, sheets: Vec<Sheet>, lexicon: &Lexicon) -> Result<Reading, IntakeError> {
-    let mut reading =
-        Reading { sheets: Vec::new(), rows: Vec::new(), skipped: Vec::new(), stated_totals: Vec::new() };
+pub(crate) fn read_sheets(
+    file: &str,
+    mut sheets: Vec<Sheet>,
+    lexicon: &Lexicon,
+    headless: Headless,
+    choices: &[Choice],
+) -> Result<Reading, IntakeError> {
+    let mut reading = Reading::default();
+    for sheet in &mut sheets {
+        reading.encodings.extend(decode_sheet(sheet, choices));
+    }
     let mut lists = 0;
     for sheet in &sheets {
         let mut walk = Walk::new(sheet, lexicon, reading.rows.len());
-        walk.all(&mut reading);
+        walk.all(&mut reading, headless);
         lists += usize::from(walk.table.is_some());
         reading.sheets.push(walk.grid());
     }
@@ -97,14 +115,18 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn all(&mut self, reading: &mut Reading) {
+    fn all(&mut self, reading: &mut Reading, headless: Headless) {
         match self.outlook() {
             Outlook::List => {}
             Outlook::Summary => self.part = Part::NoList,
-            Outlook::NoHeading => match guess::table(self.sheet, self.lexicon) {
-                Some(table) => self.begin(table),
-                None => self.part = Part::NoList,
-            },
+            Outlook::NoHeading => {
+                let believed =
+                    |table: &Table| headless == Headless::Believed || guess::is_list(self.sheet, table);
+                match guess::table(self.sheet, self.lexicon).filter(believed) {
+                    Some(table) => self.begin(table),
+                    None => self.part = Part::NoList,
+                }
+            }
         }
         let mut heading_until = 0;
         for (place, row) in self.sheet.rows.iter().enumerate() {
@@ -323,7 +345,10 @@ impl<'a> Walk<'a> {
         let cells = row
             .cells
             .iter()
-            .map(|cell| OriginCell { column: column_letters(cell.column), text: cell.text.clone() })
+            .map(|cell| OriginCell {
+                column: column_letters(cell.column),
+                text: cell.as_it_came().to_owned(),
+            })
             .collect();
         Origin { sheet: self.sheet.name.clone(), row: row.number, cells }
     }
@@ -340,7 +365,8 @@ impl<'a> Walk<'a> {
             number: row.number,
             role,
             visibility: row.visibility,
-            cells: texts(row),
+            cells: texts(row, |cell| &cell.text),
+            raw: row.cells.iter().any(|cell| cell.raw.is_some()).then(|| texts(row, Cell::as_it_came)),
         });
         SheetGrid {
             name: self.sheet.name.clone(),
@@ -353,7 +379,7 @@ impl<'a> Walk<'a> {
 }
 
 /// A row's texts, one a column from `A`.
-fn texts(row: &Row) -> Vec<String> {
+fn texts(row: &Row, of: impl Fn(&Cell) -> &str) -> Vec<String> {
     let width = row.cells.last().map_or(0, |cell| cell.column + 1);
-    (0..width).map(|column| row.cell(column).map(|cell| cell.text.clone()).unwrap_or_default()).collect()
+    (0..width).map(|column| row.cell(column).map(|cell| of(cell).to_owned()).unwrap_or_default()).collect()
 }

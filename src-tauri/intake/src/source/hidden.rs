@@ -1,8 +1,10 @@
-//! Which rows of a workbook's sheets the sender hid: the reader of cells does not tell.
+//! Which rows of a workbook's sheets the sender hid, and whether old fonts are in use: the reader of cells does not tell,
+//! or only at the price of a second reading.
 //!
 //! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
 //! a courtesy, the cells are read in any case.
 
+use crate::encoding::Encoding;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -13,6 +15,13 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 pub fn rows(bytes: &[u8]) -> Vec<BTreeSet<u32>> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
     parts(&mut archive).iter().map(|part| hidden_in(&mut archive, part)).collect()
+}
+
+/// Whether the workbook's styles name a font from before Unicode: only then are the cells' fonts asked for.
+pub fn has_old_fonts(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let named = |tag: &String| attribute(tag, "val").is_some_and(|font| Encoding::of_font(font).is_some());
+    ["name", "rFont"].iter().any(|tag| tags(&mut archive, "xl/styles.xml", tag).iter().any(named))
 }
 
 /// The parts that hold the sheets, in the order of the workbook.

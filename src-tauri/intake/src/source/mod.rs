@@ -1,8 +1,11 @@
 //! Sources: each turns bytes into grids of cells. A new kind of file is a new file here and an arm in [`open`].
 
+mod binary;
+mod docx;
 mod hidden;
 pub mod paste;
 mod sniff;
+mod text;
 mod unpack;
 mod xlsx;
 
@@ -26,6 +29,10 @@ pub fn open(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     }
     match sniff::sniff(file, bytes)? {
         FileKind::Xlsx => xlsx::sheets(file, bytes),
+        FileKind::OldExcel => binary::old_excel(file, bytes),
+        FileKind::OpenDocument => binary::open_document(file, bytes),
+        FileKind::Word => docx::sheets(file, bytes),
+        FileKind::Text => Ok(text::sheets(bytes)),
         seen => Err(IntakeError::NotAList { file: file.to_owned(), seen }),
     }
 }

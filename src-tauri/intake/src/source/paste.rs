@@ -1,24 +1,40 @@
-//! A block pasted from a spreadsheet: tabs between cells, and quotation marks around cells with line breaks.
+//! A block pasted from a spreadsheet, or a table as plain text: a sign between cells, and quotation marks around cells
+//! that hold it or a line break.
 
 use crate::PASTED;
 use crate::grid::{Cell, CellKind, Row, Sheet, Visibility};
 
-/// The block as a sheet.
+/// The block as a sheet: tabs stand between its cells.
 #[must_use]
 pub fn grid(text: &str) -> Sheet {
+    table(PASTED, text, '\t')
+}
+
+/// A table as plain text as a sheet of this name.
+#[must_use]
+pub fn table(name: &str, text: &str, separator: char) -> Sheet {
     let mut rows = Vec::new();
-    for (cells, number) in records(text).into_iter().zip(1u32..) {
+    for (cells, number) in records(text, separator).into_iter().zip(1u32..) {
         let cells: Vec<Cell> = cells
             .into_iter()
             .zip(0u32..)
             .filter(|(text, _)| !text.chars().all(char::is_whitespace))
-            .map(|(text, column)| Cell { kind: kind(&text), column, text })
+            .map(|(text, column)| {
+                let kind = kind(&text);
+                Cell::new(column, text, kind)
+            })
             .collect();
         if !cells.is_empty() {
             rows.push(Row { number, visibility: Visibility::Shown, cells });
         }
     }
-    Sheet { name: PASTED.to_owned(), visibility: Visibility::Shown, rows, merges: Vec::new() }
+    Sheet {
+        name: name.to_owned(),
+        visibility: Visibility::Shown,
+        rows,
+        merges: Vec::new(),
+        fonts: Vec::new(),
+    }
 }
 
 fn kind(text: &str) -> CellKind {
@@ -26,15 +42,15 @@ fn kind(text: &str) -> CellKind {
 }
 
 /// Parts the block into rows of cells. A quotation mark opens a quoted cell only at the cell's beginning, and only
-/// where it is closed again before a tab or the end of the line: a theme in straight quotes stays as it is.
-fn records(text: &str) -> Vec<Vec<String>> {
+/// where it is closed again before the sign between cells or the end of the line: a theme in straight quotes stays as it is.
+fn records(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let at_start = records.last().and_then(|row| row.last()).is_some_and(String::is_empty);
         if first == '"'
             && at_start
-            && let Some((cell, after)) = quoted(rest)
+            && let Some((cell, after)) = quoted(rest, separator)
         {
             push(&mut records, &cell);
             rest = after;
@@ -42,7 +58,7 @@ fn records(text: &str) -> Vec<Vec<String>> {
         }
         rest = rest.get(first.len_utf8()..).unwrap_or_default();
         match first {
-            '\t' => new_cell(&mut records),
+            sign if sign == separator => new_cell(&mut records),
             '\n' => records.push(vec![String::new()]),
             '\r' => {
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
@@ -55,7 +71,7 @@ fn records(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The content of a quoted cell and what follows it; `None` where the quotes do not close at a cell's end.
-fn quoted(text: &str) -> Option<(String, &str)> {
+fn quoted(text: &str, separator: char) -> Option<(String, &str)> {
     let mut cell = String::new();
     let mut rest = text.strip_prefix('"')?;
     loop {
@@ -67,7 +83,8 @@ fn quoted(text: &str) -> Option<(String, &str)> {
                 cell.push('"');
                 rest = rest.get(1..)?;
             }
-            None | Some('\t' | '\n' | '\r') => return Some((cell, rest)),
+            None | Some('\n' | '\r') => return Some((cell, rest)),
+            Some(sign) if sign == separator => return Some((cell, rest)),
             Some(_) => return None,
         }
     }
@@ -91,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn texts(text: &str) -> Vec<Vec<String>> {
-        records(text)
+        records(text, '\t')
     }
 
     #[test]

@@ -30,7 +30,9 @@ pub fn check(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
     weigh(declared, bytes.len() as u64).map_err(|(limit, measured)| too_large(limit, measured))?;
     let kind = kind(&mut archive);
     // What a container declares can be a lie; where it could matter, the parts are unpacked once and counted.
-    if (bytes.len() as u64).saturating_mul(1032) > RATIO_FLOOR && kind == FileKind::Xlsx {
+    if (bytes.len() as u64).saturating_mul(1032) > RATIO_FLOOR
+        && matches!(kind, FileKind::Xlsx | FileKind::Word | FileKind::OpenDocument)
+    {
         let real = count(&mut archive);
         weigh(real, bytes.len() as u64).map_err(|(limit, measured)| too_large(limit, measured))?;
     }
@@ -89,5 +91,21 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {
         ("mimetype", FileKind::OpenDocument),
         ("[Content_Types].xml", FileKind::Xlsx),
     ];
-    marks.iter().find(|(part, _)| has(part)).map_or(FileKind::Archive, |(_, kind)| *kind)
+    match marks.iter().find(|(part, _)| has(part)) {
+        Some((_, FileKind::OpenDocument)) => open_document(archive),
+        found => found.map_or(FileKind::Archive, |(_, kind)| *kind),
+    }
+}
+
+/// An OpenDocument container says in its first part what it is.
+fn open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {
+    let mut said = String::new();
+    let part = archive.by_name("mimetype").ok();
+    // A part that cannot be read says nothing, and nothing is no spreadsheet.
+    let read = part.map(|part| part.take(200).read_to_string(&mut said).is_ok());
+    if read == Some(true) && said.contains("spreadsheet") {
+        FileKind::OpenDocument
+    } else {
+        FileKind::OpenText
+    }
 }

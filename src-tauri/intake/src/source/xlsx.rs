@@ -1,6 +1,7 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
 use super::hidden;
+use crate::encoding::Encoding;
 use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -31,6 +32,7 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let mut sheets = Vec::with_capacity(tabs.len());
     let mut room = MAX_CELLS;
     let hidden = hidden::rows(bytes);
+    let old_fonts = hidden::has_old_fonts(bytes);
     for (name, visible) in tabs {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
@@ -40,9 +42,30 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         let merges = merges.into_iter().take(MAX_MERGES).map(merge).collect();
         let visibility =
             if visible == SheetVisible::Visible { Visibility::Shown } else { Visibility::Hidden };
-        sheets.push(Sheet { name, visibility, rows, merges });
+        let fonts = if old_fonts { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
+        sheets.push(Sheet { name, visibility, rows, merges, fonts });
     }
     Ok(sheets)
+}
+
+/// Notes which cells are written in fonts from before Unicode; their names. Fonts only help to tell an encoding: a sheet
+/// that will not tell them is read without.
+fn set_fonts(workbook: &mut Workbook<'_>, name: &str, rows: &mut [Row]) -> Vec<String> {
+    let mut fonts: Vec<String> = Vec::new();
+    let Ok(styles) = workbook.worksheet_style(name) else { return fonts };
+    for row in rows {
+        for cell in &mut row.cells {
+            let style = styles.get((row.number.saturating_sub(1), cell.column));
+            let font = style.and_then(|style| style.font.as_ref()?.name.as_deref());
+            let Some(font) = font.filter(|font| Encoding::of_font(font).is_some()) else { continue };
+            let at = fonts.iter().position(|known| known == font).unwrap_or_else(|| {
+                fonts.push(font.to_owned());
+                fonts.len() - 1
+            });
+            cell.font = u16::try_from(at).ok();
+        }
+    }
+    fonts
 }
 
 /// Marks the rows that the sender hid.
@@ -103,7 +126,7 @@ fn cell(column: u32, value: &DataRef<'_>) -> Option<Cell> {
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), CellKind::Date),
         DataRef::Error(error) => (error.to_string(), CellKind::Fault),
     };
-    if text.chars().all(char::is_whitespace) { None } else { Some(Cell { column, text, kind }) }
+    if text.chars().all(char::is_whitespace) { None } else { Some(Cell::new(column, text, kind)) }
 }
 
 fn date(moment: &ExcelDateTime) -> String {

@@ -1,0 +1,70 @@
+//! Capitals that TCVN3 could not write: `ñy ban` was typed small because `Ủ` has no byte.
+
+use super::tcvn3::has_capital;
+
+/// Puts back the capitals that a careful clerk would have typed: at the beginning of the text, before another
+/// capitalised word, behind one that ends the text, and in `Ủy ban`.
+pub(crate) fn restore(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).copied();
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).copied();
+        if wants_capital(word, before, next) { out.push_str(&capitalised(word)) } else { out.push_str(word) }
+    }
+    out
+}
+
+fn wants_capital(word: &str, before: Option<&str>, next: Option<&str>) -> bool {
+    let Some(first) = word.chars().next() else { return false };
+    // "ở Bắc Kạn": the one word of that kind which stands before names and is none.
+    if !first.is_lowercase() || has_capital(first) || word.trim_end() == "ở" {
+        return false;
+    }
+    let Some(before) = before else { return true };
+    let breaks = before.contains(['\n', '\r']) || before.trim_end().ends_with(['.', ':', '-', '/']);
+    let is_board =
+        matches!(word.trim_end(), "ủy" | "uỷ") && next.is_some_and(|next| next.trim_end() == "ban");
+    breaks || is_board || next.is_some_and(is_capitalised) || next.is_none() && is_capitalised(before)
+}
+
+/// A capital and small letters behind it: a word of a name, not an abbreviation.
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_small_for_want_of_a_letter_gets_its_capital() {
+        for (typed, meant) in [
+            ("ủy viên Ban Chấp hành CĐCS", "Ủy viên Ban Chấp hành CĐCS"),
+            ("Chủ nhiệm ủy ban Kiểm tra CĐCS", "Chủ nhiệm Ủy ban Kiểm tra CĐCS"),
+            ("Ông Bế ích", "Ông Bế Ích"),
+            ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
+            ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
+        ] {
+            assert_eq!(restore(typed), meant);
+        }
+    }
+
+    #[test]
+    fn a_small_word_among_small_words_stays_small() {
+        for text in [
+            "Đã có thành tích xuất sắc ở cơ sở",
+            "công tác ở Bắc Kạn",
+            "lợi ích của đoàn viên",
+            "CĐCS áo dài Việt",
+        ] {
+            assert_eq!(restore(text), text);
+        }
+    }
+}

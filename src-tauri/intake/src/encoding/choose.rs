@@ -1,0 +1,215 @@
+//! Which encoding each column of a sheet has, and each cell that does not go with its column.
+
+use super::score::{Letters, Score, letters};
+use super::{Encoding, tcvn3};
+use crate::grid::{Cell, CellKind, Decoding, Sheet, address, column_letters};
+use std::collections::BTreeMap;
+
+/// A column whose texts were not plain Unicode, or that has cells which are not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnEncoding {
+    /// The sheet.
+    pub sheet: String,
+    /// The column's letters.
+    pub column: String,
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// How that is known.
+    pub evidence: Evidence,
+    /// How many of its cells were decoded.
+    pub decoded: usize,
+    /// A text of it as it came, and as it is read.
+    pub example: Option<(String, String)>,
+    /// The cells that do not go with it.
+    pub strange: Vec<CellEncoding>,
+}
+
+/// How an encoding is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Evidence {
+    /// By the font of its cells.
+    Font(String),
+    /// By its letters.
+    Letters,
+    /// Somebody chose it.
+    Chosen,
+}
+
+/// A cell that does not go with its column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellEncoding {
+    /// The cell, as the spreadsheet program shows it.
+    pub cell: String,
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// Its text as it came.
+    pub before: String,
+    /// Its text as it is read.
+    pub after: String,
+}
+
+/// An encoding that somebody chose for a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The sheet.
+    pub sheet: String,
+    /// The column's letters.
+    pub column: String,
+    /// The encoding.
+    pub encoding: Encoding,
+}
+
+/// So many words with marks a column must have before its letters alone are believed.
+const WORDS_OF_A_COLUMN: usize = 4;
+/// And so many a cell in a column of Unicode.
+const WORDS_OF_A_CELL: usize = 3;
+
+/// Decodes a sheet in place; what was decoded, column by column.
+pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnEncoding> {
+    let mut columns: BTreeMap<u32, Column> = BTreeMap::new();
+    for row in &sheet.rows {
+        for cell in row.cells.iter().filter(|cell| cell.kind == CellKind::Text) {
+            let font = cell.font.and_then(|at| sheet.fonts.get(usize::from(at)));
+            columns.entry(cell.column).or_default().see(cell, font);
+        }
+    }
+    let settled: BTreeMap<u32, (Encoding, Evidence)> = columns
+        .into_iter()
+        .map(|(column, seen)| {
+            let letters = column_letters(column);
+            let chosen = choices.iter().find(|one| one.sheet == sheet.name && one.column == letters);
+            let settled = chosen.map_or_else(|| seen.settle(), |one| (one.encoding, Evidence::Chosen));
+            (column, settled)
+        })
+        .collect();
+    let mut found: BTreeMap<u32, ColumnEncoding> = BTreeMap::new();
+    let fonts = sheet.fonts.clone();
+    for row in &mut sheet.rows {
+        let number = row.number;
+        for cell in row.cells.iter_mut().filter(|cell| cell.kind == CellKind::Text) {
+            let Some((encoding, evidence)) = settled.get(&cell.column) else { continue };
+            let font = cell.font.and_then(|at| fonts.get(usize::from(at)));
+            let own = of_cell(cell, *encoding, evidence, font);
+            if own == Encoding::Unicode && *encoding == Encoding::Unicode {
+                continue;
+            }
+            let told = found.entry(cell.column).or_insert_with(|| ColumnEncoding {
+                sheet: sheet.name.clone(),
+                column: column_letters(cell.column),
+                encoding: *encoding,
+                evidence: evidence.clone(),
+                decoded: 0,
+                example: None,
+                strange: Vec::new(),
+            });
+            told.take(cell, number, own);
+        }
+    }
+    found.into_values().filter(|one| one.decoded > 0 || !one.strange.is_empty()).collect()
+}
+
+/// What was seen of a column.
+#[derive(Default)]
+struct Column {
+    score: Score,
+    /// Cells with letters beyond plain ones.
+    marked: usize,
+    unicode: usize,
+    decomposed: usize,
+    /// Cells by the old font they are written in.
+    fonts: BTreeMap<String, usize>,
+    /// Cells written in an old font.
+    old: usize,
+    cells: usize,
+}
+
+impl Column {
+    fn see(&mut self, cell: &Cell, font: Option<&String>) {
+        self.cells += 1;
+        let seen = letters(&cell.text);
+        self.marked += usize::from(seen != Letters::Plain);
+        match seen {
+            Letters::Unicode => self.unicode += 1,
+            Letters::Decomposed => self.decomposed += 1,
+            Letters::Latin => self.score.add(Score::of(&cell.text)),
+            Letters::Plain => {}
+        }
+        if let Some(font) = font
+            && !matches!(seen, Letters::Unicode | Letters::Decomposed)
+        {
+            *self.fonts.entry(font.clone()).or_default() += 1;
+            self.old += 1;
+        }
+    }
+
+    fn settle(self) -> (Encoding, Evidence) {
+        let font = self.fonts.iter().max_by_key(|(_, count)| **count);
+        if let Some((font, encoding)) = font.and_then(|(font, _)| Some((font, Encoding::of_font(font)?)))
+            && self.old * 2 > self.cells
+        {
+            return (encoding, Evidence::Font(font.clone()));
+        }
+        if self.decomposed > self.unicode {
+            return (Encoding::Decomposed, Evidence::Letters);
+        }
+        // Cells of letters that only Unicode has outweigh words that could be either.
+        let winner = self.score.winner(WORDS_OF_A_COLUMN).filter(|_| self.unicode * 2 < self.marked);
+        (winner.unwrap_or(Encoding::Unicode), Evidence::Letters)
+    }
+}
+
+/// The encoding of a cell: its own where its letters or its font say so, else that of its column.
+fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&String>) -> Encoding {
+    match letters(&cell.text) {
+        Letters::Unicode => return Encoding::Unicode,
+        Letters::Decomposed => return Encoding::Decomposed,
+        Letters::Plain | Letters::Latin => {}
+    }
+    let by_font = font.and_then(|font| Encoding::of_font(font));
+    let wanted = if *evidence == Evidence::Chosen { column } else { by_font.unwrap_or(column) };
+    let score = Score::of(&cell.text);
+    match wanted {
+        Encoding::Unicode | Encoding::Decomposed if *evidence != Evidence::Chosen => {
+            score.winner(WORDS_OF_A_CELL).unwrap_or(Encoding::Unicode)
+        }
+        old if *evidence != Evidence::Chosen && reads_better_as_it_is(&score, old) => Encoding::Unicode,
+        wanted => wanted,
+    }
+}
+
+/// A Unicode text pasted into a column of an old font: every word reads as it stands, and not when decoded.
+fn reads_better_as_it_is(score: &Score, old: Encoding) -> bool {
+    score.marked > 0 && score.read(Encoding::Unicode) == score.marked && score.read(old) < score.marked
+}
+
+impl ColumnEncoding {
+    /// Decodes a cell, and notes what came of it.
+    fn take(&mut self, cell: &mut Cell, row: u32, own: Encoding) {
+        let after = own.decode(&cell.text);
+        let changed = after != cell.text;
+        let has_marks = letters(&cell.text) != Letters::Plain;
+        if own != self.encoding
+            && has_marks
+            && (own != Encoding::Decomposed && self.encoding != Encoding::Decomposed)
+        {
+            self.strange.push(CellEncoding {
+                cell: address(cell.column, row),
+                encoding: own,
+                before: cell.text.clone(),
+                after: after.clone(),
+            });
+            cell.decoding = Decoding::Strange;
+        }
+        if !changed {
+            return;
+        }
+        self.decoded += 1;
+        if self.example.is_none() && own == self.encoding {
+            self.example = Some((cell.text.clone(), after.clone()));
+        }
+        if own == Encoding::Tcvn3 && cell.decoding == Decoding::Sure && after != tcvn3::decode(&cell.text) {
+            cell.decoding = Decoding::Recapitalised;
+        }
+        cell.raw = Some(std::mem::replace(&mut cell.text, after));
+    }
+}

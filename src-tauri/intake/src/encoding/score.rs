@@ -1,0 +1,135 @@
+//! How well a text reads in each encoding: how many of its words with marks are Vietnamese syllables then.
+
+use super::syllables::is_syllable;
+use super::{Encoding, tcvn3, vni};
+
+/// What letters of a text settle already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// Plain letters only: the same in every encoding.
+    Plain,
+    /// Letters that only Unicode has.
+    Unicode,
+    /// The same, with marks apart.
+    Decomposed,
+    /// Latin letters with marks, which may be old bytes.
+    Latin,
+}
+
+/// What the letters of a text settle.
+pub(crate) fn letters(text: &str) -> Letters {
+    let mut seen = Letters::Plain;
+    for c in text.chars() {
+        match c {
+            '\u{300}'..='\u{36F}' => return Letters::Decomposed,
+            '\u{100}'..='\u{1FFF}' => seen = Letters::Unicode,
+            '\u{A1}'..='\u{FF}' if seen == Letters::Plain => seen = Letters::Latin,
+            _ => {}
+        }
+    }
+    seen
+}
+
+/// How many words with marks a text has, and how many of them are syllables in each encoding.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Score {
+    pub marked: usize,
+    unicode: usize,
+    tcvn3: usize,
+    vni: usize,
+}
+
+impl Score {
+    /// The score of a text of Latin letters.
+    pub fn of(text: &str) -> Self {
+        let mut score = Self::default();
+        for word in text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()) {
+            if !word.chars().any(|c| ('\u{A1}'..='\u{FF}').contains(&c)) {
+                continue;
+            }
+            let one = Self {
+                marked: 1,
+                unicode: usize::from(is_word(word)),
+                tcvn3: usize::from(is_word(&tcvn3::decode(word))),
+                vni: usize::from(is_word(&vni::decode(word))),
+            };
+            // An abbreviation such as CĐCS is a syllable in no encoding and speaks for none.
+            if one.unicode + one.tcvn3 + one.vni > 0 || !is_abbreviation(word) {
+                score.add(one);
+            }
+        }
+        score
+    }
+
+    /// Both together.
+    pub fn add(&mut self, other: Self) {
+        self.marked += other.marked;
+        self.unicode += other.unicode;
+        self.tcvn3 += other.tcvn3;
+        self.vni += other.vni;
+    }
+
+    /// How many words are syllables in an encoding.
+    pub fn read(&self, encoding: Encoding) -> usize {
+        match encoding {
+            Encoding::Unicode | Encoding::Decomposed => self.unicode,
+            Encoding::Tcvn3 | Encoding::Tcvn3Capitals => self.tcvn3,
+            Encoding::Vni => self.vni,
+        }
+    }
+
+    /// Whether nearly all words read in an encoding, and clearly fewer as they stand.
+    pub fn speaks_for(&self, encoding: Encoding, at_least: usize) -> bool {
+        let read = self.read(encoding);
+        self.marked >= at_least && read * 10 >= self.marked * 9 && self.unicode * 3 <= read * 2
+    }
+
+    /// The old encoding that the words speak for.
+    pub fn winner(&self, at_least: usize) -> Option<Encoding> {
+        let best = if self.tcvn3 >= self.vni { Encoding::Tcvn3 } else { Encoding::Vni };
+        (self.tcvn3 != self.vni && self.speaks_for(best, at_least)).then_some(best)
+    }
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_uppercase()) && !word.chars().any(|c| c.is_ascii_lowercase())
+}
+
+/// A syllable written as people write: small, in capitals, or with one capital in front.
+pub(crate) fn is_word(word: &str) -> bool {
+    let rest = || word.chars().skip(1);
+    let is_even = !rest().any(char::is_uppercase) || !word.chars().any(char::is_lowercase);
+    is_even && is_syllable(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_each_encoding_is_told() {
+        assert_eq!(Score::of("C«ng ®oµn c¬ së Tr\u{AD}êng THCS Hµ HiÖu").winner(3), Some(Encoding::Tcvn3));
+        assert_eq!(
+            Score::of("Coâng ñoaøn cô sôû Tröôøng Tieåu hoïc Nguyeãn Du").winner(3),
+            Some(Encoding::Vni)
+        );
+    }
+
+    #[test]
+    fn unicode_of_latin_letters_alone_and_foreign_names_speak_for_nothing_old() {
+        for text in [
+            "Lê Tô Hà",
+            "GÓP Ý",
+            "Hà Mã Lê Hùng",
+            "Müller & Söhne GmbH®",
+            "José Ångström",
+            "10 µm ± 2 °C",
+            "Hélène Noël André",
+            "Công ty SØREN®",
+            "Phòng Kê toán",
+            "CÔNG TY CÔ PHÂN",
+        ] {
+            assert_eq!(Score::of(text).winner(2), None, "{text}: {:?}", Score::of(text));
+        }
+    }
+}

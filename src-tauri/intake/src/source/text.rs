@@ -1,0 +1,115 @@
+//! Plain text tables (.csv, .tsv): their bytes' encoding, the sign between cells, and quoted cells.
+
+use super::paste;
+use crate::encoding::{Encoding, readable};
+use crate::grid::Sheet;
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+
+/// The name under which the table stands as a sheet.
+const TABLE: &str = "Danh sách";
+
+/// The table as a sheet.
+#[must_use]
+pub fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+    let text = decoded(bytes);
+    vec![paste::table(TABLE, &text, separator(&text))]
+}
+
+/// The text of the bytes. Without a mark at the beginning: UTF-8 where they are, UTF-16 where every other byte is
+/// nothing, else the one-byte table in which most words are Vietnamese.
+fn decoded(bytes: &[u8]) -> String {
+    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned();
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    let head = bytes.get(..bytes.len().min(4_096)).unwrap_or_default();
+    let nothing = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    if nothing(1) * 8 > head.len() {
+        return UTF_16LE.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    if nothing(0) * 8 > head.len() {
+        return UTF_16BE.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    let windows_1258 = WINDOWS_1258.decode_without_bom_handling(bytes).0.into_owned();
+    let latin = WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    // Old fonts' texts come as Latin letters and are told apart column by column; here only whether they are those.
+    let as_1258 = readable(&Encoding::Decomposed.decode(&windows_1258));
+    let as_old = readable(&Encoding::Tcvn3.decode(&latin)).max(readable(&Encoding::Vni.decode(&latin)));
+    if as_1258 >= as_old { windows_1258 } else { latin }
+}
+
+/// The sign between cells: the one that parts the first lines most evenly. In Vietnam Excel writes semicolons.
+fn separator(text: &str) -> char {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
+    let score = |sign: char| {
+        let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, sign)).collect();
+        let most = counts.iter().copied().max().unwrap_or_default();
+        (counts.iter().filter(|count| most > 0 && **count == most).count(), most)
+    };
+    ['\t', ';', ',', '|']
+        .into_iter()
+        .max_by_key(|sign| score(*sign))
+        .filter(|sign| score(*sign).1 > 0)
+        .unwrap_or(',')
+}
+
+fn outside_quotes(line: &str, sign: char) -> usize {
+    let mut quoted = false;
+    let mut count = 0;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            other if other == sign && !quoted => count += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINE: &str = "1;Bà Nguyễn Thị Phượng;Kế toán;\"CĐCS Trường THCS Nam Mẫu; Ba Bể\";Bằng khen\n";
+
+    fn names(bytes: &[u8]) -> Vec<String> {
+        let sheet = sheets(bytes).remove(0);
+        sheet.rows.iter().filter_map(|row| row.cell(1)).map(crate::grid::Cell::line).collect()
+    }
+
+    #[test]
+    fn the_bytes_of_any_encoding_give_the_same_names() {
+        let text = format!("STT;Họ và tên;Chức vụ;Đơn vị;Hình thức\n{LINE}");
+        let utf16 = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        for bytes in [
+            text.as_bytes().to_vec(),
+            [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat(),
+            [b"\xFF\xFE".as_slice(), &utf16(u16::to_le_bytes)].concat(),
+            [b"\xFE\xFF".as_slice(), &utf16(u16::to_be_bytes)].concat(),
+            utf16(u16::to_le_bytes),
+        ] {
+            assert_eq!(names(&bytes), ["Họ và tên", "Bà Nguyễn Thị Phượng"]);
+        }
+    }
+
+    #[test]
+    fn windows_1258_is_told_from_old_fonts() {
+        // "Nguyễn Thị Phượng" as windows-1258: ê + tilde, i + dot below, ư, ơ + dot below.
+        let bytes = b"1;B\xE0 Nguy\xEA\xDEn Thi\xF2 Ph\xFD\xF5\xF2ng;K\xEA\xEC to\xE1n\n2;\xD4ng B\xEA\xEC \xCDch;Gi\xE1o vi\xEAn\n";
+        assert_eq!(names(bytes), ["Bà Nguyễn Thị Phượng", "Ông Bế Ích"]);
+        // "Bà Nguyễn" in TCVN3 stays Latin letters here and is decoded with its column.
+        assert_eq!(
+            names(b"1;B\xB5 Nguy\xD4n Thu\xFB\n2;\xA4ng B\xD5 V\xA8n\n"),
+            ["Bµ NguyÔn Thuû", "¤ng BÕ V¨n"]
+        );
+    }
+
+    #[test]
+    fn commas_semicolons_and_tabs_are_told_apart() {
+        assert_eq!(separator("TT;Họ tên;Thành tích\n1;Bế Ích;Giỏi, tốt, hay, khéo\n"), ';');
+        assert_eq!(separator("TT,Họ tên,Thành tích\n1,Bế Ích,\"Giỏi, tốt\"\n"), ',');
+        assert_eq!(separator("TT\tHọ tên\tThành tích\n1\tBế Ích\tGiỏi, tốt\n"), '\t');
+    }
+}

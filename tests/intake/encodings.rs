@@ -1,0 +1,161 @@
+//! Encodings from before Unicode: told with before and after, never in silence; clean Unicode is never touched.
+
+use crate::book::Book;
+use crate::truth::sample;
+use intake::encoding::{Choice, Encoding, Evidence};
+use intake::{Doubt, Lexicon, Reading};
+use proptest::prelude::*;
+
+fn read(book: Book) -> Reading {
+    intake::read("a.xlsx", &book.bytes(), &Lexicon::seed()).unwrap()
+}
+
+#[test]
+fn a_list_in_an_old_font_says_what_was_decoded_and_why() {
+    let file = "kcn-tcvn3.xlsx";
+    let reading = intake::read(file, &sample(file), &Lexicon::seed()).unwrap();
+    let names = reading.encodings.iter().find(|one| one.sheet == "Ca nhan" && one.column == "B").unwrap();
+    assert_eq!(names.encoding, Encoding::Tcvn3);
+    assert_eq!(names.evidence, Evidence::Font(".VnTime".to_owned()));
+    assert_eq!(names.example, Some(("Hä vµ tªn".to_owned(), "Họ và tên".to_owned())));
+    assert!(names.strange.is_empty());
+    assert_eq!(
+        reading.rows[0].origin.cells[1].text, "Bµ Lý ThÞ Thu Mü",
+        "the origin keeps the cell as it came"
+    );
+    let raw = reading.sheets[0].rows[2].raw.as_ref().unwrap();
+    assert_eq!(
+        (raw[1].as_str(), reading.sheets[0].rows[2].cells[1].as_str()),
+        ("Bµ Lý ThÞ Thu Mü", "Bà Lý Thị Thu Mỹ")
+    );
+}
+
+const TCVN3: &str = "TT | Hä vµ tªn | Chøc vô | §¬n vÞ c«ng t¸c | H×nh thøc | Thµnh tÝch
+    1 | Bµ Lý ThÞ Thu Mü | KÕ to¸n | C§CS Tr\u{AD}êng THCS Nam MÉu | B»ng khen | §· cã thµnh tÝch xuÊt s¾c n¨m 2023
+    2 | ¤ng bÕ Ých | Gi¸o viªn | C§CS Tr\u{AD}êng THCS Nam MÉu | B»ng khen | §· cã thµnh tÝch xuÊt s¾c n¨m 2023";
+
+#[test]
+fn without_the_font_the_letters_tell() {
+    let reading = read(Book::new().sheet("Sheet1", TCVN3));
+    assert_eq!(reading.rows[0].name, "Lý Thị Thu Mỹ");
+    assert_eq!(reading.rows[0].unit.as_deref(), Some("CĐCS Trường THCS Nam Mẫu"));
+    assert!(
+        reading
+            .encodings
+            .iter()
+            .all(|one| one.evidence == Evidence::Letters && one.encoding == Encoding::Tcvn3)
+    );
+    assert_eq!(reading.rows[1].name, "Bế Ích");
+}
+
+#[test]
+fn vni_is_read_as_well() {
+    let reading = read(Book::new().sheet(
+        "Sheet1",
+        "TT | Hoï vaø teân | Chöùc vuï | Ñôn vò coâng taùc | Hình thöùc | Thaønh tích
+         1 | Baø Nguyeãn Thò Phöôïng | Keá toaùn | CÑCS Tröôøng THCS Nam Maãu | Baèng khen | Ñaõ coù thaønh tích xuaát saéc naêm 2023
+         2 | OÂng Traàn Quoác Tröôûng | Giaùo vieân | CÑCS Tröôøng THCS Nam Maãu | Baèng khen | Ñaõ coù thaønh tích xuaát saéc naêm 2023",
+    ));
+    assert_eq!(
+        (reading.rows[0].name.as_str(), reading.rows[1].name.as_str()),
+        ("Nguyễn Thị Phượng", "Trần Quốc Trưởng")
+    );
+    assert_eq!(reading.rows[1].honorific.as_deref(), Some("Ông"));
+    assert_eq!(reading.rows[0].unit.as_deref(), Some("CĐCS Trường THCS Nam Mẫu"));
+}
+
+#[test]
+fn a_unicode_cell_in_an_old_column_stays_and_is_named() {
+    let mixed = TCVN3.replace("2 | ¤ng bÕ Ých", "2 | Ông Trần Quốc Trưởng");
+    let reading = read(Book::new().sheet("Sheet1", &mixed));
+    assert_eq!(reading.rows[1].name, "Trần Quốc Trưởng");
+    let names = reading.encodings.iter().find(|one| one.column == "B").unwrap();
+    assert_eq!(names.strange.len(), 1);
+    assert_eq!(names.strange[0].cell, "B3");
+    assert!(reading.rows[1].doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingStrange { .. })));
+}
+
+#[test]
+fn a_column_is_read_as_somebody_chose() {
+    let bytes = Book::new().sheet("Sheet1", TCVN3).bytes();
+    let choice =
+        |column: &str, encoding| [Choice { sheet: "Sheet1".to_owned(), column: column.to_owned(), encoding }];
+    let lexicon = Lexicon::seed();
+    let as_unicode = intake::read_as("a.xlsx", &bytes, &lexicon, &choice("C", Encoding::Unicode)).unwrap();
+    assert_eq!(as_unicode.sheets[0].rows[1].cells[2], "KÕ to¸n");
+    let as_capitals =
+        intake::read_as("a.xlsx", &bytes, &lexicon, &choice("B", Encoding::Tcvn3Capitals)).unwrap();
+    assert_eq!(as_capitals.sheets[0].rows[1].cells[1], "BÀ LÝ THỊ THU MỸ");
+}
+
+/// Names of every kind that a Unicode list may hold.
+fn names() -> impl Strategy<Value = String> {
+    let vietnamese = prop::collection::vec(
+        prop::sample::select(vec![
+            "Nguyễn",
+            "Thị",
+            "Phượng",
+            "Bế",
+            "Ích",
+            "Lê",
+            "Tô",
+            "Hà",
+            "Hùng",
+            "Mã",
+            "Lý",
+            "Kiên",
+            "Mai",
+            "Ngô",
+            "Hoà",
+            "Thuỷ",
+            "Giàng",
+            "A",
+            "Páo",
+            "Đào",
+            "Ân",
+            "Ô",
+            "Hân",
+            "Ngân",
+            "Tâm",
+            "Trâm",
+            "Bình",
+            "Khôi",
+            "Quê",
+        ]),
+        1..5,
+    )
+    .prop_map(|words| words.join(" "));
+    let others = prop::sample::select(vec![
+        "H'Yên Niê",
+        "Y Bhiă",
+        "Müller Groß",
+        "José Ángel Núñez",
+        "Hélène Noël",
+        "Åsa Öberg",
+        "François Lefèvre",
+        "GÓP Ý",
+        "CÔNG TY CÔNG ÍCH",
+        "Công ty ABC®",
+        "10 µm",
+        "Tanaka Yuki",
+        "O’Brien",
+        "Đoàn Văn Hậu",
+        "Ý Nhi",
+        "Ái",
+    ]);
+    prop_oneof![4 => vietnamese, 1 => others.prop_map(str::to_owned)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50))]
+    #[test]
+    fn a_clean_unicode_list_is_never_touched(names in prop::collection::vec(names(), 200)) {
+        let rows: Vec<String> = names.iter().enumerate().map(|(n, name)| format!("{} | {name} | Kế toán", n + 1)).collect();
+        let reading = read(Book::new().sheet("Sheet1", &format!("TT | Họ và tên | Chức vụ\n{}", rows.join("\n"))));
+        prop_assert!(reading.encodings.is_empty(), "{:?}", reading.encodings);
+        for (row, name) in reading.sheets[0].rows.iter().skip(1).zip(&names) {
+            prop_assert_eq!(&row.cells[1], name);
+            prop_assert!(row.raw.is_none());
+        }
+    }
+}
