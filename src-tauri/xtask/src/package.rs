@@ -23,14 +23,16 @@ pub fn package() -> Result<(), Stop> {
     if cfg!(target_os = "linux") { debian(&package) } else { folder(&package) }
 }
 
+/// `tauri build`. Cargo is told the package by name, for plain builds of this workspace leave the window out.
 fn tauri(words: &[&str]) -> Result<(), Stop> {
     let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    run(Command::new(places::root().join("ui/node_modules/.bin").join(name)).args(words))
+    let mut tauri = Command::new(places::root().join("ui/node_modules/.bin").join(name));
+    run(tauri.arg("build").args(words).args(["--", "--package", "vinhdanh-desktop"]))
 }
 
 /// One .deb with both programs, the pages that `vinhdanh serve` shows, and the licences (see `bundle.linux.deb`).
 fn debian(package: &Path) -> Result<(), Stop> {
-    step("the window and the .deb", || tauri(&["build", "--bundles", "deb"]))?;
+    step("the window and the .deb", || tauri(&["--bundles", "deb"]))?;
     let made = places::target()?.join("release/bundle/deb");
     for name in places::entries_ending(&made, ".deb")? {
         let there = package.join(name.file_name().unwrap_or_default());
@@ -42,7 +44,7 @@ fn debian(package: &Path) -> Result<(), Stop> {
 
 /// A folder with the same things. There is no installer yet: the folder is copied and the program started from it.
 fn folder(package: &Path) -> Result<(), Stop> {
-    step("the window", || tauri(&["build", "--no-bundle"]))?;
+    step("the window", || tauri(&["--no-bundle"]))?;
     let release = places::target()?.join("release");
     let there = package.join("Vinh Danh");
     copy_folder(&places::root().join("ui/dist"), &there.join("ui"))?;
