@@ -2,6 +2,7 @@
 
 mod accept;
 mod dry_run;
+mod encodings;
 mod keys;
 mod paste;
 mod read;
@@ -10,6 +11,7 @@ mod source;
 pub use accept::{AcceptList, AcceptLists, AcceptedList, RowEdit, accept_list, accept_lists};
 pub(crate) use accept::{Accepting, fill};
 pub use dry_run::{DryRun, dry_run};
+pub use encodings::{CellEncodingView, ColumnEncodingView, EncodingChoice, EncodingView, EvidenceView};
 pub use paste::{PasteNominations, paste_nominations};
 pub use read::{
     DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, RowMatch, SheetView, SkippedView,

@@ -153,6 +153,8 @@ base_salary: number, };
 
 export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, templates: Array<TemplateView>, };
 
+export type CellEncoding = { cell: string, encoding: Encoding, before: string, after: string, };
+
 export type Certainty = "read" | "second_hand" | "memory" | "inferred" | "unknown";
 
 export type CertificateList = { decision: DecisionRow, rows: Array<CertificateRow>, 
@@ -188,6 +190,20 @@ export type CoefficientView = { id: number, award: string, kind: RecipientKind, 
  * As decimal text.
  */
 value: string, source: string, certainty: Certainty, };
+
+export type ColumnEncoding = { sheet: string, column: string, encoding: Encoding, evidence: EncodingEvidence, 
+/**
+ * The font, where that is the evidence.
+ */
+font: string | null, decoded: number, 
+/**
+ * A text as it came.
+ */
+before: string | null, 
+/**
+ * The same as it is read.
+ */
+after: string | null, strange: Array<CellEncoding>, };
 
 export type Concern = { 
 /**
@@ -341,6 +357,24 @@ export type EditRound = { id: number, name: string, year: number, deadline_on: s
 
 export type EditRule = { id: number, severity: Severity, source: string, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
+export type Encoding = "unicode" | "decomposed" | "tcvn3" | "tcvn3_capitals" | "vni";
+
+export type EncodingChoice = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The column's letters.
+ */
+column: string, 
+/**
+ * The encoding.
+ */
+encoding: Encoding, };
+
+export type EncodingEvidence = "font" | "letters" | "chosen";
+
 export type ExportRegister = { text: string, year: number | null, award: string | null, };
 
 export type Failure = { 
@@ -473,7 +507,11 @@ role: string,
 /**
  * Its texts, from column A.
  */
-cells: Array<string>, };
+cells: Array<string>, 
+/**
+ * The same before they were decoded, where any was.
+ */
+raw: Array<string> | null, };
 
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
@@ -507,7 +545,11 @@ name: string,
 /**
  * Its bytes in base64.
  */
-bytes: string, };
+bytes: string, 
+/**
+ * The encodings that somebody chose for columns; the others are found.
+ */
+encodings: Array<EncodingChoice>, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
 
@@ -885,7 +927,11 @@ export type ReadingView = { file: string, sha256: string,
 /**
  * When the very same file was accepted into this round before.
  */
-already_imported_at: string | null, sheets: Array<SheetView>, rows: Array<ReadRowView>, skipped: Array<SkippedView>, totals: Array<StatedTotalView>, collectives: number, individuals: number, };
+already_imported_at: string | null, sheets: Array<SheetView>, rows: Array<ReadRowView>, skipped: Array<SkippedView>, totals: Array<StatedTotalView>, 
+/**
+ * What was decoded from encodings before Unicode, column by column.
+ */
+encodings: Array<ColumnEncoding>, collectives: number, individuals: number, };
 
 export type Ready = { award: string, award_name: string, award_class: string, level: string, theme: string | null, collectives: number, individuals: number, };
 

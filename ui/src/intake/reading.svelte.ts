@@ -1,6 +1,6 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { call, failureOf, readFile, type AcceptedList, type Failure, type ListSource } from "../backend";
-import type { ReadingView, ReadRowView, RowEdit } from "../backend";
+import type { Encoding, ReadingView, ReadRowView, RowEdit } from "../backend";
 
 /** What an officer may change of a row before accepting it. */
 export type RowField = Exclude<keyof RowEdit, "key">;
@@ -32,6 +32,7 @@ class Reading {
   readonly seen = new SvelteSet<string>();
   readonly leftOut = new SvelteSet<string>();
   #waiting: File[] = [];
+  #roundId: number | null = null;
 
   /** How many files still wait to be read. */
   waiting = $state(0);
@@ -52,7 +53,8 @@ class Reading {
     this.busy = file.name;
     try {
       const { name, base64 } = await readFile(file);
-      const source = { name, bytes: base64 };
+      const source = { name, bytes: base64, encodings: [] };
+      this.#roundId = roundId;
       const view = await call("read_list", { round_id: roundId, source });
       // Cancelled meanwhile: what was read is dropped.
       if (this.busy !== file.name) return;
@@ -63,6 +65,15 @@ class Reading {
     } finally {
       this.busy = undefined;
     }
+  }
+
+  /** Reads the list again with a column in this encoding. */
+  async choose(sheet: string, column: string, encoding: Encoding): Promise<void> {
+    if (!this.source) return;
+    const others = this.source.encodings.filter((one) => one.sheet !== sheet || one.column !== column);
+    const source = { ...this.source, encodings: [...others, { sheet, column, encoding }] };
+    this.view = await call("read_list", { round_id: this.#roundId, source });
+    this.source = source;
   }
 
   /** Leaves the list: nothing of it is kept. */

@@ -1,4 +1,4 @@
-import type { ReadingView, StatedTotalView } from "../backend";
+import type { ColumnEncoding, ReadingView, StatedTotalView } from "../backend";
 import { m, number, word } from "../words";
 
 /** The one line of facts about a list: its file, how many were read, whether its own totals agree. */
@@ -21,4 +21,19 @@ export function totalLines(totals: readonly StatedTotalView[]): string[] {
         kind: total.kind === null ? m.rows_word() : word("kind", total.kind).toLowerCase(),
       }),
     );
+}
+
+/** How a sheet was encoded, in short: "phông .VnTime, mã TCVN3". */
+export function encodingFacts(encodings: readonly ColumnEncoding[]): string {
+  const facts = encodings.map(({ encoding, font }) => {
+    const name = word("encoding", encoding);
+    return font === null ? m.encoding_of({ encoding: name }) : m.encoding_of_font({ font, encoding: name });
+  });
+  return [...new Set(facts)].join("; ");
+}
+
+/** How the encoding of a column is known. */
+export function evidenceWords({ evidence, font }: ColumnEncoding): string {
+  if (evidence === "font") return m.encoding_by_font({ font: font ?? "" });
+  return evidence === "chosen" ? m.encoding_by_choice() : m.encoding_by_letters();
 }

@@ -21,7 +21,8 @@ interface Line {
   note: string;
 }
 
-function capital(text: string): string {
+/** The same with a capital at its beginning. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -87,7 +88,26 @@ export function briefAward(name: string): string {
 
 /** A collective's name as the office abbreviates it in lists: "CĐCS Bến xe khách". Never for paper. */
 export function briefUnit(name: string): string {
-  return name.replace(/^Công đoàn cơ sở /u, "CĐCS ").replace(/^Công đoàn bộ phận /u, "CĐBP ");
+  return name.replaceAll("Công đoàn cơ sở ", "CĐCS ").replaceAll("Công đoàn bộ phận ", "CĐBP ");
+}
+
+/** A theme of the catalogue, by which it is known in short. */
+export type Themes = readonly { name: string; short_name: string }[];
+
+const MOST = 32;
+
+/** A theme as lists have it: by its short name, else by its first words. */
+export function briefTheme(theme: string, themes: Themes): string {
+  const short = themes.find((one) => one.name === theme)?.short_name ?? theme;
+  if (short.length <= MOST) return short;
+  return `${short.slice(0, short.lastIndexOf(" ", MOST)).replace(/[,\s]+$/, "")}…`;
+}
+
+/** A signer's title in running text, never broken in two: paper has "PHÓ CHỦ TỊCH", people say "Phó Chủ tịch". */
+export function saidTitle(title: string): string {
+  const isPrinted = title === title.toUpperCase();
+  const said = isPrinted ? capital(title.toLowerCase()).replace(/^Phó chủ/u, "Phó Chủ") : title;
+  return said.replaceAll(" ", "\u00a0");
 }
 
 /** A size of sheet: "A3, 420 × 297", and "450 × 320" for one that has no name. */

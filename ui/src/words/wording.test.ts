@@ -7,7 +7,7 @@ test("a failure names the state and the step in the language of the window", () 
   const failed = { code: "illegal_move", facts: { name: "Lý Thị Quyên", state: "suspended", action: "passed" } };
   expect(failureWords(failed)).toContain("Lý Thị Quyên: đang ở bước “tạm dừng” nên chưa làm được “hội đồng thông qua”");
   speak("en");
-  expect(failureWords(failed)).toContain("in the state “suspended” it cannot go to “passed”");
+  expect(failureWords(failed)).toContain("in the state “suspended” the step “passed” is not open");
 });
 
 test("a failure nobody worded shows its code rather than nothing", () => {

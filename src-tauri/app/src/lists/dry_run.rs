@@ -1,5 +1,6 @@
 //! Reading a list without an office: what the terminal's `intake --dry-run` shows.
 
+use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::of_intake;
 use crate::failure::Failure;
 use crate::typed::Kind;
@@ -14,6 +15,8 @@ pub struct DryRun {
     pub rows: Vec<DryRow>,
     /// Every other row that holds something.
     pub skipped: Vec<DrySkipped>,
+    /// What was decoded from encodings before Unicode, column by column.
+    pub encodings: Vec<ColumnEncodingView>,
 }
 
 /// Where a row stands.
@@ -60,6 +63,7 @@ pub fn dry_run(file: &str, bytes: &[u8]) -> Result<DryRun, Failure> {
     Ok(DryRun {
         rows: reading.rows.into_iter().map(|row| dry_row(file, row)).collect(),
         skipped: reading.skipped.into_iter().map(|row| dry_skipped(file, row)).collect(),
+        encodings: reading.encodings.into_iter().map(column_encoding_view).collect(),
     })
 }
 

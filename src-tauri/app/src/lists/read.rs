@@ -1,5 +1,6 @@
 //! `read_list`
 
+use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::keys::{content_keys, place_key};
 use super::source::{ListSource, Read};
 use crate::desk::Desk;
@@ -34,6 +35,8 @@ pub struct GridRowView {
     pub role: String,
     /// Its texts, from column A.
     pub cells: Vec<String>,
+    /// The same before they were decoded, where any was.
+    pub raw: Option<Vec<String>>,
 }
 
 /// A sheet as it came.
@@ -128,6 +131,8 @@ pub struct ReadingView {
     pub rows: Vec<ReadRowView>,
     pub skipped: Vec<SkippedView>,
     pub totals: Vec<StatedTotalView>,
+    /// What was decoded from encodings before Unicode, column by column.
+    pub encodings: Vec<ColumnEncodingView>,
     pub collectives: i64,
     pub individuals: i64,
 }
@@ -161,6 +166,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
             .map(|(row, key)| row_view(row, key, &known, &catalogue))
             .collect(),
         skipped: reading.skipped.into_iter().map(skipped_view).collect(),
+        encodings: reading.encodings.into_iter().map(column_encoding_view).collect(),
         totals: reading
             .stated_totals
             .iter()
@@ -248,6 +254,7 @@ fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
                 number: row.number,
                 role: row.role.as_str().to_owned(),
                 cells: row.cells.clone(),
+                raw: row.raw.clone(),
             })
             .collect(),
         read: i64::try_from(read).unwrap_or(i64::MAX),

@@ -1,5 +1,6 @@
 //! The file that a list comes in: its name and its bytes, never a path.
 
+use super::encodings::{EncodingChoice, choices};
 use crate::failure::{Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,6 +17,9 @@ pub struct ListSource {
     pub name: String,
     /// Its bytes in base64.
     pub bytes: String,
+    /// The encodings that somebody chose for columns; the others are found.
+    #[serde(default)]
+    pub encodings: Vec<EncodingChoice>,
 }
 
 /// A list that was read, and what tells the file again.
@@ -30,8 +34,8 @@ impl ListSource {
         let bytes = STANDARD
             .decode(self.bytes.as_bytes())
             .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))?;
-        let reading =
-            intake::read(&self.name, &bytes, &lexicon(catalogue)).map_err(|error| of_intake(&error))?;
+        let reading = intake::read_as(&self.name, &bytes, &lexicon(catalogue), &choices(&self.encodings))
+            .map_err(|error| of_intake(&error))?;
         Ok(Read { reading, sha256: hex(&Sha256::digest(&bytes)) })
     }
 }

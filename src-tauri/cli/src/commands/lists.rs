@@ -16,6 +16,7 @@ pub fn dry_run(files: &[PathBuf]) -> Result<Said, Refused> {
         let one = read_dry(&file_name(path), &read(path)?)?;
         all.rows.extend(one.rows);
         all.skipped.extend(one.skipped);
+        all.encodings.extend(one.encodings);
     }
     let mut lines: Vec<String> = all
         .rows
@@ -31,6 +32,15 @@ pub fn dry_run(files: &[PathBuf]) -> Result<Said, Refused> {
             format!("{}!{:<4} {award:<12} {honorific}{}{doubts}", row.origin.sheet, row.origin.row, row.name)
         })
         .collect();
+    // Never in silence: what was decoded is said with a word before and after.
+    for one in &all.encodings {
+        let (before, after) = (one.before.as_deref().unwrap_or("-"), one.after.as_deref().unwrap_or("-"));
+        let strange = one.strange.len();
+        lines.push(format!(
+            "{}!{} {:?}: {before} -> {after} ({strange} cells differ)",
+            one.sheet, one.column, one.encoding
+        ));
+    }
     lines.push(format!("{} nominations, {} other rows", all.rows.len(), all.skipped.len()));
     let value = serde_json::to_value(&all)
         .map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;

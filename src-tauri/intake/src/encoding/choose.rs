@@ -90,7 +90,9 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             let Some((encoding, evidence)) = settled.get(&cell.column) else { continue };
             let font = cell.font.and_then(|at| fonts.get(usize::from(at)));
             let own = of_cell(cell, *encoding, evidence, font);
-            if own == Encoding::Unicode && *encoding == Encoding::Unicode {
+            // What somebody chose is told in any case: it can be chosen again.
+            let is_plain = own == Encoding::Unicode && *encoding == Encoding::Unicode;
+            if is_plain && *evidence != Evidence::Chosen {
                 continue;
             }
             let told = found.entry(cell.column).or_insert_with(|| ColumnEncoding {
@@ -105,7 +107,10 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             told.take(cell, number, own);
         }
     }
-    found.into_values().filter(|one| one.decoded > 0 || !one.strange.is_empty()).collect()
+    found
+        .into_values()
+        .filter(|one| one.decoded > 0 || !one.strange.is_empty() || one.evidence == Evidence::Chosen)
+        .collect()
 }
 
 /// What was seen of a column.
