@@ -19,7 +19,7 @@ describe("the catalogue", () => {
     assert.equal(before.bonus_unknown, 3);
     const page = await desk.open("#/catalogue");
     const { name } = await flag();
-    await rows(page).getByText(name, { exact: true }).first().click();
+    await rows(page).getByTitle(name, { exact: true }).first().click();
     await button(page, "coefficient_add").click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(says("coefficient"), { exact: true }).fill("2,5");
@@ -59,6 +59,16 @@ describe("the catalogue", () => {
     await becomes(applied, false);
     await page.keyboard.press("Space");
     await becomes(applied, true);
+  });
+
+  it("tells one condition of two laws in one row, the law in force first", async () => {
+    const page = await desk.open("#/catalogue?tab=rules");
+    const row = page.getByRole("listitem", { name: says("rule_award_open") });
+    const { rules } = await catalogue();
+    const stated = rules.filter((one) => one.condition === "award_open");
+    await becomes(() => row.getByRole("checkbox").count(), stated.length);
+    const now = stated.find((one) => one.valid_to === null);
+    await row.getByRole("checkbox").first().and(row.getByLabel(now.source)).waitFor();
   });
 
   it("shows each size of sheet with the places of its texts", async () => {

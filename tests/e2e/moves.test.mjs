@@ -40,7 +40,7 @@ describe("moving nominations on", () => {
       council_on: null,
     });
     const page = await open(`?nomination=${id}`);
-    await button(page, "move_return").click();
+    await button(page, "move_return_short").click();
     const dialog = page.getByRole("dialog");
     const confirm = dialog.getByRole("button", { name: says("move_return") });
     assert.ok(await confirm.isDisabled(), "a return without a reason");
@@ -107,7 +107,7 @@ describe("moving nominations on", () => {
     await aside.getByText(blocking.source).first().waitFor();
     for (const stage of ["received", "appraised"]) {
       await button(aside, "advance_to", {
-        stage: says(`stage_${stage}`).toLowerCase(),
+        stage: says(`stage_short_${stage}`).toLowerCase(),
       }).waitFor();
       await page.keyboard.press("Control+Enter");
     }

@@ -27,6 +27,7 @@ describe("the settings", () => {
       field: says("office_place").toLowerCase(),
     });
     assert.equal((await office()).place, "Thái Nguyên");
+    await page.getByRole("figure").getByText("Thái Nguyên, ngày").waitFor();
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("Control+z");
     await becomes(async () => (await office()).place, place);
@@ -44,7 +45,7 @@ describe("the settings", () => {
     await page.keyboard.press("Control+Enter");
     await told(page, "signer_saved", { name: "Lý Thị Hạnh" });
     const line = page.getByRole("listitem").filter({ hasText: "Lý Thị Hạnh" });
-    await line.getByText("KT. CHỦ TỊCH · PHÓ CHỦ TỊCH").waitFor();
+    await line.getByText(`Phó\u00a0Chủ\u00a0tịch · ${says("signer_form_deputy")}`).waitFor();
     await button(line, "remove").click();
     await told(page, "signer_removed", { name: "Lý Thị Hạnh" });
     await becomes(async () => (await office()).signers.length, 1);

@@ -124,8 +124,8 @@ async function leftOver(page) {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
-      // A unit's own list speaks the unit's own words.
-      if (!walker.currentNode.parentElement.closest("[role=table]")) found.push(walker.currentNode.data.trim());
+      // A unit's own list speaks the unit's own words, and paper is Vietnamese in every language.
+      if (!walker.currentNode.parentElement.closest("[role=table], figure [lang=vi]")) found.push(walker.currentNode.data.trim());
     }
     for (const one of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
       if (one.closest("[role=table]")) continue;

@@ -38,6 +38,7 @@ fn a_file_of_another_kind_is_told_by_its_bytes_whatever_its_name() {
         (b"\xFF\xD8\xFF\xE0", FileKind::Picture),
         (b"<html><table></table></html>", FileKind::Html),
         (b"{\\rtf1", FileKind::Rtf),
+        (b"a letter and not a list", FileKind::Text),
         (&ole("WordDocument"), FileKind::OldWord),
         (&container(&[("mimetype", b"application/vnd.oasis.opendocument.text")]), FileKind::OpenText),
         (&container(&[("anh.jpg", b"x")]), FileKind::Archive),

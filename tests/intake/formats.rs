@@ -1,7 +1,11 @@
 //! Lists in every format that units send: each sample exactly as a careful clerk would type it.
 
 use crate::truth::{differences, sample, truth};
-use intake::Lexicon;
+use intake::encoding::Evidence;
+use intake::{Doubt, IntakeError, Lexicon, Limit};
+use proptest::prelude::*;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
 
 #[test]
 fn every_sample_is_read_exactly() {
@@ -23,4 +27,81 @@ fn totals_stated_in_a_document_are_compared_with_its_rows() {
     let totals: Vec<(u32, u32)> =
         reading.stated_totals.iter().map(|total| (total.stated, total.read)).collect();
     assert_eq!(totals, [(12, 12)]);
+}
+
+/// Samples of every format, to be mangled.
+const SAMPLES: [&str; 6] = [
+    "de-nghi-tong-ket-2023.xlsx",
+    "kcn-tcvn3.xlsx",
+    "danh-sach-y-te.docx",
+    "giao-duc-nfd.csv",
+    "ca-nhan-tcvn3.xls",
+    "ca-nhan.ods",
+];
+
+#[test]
+fn an_old_workbook_in_an_old_font_and_an_open_document_give_the_same_people() {
+    let read = |file: &str| intake::read(file, &sample(file), &Lexicon::seed()).unwrap();
+    let (old, open) = (read("ca-nhan-tcvn3.xls"), read("ca-nhan.ods"));
+    assert_eq!(old.rows.len(), 8);
+    for (one, other) in old.rows.iter().zip(&open.rows) {
+        assert_eq!(
+            (&one.honorific, &one.name, &one.position),
+            (&other.honorific, &other.name, &other.position)
+        );
+        assert_eq!(
+            (&one.unit, &one.nominated_by, &one.award),
+            (&other.unit, &other.nominated_by, &other.award)
+        );
+        assert_eq!(one.citation, other.citation);
+    }
+    assert!(old.encodings.iter().any(|one| one.evidence == Evidence::Font(".VnTime".to_owned())));
+    assert!(old.rows[7].doubts.contains(&Doubt::Hidden), "the row that the sender hid is read and marked");
+}
+
+/// An OpenDocument spreadsheet of one table.
+fn open_document(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>\
+         <table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        ("content.xml", content.as_bytes()),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_row_said_to_stand_a_million_times_is_refused_before_it_is_laid_out() {
+    let cell = "<table:table-cell office:value-type=\"string\"><text:p>Bế Ích</text:p></table:table-cell>";
+    let rows = format!(
+        "<table:table-row table:number-rows-repeated=\"1000000\">{}</table:table-row>",
+        cell.repeat(90)
+    );
+    let refused = intake::read("a.ods", &open_document(&rows), &Lexicon::seed()).unwrap_err();
+    assert!(matches!(refused, IntakeError::TooLarge { limit: Limit::Cells, .. }), "{refused:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn a_mangled_file_is_read_or_refused_and_never_more(
+        file in prop::sample::select(SAMPLES.to_vec()),
+        holes in prop::collection::vec((0.0..1.0f64, any::<u8>()), 1..40),
+        kept in 0.3..1.0f64,
+    ) {
+        let mut bytes = sample(file);
+        let length = bytes.len() as f64;
+        for (at, byte) in holes {
+            bytes[(at * length) as usize] = byte;
+        }
+        bytes.truncate((kept.max(0.5) * length) as usize);
+        // Whatever comes of it, nothing is torn down with it.
+        let _ = intake::read(file, &bytes, &Lexicon::seed());
+    }
 }

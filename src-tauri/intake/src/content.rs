@@ -103,12 +103,14 @@ pub(crate) fn is_name_shaped(text: &str) -> bool {
         && !starts_with_position(text)
 }
 
-fn is_surname(first: &str) -> bool {
+/// Whether a word is a family name of the book, in whatever case.
+pub(crate) fn is_surname(first: &str) -> bool {
+    let first = &lower(first);
     let Some(letter) = first.chars().next() else { return false };
-    if book().surnames.of(letter).contains(&first) || first.contains(['\'', '’']) {
+    if book().surnames.of(letter).contains(&first.as_str()) || first.contains(['\'', '’']) {
         return true;
     }
-    first.len() > 1 && first.is_ascii() && SURNAMES.split('|').any(|name| fold(name) == first)
+    first.len() > 1 && first.is_ascii() && SURNAMES.split('|').any(|name| fold(name) == *first)
 }
 
 /// Whether a text is a word for a kind of recipient, as kind columns hold it.

@@ -342,10 +342,13 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
 
 /// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.
 fn faults(row: &mut ReadRow, values: &Values<'_>) {
+    let is_first =
+        |row: &ReadRow| !row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingStrange { .. }));
     for (column, cell) in &values.cells {
         let before = || clean(cell.as_it_came());
         match cell.decoding {
-            Decoding::Strange => row.doubts.push(Doubt::EncodingStrange {
+            // One cell speaks for its row; the others stand in the list of the column's.
+            Decoding::Strange if is_first(row) => row.doubts.push(Doubt::EncodingStrange {
                 cell: values.address(cell),
                 before: before(),
                 after: cell.line(),
@@ -353,7 +356,7 @@ fn faults(row: &mut ReadRow, values: &Values<'_>) {
             Decoding::Recapitalised if column.meaning.names_recipient() => {
                 row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
             }
-            Decoding::Recapitalised | Decoding::Sure => {}
+            Decoding::Strange | Decoding::Recapitalised | Decoding::Sure => {}
         }
     }
     for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {

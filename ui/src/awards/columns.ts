@@ -1,6 +1,7 @@
 import type { AwardRow } from "../backend";
 import type { Column } from "../parts";
 import { day, m, money } from "../words";
+import { briefUnit } from "../words/trade";
 
 /** The recipient as the register writes it: "Bà Nông Thị Bích Đào". */
 export function recipientOf(award: AwardRow): string {
@@ -10,6 +11,11 @@ export function recipientOf(award: AwardRow): string {
 /** "Phó Chủ tịch, CĐCS Giao thông vận tải". */
 export function standingOf(award: AwardRow): string {
   return [award.position, award.unit].filter(Boolean).join(", ");
+}
+
+/** The same as lists have it: units by their abbreviation. */
+export function briefStanding(award: AwardRow): string {
+  return briefUnit(standingOf(award));
 }
 
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(", ");
@@ -30,11 +36,11 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   const title = m.recipient();
   if (room === "narrow") {
     const both = (award: AwardRow) => joined(recipientOf(award), standingOf(award));
-    return [{ key: "recipient", title, width: "minmax(170px, 1.5fr)", rich: true, text: both }];
+    return [{ key: "recipient", title, width: "minmax(190px, 2fr)", rich: true, text: both }];
   }
   return [
-    { key: "recipient_alone", title, width: "minmax(190px, 1.2fr)", rich: true, text: recipientOf },
-    { key: "standing", title: m.register_standing(), width: "minmax(190px, 1.3fr)", text: standingOf },
+    { key: "recipient_alone", title, width: "minmax(190px, 1.5fr)", rich: true, text: recipientOf },
+    { key: "standing", title: m.register_standing(), width: "minmax(170px, 1.2fr)", rich: true, text: standingOf },
   ];
 }
 
@@ -42,7 +48,7 @@ function recipientColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
 function citationColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
   if (room === "narrow") return [];
   const title = m.register_citation();
-  return [{ key: "citation", title, width: "minmax(160px, 1.3fr)", text: (award) => award.citation }];
+  return [{ key: "citation", title, width: "minmax(160px, 1.5fr)", rich: true, text: (award) => award.citation }];
 }
 
 /** The columns of the register, in the order of the book it replaces; in a narrow room some share a cell. */
@@ -54,7 +60,7 @@ export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
     {
       key: "award",
       title: m.award(),
-      width: "minmax(166px, 1fr)",
+      width: "minmax(164px, 1fr)",
       rich: true,
       text: (award) => [award.award_name, award.theme].filter(Boolean).join(": "),
     },

@@ -9,9 +9,9 @@ const TONES: Record<Certainty, Tone> = {
   second_hand: "info",
   inferred: "warn",
   memory: "warn",
-  unknown: "err",
+  unknown: "warn",
 };
-const MARKS: Record<Certainty, string> = { read: "✓", second_hand: "≈", inferred: "~", memory: "?", unknown: "✕" };
+const MARKS: Record<Certainty, string> = { read: "✓", second_hand: "≈", inferred: "~", memory: "?", unknown: "○" };
 
 /** The colour of a certainty; it always stands beside its mark and word. */
 export function certaintyTone(certainty: Certainty): Tone {

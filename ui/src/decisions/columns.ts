@@ -3,27 +3,29 @@ import type { Column } from "../parts";
 import { m, money } from "../words";
 
 /** The columns of a decision's list, as the appendix of the decision prints them, with the bonus. */
-export function itemColumns(): Column<DecisionItem>[] {
+export function itemColumns(kind: "plain" | "thematic"): Column<DecisionItem>[] {
   return [
-    { key: "ordinal", title: m.ordinal_short(), width: "76px", rich: true, text: (item) => String(item.ordinal) },
+    { key: "ordinal", title: m.ordinal_short(), width: "68px", rich: true, text: (item) => String(item.ordinal) },
     {
       key: "recipient",
       title: m.recipient(),
-      width: "minmax(190px, 1.7fr)",
+      width: "minmax(196px, 1.8fr)",
       rich: true,
       text: (item) => [item.recipient, item.position_line].filter(Boolean).join(", "),
     },
     {
       key: "award",
       title: m.award(),
-      width: "minmax(130px, 1fr)",
+      // "Bằng khen chuyên đề" stands on one line, with its theme under it.
+      width: kind === "thematic" ? "minmax(164px, 0.9fr)" : "minmax(126px, 0.9fr)",
       rich: true,
       text: (item) => [item.award_name, item.theme].filter(Boolean).join(": "),
     },
     {
       key: "nominated_by",
       title: m.field_nominated_by(),
-      width: "minmax(120px, 1fr)",
+      width: "minmax(128px, 1.1fr)",
+      rich: true,
       text: (item) => item.nominated_by ?? "",
     },
     {

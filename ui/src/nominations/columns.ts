@@ -85,10 +85,10 @@ export function sheetColumns(catalogue: CatalogueView | undefined): Column<Nomin
   const awardNamed = (text: string) => awards.find((one) => one.short_name === text || one.name === text)?.code ?? text;
   return [
     ordinal(),
-    { key: "honorific", title: m.field_honorific(), width: "84px", ...editing("honorific") },
-    { key: "name", title: m.field_name(), width: "220px", ...editing("name"), sorts: true, filters: true },
-    { key: "position", title: m.field_position(), width: "200px", ...editing("position") },
-    { key: "unit", title: m.field_unit(), width: "260px", ...editing("unit") },
+    { key: "honorific", title: m.field_honorific(), width: "96px", ...editing("honorific"), rich: true },
+    { key: "name", title: m.field_name(), width: "380px", ...editing("name"), rich: true, sorts: true, filters: true },
+    { key: "position", title: m.field_position(), width: "200px", ...editing("position"), rich: true },
+    { key: "unit", title: m.field_unit(), width: "260px", ...editing("unit"), rich: true },
     { key: "nominated_by", title: m.field_nominated_by(), width: "240px", ...editing("nominated_by"), sorts: true },
     {
       key: "award",

@@ -1,7 +1,7 @@
 import type { AwardChip, NominationFilter, NominationList, NominationSort, RecipientKind, Stage } from "../backend";
 import type { Sort } from "../parts";
 import { m, word } from "../words";
-import { briefTheme, type Themes } from "./wording";
+import { briefTheme, type Themes } from "../words/trade";
 
 type Query = Readonly<Record<string, string>>;
 

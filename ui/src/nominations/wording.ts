@@ -1,4 +1,4 @@
-import type { CheckMark, FindingView, NominationRow, ThemeView } from "../backend";
+import type { CheckMark, FindingView, NominationRow } from "../backend";
 import type { Tone } from "../parts";
 import { m, number, word } from "../words";
 import { briefUnit } from "../words/trade";
@@ -19,18 +19,6 @@ export function standing(row: Pick<NominationRow, "kind" | "position" | "unit" |
 /** The same as lists have it: units by their abbreviation. */
 export function briefStanding(row: Parameters<typeof standing>[0]): string {
   return standing({ ...row, unit: row.unit && briefUnit(row.unit) });
-}
-
-/** The themes of the catalogue, by which a theme is known in short. */
-export type Themes = readonly Pick<ThemeView, "name" | "short_name">[];
-
-const MOST = 32;
-
-/** A theme as lists have it: by its short name, else by its first words. */
-export function briefTheme(theme: string, themes: Themes): string {
-  const short = themes.find((one) => one.name === theme)?.short_name ?? theme;
-  if (short.length <= MOST) return short;
-  return `${short.slice(0, short.lastIndexOf(" ", MOST)).replace(/[,\s]+$/, "")}…`;
 }
 
 /** What the check column says, with its colour. */

@@ -10,6 +10,7 @@ mod vni;
 
 pub(crate) use choose::decode_sheet;
 pub use choose::{CellEncoding, Choice, ColumnEncoding, Evidence};
+pub(crate) use syllables::is_syllable;
 
 /// How a text was encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -16,7 +16,7 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay \
     ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt \
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uyn uynh uyp uyt uyu \
     ư ưa ưc ưi ưm ưn ưng ươ ươc ươi ươm ươn ương ươp ươt ươu ưt ưu \
-    y yêm yên yêng yêt yêu ym yn yt ya yên ";
+    y ych yêm yên yêng yêt yêu ym yn ynh yt ya ";
 
 /// The word in small letters without its tone; `None` where it has two, or a letter with another mark.
 fn toneless(word: &str) -> Option<String> {
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn words_of_names_and_units_are_syllables() {
-        for word in "Nguyễn Thị Phượng Trưởng Quyết Khuyến Giàng Ước Ỷ La Nghiêm Huỳnh Quốc Thuỷ Thúy Gìn Giữ Khoẻ \
+        for word in "Nguyễn Thị Phượng Trưởng Quyết Khuyến Giàng Ước Ỷ La Nghiêm Huỳnh Quỳnh Quốc Thuỷ Thúy Gìn Giữ Khoẻ \
             Yến Ích Ân Ô Oanh Uyên Ủy ban Liên đoàn xuất sắc phong trào Đào Hoàng Bệnh viện Chợ Đồn Pác Nặm Kpă"
             .split_whitespace()
             .filter(|word| *word != "Kpă")

@@ -1,12 +1,17 @@
 //! Workbooks of Excel 97–2003 (.xls) and OpenDocument spreadsheets (.ods), through calamine.
 
+use super::biff;
 use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
 use calamine::{Data, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls};
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
 use std::io::Cursor;
 
 /// More cells than a hundred thousand nominations hold.
 const MAX_CELLS: usize = 2_000_000;
+/// calamine lays a sheet out whole: more places than this are no list, but a stray cell at the far corner.
+const MAX_AREA: u64 = 4_000_000;
 /// Columns beyond this are decoration at a sheet's far edge.
 const MAX_COLUMN: usize = 512;
 /// More merged rectangles than any list has.
@@ -17,12 +22,43 @@ const MAX_MERGES: usize = 5_000;
 /// # Errors
 /// Damaged parts, a password, or more cells than a list can have.
 pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+    let seen = biff::look(bytes);
+    let area = seen.sheets.iter().map(biff::Look::area).max().unwrap_or_default();
+    if area > MAX_AREA {
+        return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: area });
+    }
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsError::Password => IntakeError::Protected { file: file.to_owned() },
         other => damaged(file, None, &other),
     })?;
     let merges = |workbook: &Xls<_>, name: &str| workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-    sheets(file, &mut workbook, merges)
+    let mut read = sheets(file, &mut workbook, merges)?;
+    let places: HashMap<String, usize> =
+        workbook.sheets_metadata().iter().enumerate().map(|(at, tab)| (tab.name.clone(), at)).collect();
+    for sheet in &mut read {
+        if let Some(look) = places.get(&sheet.name).and_then(|at| seen.sheets.get(*at)) {
+            mark(sheet, look, &seen.fonts);
+        }
+    }
+    Ok(read)
+}
+
+/// Marks hidden rows and cells in old fonts.
+fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
+    for row in sheet.rows.iter_mut().filter(|row| look.hidden.contains(&row.number)) {
+        row.visibility = Visibility::Hidden;
+    }
+    if look.fonts.is_empty() {
+        return;
+    }
+    sheet.fonts = fonts.to_vec();
+    let by_place: HashMap<(u32, u32), u16> =
+        look.fonts.iter().map(|(row, column, font)| ((*row, *column), *font)).collect();
+    for row in &mut sheet.rows {
+        for cell in &mut row.cells {
+            cell.font = by_place.get(&(row.number, cell.column)).copied();
+        }
+    }
 }
 
 /// All sheets of an OpenDocument spreadsheet.
@@ -30,6 +66,10 @@ pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
 /// # Errors
 /// As [`old_excel`].
 pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+    let area = open_document_area(bytes);
+    if area > MAX_AREA {
+        return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: area });
+    }
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::OdsError::Password => IntakeError::Protected { file: file.to_owned() },
         calamine::OdsError::CellLimitExceeded { requested, .. } => {
@@ -39,6 +79,42 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
     })?;
     // Cells covered by a merged one are empty here, which is how they are read.
     sheets(file, &mut workbook, |_, _| Vec::new())
+}
+
+/// How many places the rows that hold something take once their repetitions are written out: one row said to stand a
+/// million times is a few bytes in the file.
+fn open_document_area(bytes: &[u8]) -> u64 {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return 0 };
+    let Ok(part) = archive.by_name("content.xml") else { return 0 };
+    let mut reader = quick_xml::Reader::from_reader(std::io::BufReader::new(part));
+    let (mut buffer, mut area) = (Vec::new(), 0u64);
+    let (mut rows, mut column, mut width) = (0u64, 0u64, 0u64);
+    loop {
+        buffer.clear();
+        // What is broken is told by the reader that needs it.
+        let Ok(event) = reader.read_event_into(&mut buffer) else { return area };
+        match event {
+            Event::Start(tag) if tag.local_name().as_ref() == "table-row" => {
+                (rows, column, width) = (repeated(&tag, "number-rows-repeated"), 0, 0);
+            }
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "table-cell" => {
+                column = column.saturating_add(repeated(&tag, "number-columns-repeated"));
+                if tag.attributes().flatten().any(|one| one.key.local_name().as_ref() == "value-type") {
+                    width = column;
+                }
+            }
+            Event::End(tag) if tag.local_name().as_ref() == "table-row" => {
+                area = area.saturating_add(rows.saturating_mul(width));
+            }
+            Event::Eof => return area,
+            _ => {}
+        }
+    }
+}
+
+fn repeated(tag: &BytesStart<'_>, name: &str) -> u64 {
+    let said = tag.attributes().flatten().find(|one| one.key.local_name().as_ref() == name);
+    said.and_then(|one| one.value.parse().ok()).unwrap_or(1)
 }
 
 fn damaged(file: &str, sheet: Option<&str>, error: &dyn std::fmt::Display) -> IntakeError {

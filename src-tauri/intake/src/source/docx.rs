@@ -78,7 +78,7 @@ fn usual_font(archive: &mut Archive<'_>) -> Option<String> {
             }
             Event::Start(tag) if tag.local_name().as_ref() == "docDefaults" => in_normal = true,
             Event::End(tag) if matches!(tag.local_name().as_ref(), "style" | "docDefaults") => {
-                in_normal = false
+                in_normal = false;
             }
             Event::Start(tag) | Event::Empty(tag) if in_normal && tag.local_name().as_ref() == "rFonts" => {
                 usual = attribute(tag, "ascii").or_else(|| attribute(tag, "hAnsi")).or_else(|| usual.take());

@@ -1,5 +1,6 @@
 //! Sources: each turns bytes into grids of cells. A new kind of file is a new file here and an arm in [`open`].
 
+mod biff;
 mod binary;
 mod docx;
 mod hidden;
@@ -32,7 +33,7 @@ pub fn open(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         FileKind::OldExcel => binary::old_excel(file, bytes),
         FileKind::OpenDocument => binary::open_document(file, bytes),
         FileKind::Word => docx::sheets(file, bytes),
-        FileKind::Text => Ok(text::sheets(bytes)),
+        FileKind::Text => text::sheets(file, bytes),
         seen => Err(IntakeError::NotAList { file: file.to_owned(), seen }),
     }
 }

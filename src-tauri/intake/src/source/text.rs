@@ -2,6 +2,7 @@
 
 use super::paste;
 use crate::encoding::{Encoding, readable};
+use crate::error::{FileKind, IntakeError};
 use crate::grid::Sheet;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
@@ -9,10 +10,16 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 const TABLE: &str = "Danh sách";
 
 /// The table as a sheet.
-#[must_use]
-pub fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+///
+/// # Errors
+/// Text without any columns is no table.
+pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let text = decoded(bytes);
-    vec![paste::table(TABLE, &text, separator(&text))]
+    let sheet = paste::table(TABLE, &text, separator(&text));
+    if sheet.rows.iter().all(|row| row.cells.len() < 2) {
+        return Err(IntakeError::NotAList { file: file.to_owned(), seen: FileKind::Text });
+    }
+    Ok(vec![sheet])
 }
 
 /// The text of the bytes. Without a mark at the beginning: UTF-8 where they are, UTF-16 where every other byte is
@@ -75,7 +82,7 @@ mod tests {
     const LINE: &str = "1;Bà Nguyễn Thị Phượng;Kế toán;\"CĐCS Trường THCS Nam Mẫu; Ba Bể\";Bằng khen\n";
 
     fn names(bytes: &[u8]) -> Vec<String> {
-        let sheet = sheets(bytes).remove(0);
+        let sheet = sheets("a.csv", bytes).unwrap().remove(0);
         sheet.rows.iter().filter_map(|row| row.cell(1)).map(crate::grid::Cell::line).collect()
     }
 

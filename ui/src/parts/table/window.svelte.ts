@@ -65,6 +65,11 @@ export function rowsInSight(wanted: () => Wanted) {
     measure: (row: HTMLElement) => virtual.measureElement(row),
     /** Brings a row into sight, moving no more than needed. */
     reveal: (index: number) => virtual.scrollToIndex(index, { align: "auto" }),
+    /** Brings a row from afar into sight, the first of those seen; one that is drawn moves no more than needed. */
+    bring: (index: number) => {
+      const isDrawn = virtual.getVirtualItems().some((item) => item.index === index);
+      virtual.scrollToIndex(index, { align: isDrawn ? "auto" : "start" });
+    },
     /** How many rows fit at once. */
     get pageful() {
       return Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1);

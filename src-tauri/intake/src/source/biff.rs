@@ -1,0 +1,177 @@
+//! What calamine does not tell of an Excel 97–2003 workbook: hidden rows, the cells' old fonts, and how far its sheets
+//! reach, so that one stray cell at the far corner does not fill the memory. The records are gone through once; what
+//! cannot be made out is left out, the cells are read in any case.
+
+use crate::encoding::Encoding;
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
+
+/// What was seen of one sheet.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// The numbers (from 1) of its hidden rows.
+    pub hidden: BTreeSet<u32>,
+    /// Cells written in old fonts: row from 1, column from 0, place among the fonts.
+    pub fonts: Vec<(u32, u32, u16)>,
+    /// First and last row, first and last column of what it holds, from 0.
+    extent: Option<[u32; 4]>,
+}
+
+impl Look {
+    /// How many places the rectangle around all cells has.
+    pub fn area(&self) -> u64 {
+        let Some([top, bottom, left, right]) = self.extent else { return 0 };
+        u64::from(bottom - top + 1) * u64::from(right - left + 1)
+    }
+
+    fn see(&mut self, row: u32, column: u32) {
+        let [top, bottom, left, right] = self.extent.unwrap_or([row, row, column, column]);
+        self.extent = Some([top.min(row), bottom.max(row), left.min(column), right.max(column)]);
+    }
+}
+
+/// What was seen of a workbook.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The old fonts that its cells are written in.
+    pub fonts: Vec<String>,
+    /// Its sheets, in the order of the workbook.
+    pub sheets: Vec<Look>,
+}
+
+const FONT: u16 = 0x31;
+const XF: u16 = 0xE0;
+const BOUNDSHEET: u16 = 0x85;
+const EOF: u16 = 0x0A;
+const ROW: u16 = 0x208;
+/// Records of one cell that holds something: row, column and format stand first.
+const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
+/// A row of numbers: row, first column, then a format and a number for each.
+const MULRK: u16 = 0xBD;
+const HIDDEN: u8 = 0x20;
+
+/// Looks through a workbook.
+pub fn look(bytes: &[u8]) -> Seen {
+    let Some(stream) = stream(bytes) else { return Seen::default() };
+    let mut globals = Globals::default();
+    for (kind, record) in Records::at(&stream, 0) {
+        match kind {
+            FONT => globals.fonts.push(font(record)),
+            XF => globals.formats.push(short(record, 0).unwrap_or_default()),
+            BOUNDSHEET => globals.sheets.extend(long(record, 0)),
+            EOF => break,
+            _ => {}
+        }
+    }
+    let sheets = globals.sheets.iter().map(|start| globals.sheet(&stream, *start)).collect();
+    Seen { fonts: globals.fonts.into_iter().map(Option::unwrap_or_default).collect(), sheets }
+}
+
+fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let name = ["/Workbook", "/Book"].into_iter().find(|name| container.is_stream(name))?;
+    let mut all = Vec::new();
+    container.open_stream(name).ok()?.read_to_end(&mut all).ok()?;
+    Some(all)
+}
+
+#[derive(Default)]
+struct Globals {
+    /// Old fonts by name; `None` for one of Unicode.
+    fonts: Vec<Option<String>>,
+    /// The font of each format.
+    formats: Vec<u16>,
+    /// Where each sheet begins.
+    sheets: Vec<u32>,
+}
+
+impl Globals {
+    fn sheet(&self, stream: &[u8], start: u32) -> Look {
+        let mut look = Look::default();
+        for (kind, record) in Records::at(stream, start as usize) {
+            match kind {
+                ROW if record.get(12).is_some_and(|flags| flags & HIDDEN != 0) => {
+                    look.hidden.extend(short(record, 0).map(|row| u32::from(row) + 1));
+                }
+                MULRK => {
+                    if let (Some(row), Some(first), Some(last)) =
+                        (short(record, 0), short(record, 2), short(record, record.len().saturating_sub(2)))
+                    {
+                        look.see(row.into(), first.into());
+                        look.see(row.into(), last.into());
+                    }
+                }
+                kind if CELLS.contains(&kind) => {
+                    if let (Some(row), Some(column), Some(format)) =
+                        (short(record, 0), short(record, 2), short(record, 4))
+                    {
+                        look.see(row.into(), column.into());
+                        look.fonts
+                            .extend(self.old_font(format).map(|at| (u32::from(row) + 1, column.into(), at)));
+                    }
+                }
+                EOF => break,
+                _ => {}
+            }
+        }
+        look
+    }
+
+    /// The place of a format's font, when it is an old one.
+    fn old_font(&self, format: u16) -> Option<u16> {
+        let font = *self.formats.get(usize::from(format))?;
+        // There is no font 4: the fifth is called 5.
+        let at = if font > 4 { font - 1 } else { font };
+        self.fonts.get(usize::from(at))?.as_ref().map(|_| at)
+    }
+}
+
+/// The name of a font, when it is an old one.
+fn font(record: &[u8]) -> Option<String> {
+    let length = usize::from(*record.get(14)?);
+    let wide = record.get(15)? & 1 == 1;
+    let letters = record.get(16..)?;
+    let name: String = if wide {
+        letters
+            .chunks_exact(2)
+            .take(length)
+            .filter_map(|pair| char::from_u32(u32::from(short(pair, 0)?)))
+            .collect()
+    } else {
+        letters.iter().take(length).map(|byte| char::from(*byte)).collect()
+    };
+    Encoding::of_font(&name).map(|_| name)
+}
+
+/// The records of a stream from a place on: kind and content.
+struct Records<'s> {
+    rest: &'s [u8],
+}
+
+impl<'s> Records<'s> {
+    fn at(stream: &'s [u8], start: usize) -> Self {
+        Self { rest: stream.get(start..).unwrap_or_default() }
+    }
+}
+
+impl<'s> Iterator for Records<'s> {
+    type Item = (u16, &'s [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (kind, length) = (short(self.rest, 0)?, short(self.rest, 2)?);
+        let end = 4 + usize::from(length);
+        let record = self.rest.get(4..end)?;
+        self.rest = self.rest.get(end..)?;
+        Some((kind, record))
+    }
+}
+
+fn short(bytes: &[u8], at: usize) -> Option<u16> {
+    let pair = bytes.get(at..at.checked_add(2)?)?;
+    Some(u16::from_le_bytes(pair.try_into().ok()?))
+}
+
+fn long(bytes: &[u8], at: usize) -> Option<u32> {
+    let four = bytes.get(at..at.checked_add(4)?)?;
+    Some(u32::from_le_bytes(four.try_into().ok()?))
+}
