@@ -304,6 +304,7 @@ CREATE INDEX award_person ON award (person_id);
 CREATE INDEX award_unit ON award (unit_id);
 CREATE INDEX award_nomination ON award (nomination_id);
 CREATE INDEX award_year ON award (year, award);
+CREATE INDEX award_code ON award (award);
 
 -- What a signed decision froze never changes; only whether the award still stands may.
 CREATE TRIGGER award_is_frozen BEFORE UPDATE ON award

@@ -14,6 +14,9 @@ ALTER TABLE theme ADD COLUMN movement TEXT REFERENCES movement (name) ON UPDATE 
 ALTER TABLE rule DROP CONSTRAINT rule_code_key;
 ALTER TABLE rule ADD CONSTRAINT rule_code_valid_from_key UNIQUE (code, valid_from);
 
+-- Badges are looked up through all years.
+CREATE INDEX award_code ON award (award);
+
 -- An office that is in use already: its catalogue learns what a new one is given from the start.
 INSERT INTO movement (name, scope, basis)
   SELECT t.name, CASE WHEN t.spellings LIKE '%xanh sach dep%' OR t.spellings LIKE '%gioi viec nuoc%' OR t.spellings LIKE '%lao dong gioi%'

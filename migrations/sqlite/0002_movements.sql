@@ -28,6 +28,9 @@ INSERT INTO rule_in_time (id, code, condition, severity, source, certainty, vali
 DROP TABLE rule;
 ALTER TABLE rule_in_time RENAME TO rule;
 
+-- Badges are looked up through all years.
+CREATE INDEX award_code ON award (award);
+
 -- An office that is in use already: its catalogue learns what a new one is given from the start.
 INSERT INTO movement (name, scope, basis)
   SELECT t.name, CASE WHEN t.spellings LIKE '%xanh sach dep%' OR t.spellings LIKE '%gioi viec nuoc%' OR t.spellings LIKE '%lao dong gioi%'

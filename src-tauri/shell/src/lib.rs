@@ -50,8 +50,7 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
             // The office is opened while the page loads, so that the first call finds it open.
             tauri::async_runtime::spawn(async move {
                 if let Ok(desk) = office.open().await {
-                    // A copy that fails today is tried again at the next start.
-                    let _ = app::back_up_daily(desk).await;
+                    back_up_later(desk).await;
                 }
             });
             Ok(())
@@ -64,6 +63,17 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// How long after the start the day's copy begins.
+const FIRST_MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Makes the day's copy once the first minute is over: copying a large file takes the machine from whoever just sat down.
+#[expect(clippy::disallowed_methods, reason = "a while is just what is meant")]
+async fn back_up_later(desk: &app::Desk) {
+    tokio::time::sleep(FIRST_MINUTE).await;
+    // A copy that fails today is tried again at the next start.
+    let _ = app::back_up_daily(desk).await;
 }
 
 /// Asks the Door, or the few things that only the window's host can do. Answers the Door's envelope.

@@ -60,6 +60,36 @@ pub struct Award {
     pub state: String,
 }
 
+/// What rules ask of a past award.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as in Award")]
+pub struct HeldAward {
+    pub id: i64,
+    pub nomination_id: Option<i64>,
+    pub kind: RecipientKind,
+    pub person_id: Option<i64>,
+    pub unit_id: Option<i64>,
+    pub award: AwardCode,
+    pub year: i64,
+    pub number: String,
+    pub decided_on: NaiveDate,
+}
+
+fn held_award(row: &sqlx::any::AnyRow) -> Result<HeldAward, StoreError> {
+    let mut cols = Cols::of(row, "award")?;
+    Ok(HeldAward {
+        id: cols.int()?,
+        nomination_id: cols.maybe_int()?,
+        kind: cols.word("kind", RecipientKind::parse)?,
+        person_id: cols.maybe_int()?,
+        unit_id: cols.maybe_int()?,
+        award: AwardCode::new(&cols.text()?),
+        year: cols.int()?,
+        number: cols.text()?,
+        decided_on: cols.day()?,
+    })
+}
+
 const COLUMNS: [&str; 24] = [
     "decision_id",
     "nomination_id",
@@ -215,18 +245,29 @@ impl Reader {
         Ok(awards)
     }
 
-    /// What the recipients nominated in a round were awarded before.
+    /// The standing awards of a year and those of some types, whoever received them.
     ///
     /// # Errors
     /// What the file did.
-    pub async fn past_awards_of_round(&mut self, round_id: i64) -> Result<Vec<Award>, StoreError> {
+    pub async fn held_awards(
+        &mut self,
+        year: Option<i64>,
+        types: &[AwardCode],
+    ) -> Result<Vec<HeldAward>, StoreError> {
+        if year.is_none() && types.is_empty() {
+            return Ok(Vec::new());
+        }
+        // No year is numbered 0; an empty list would be no SQL.
+        let codes = if types.is_empty() { "NULL".to_owned() } else { placeholders(2, types.len()) };
         let sql = format!(
-            "{SELECT} WHERE a.state = 'valid' AND (a.person_id IN (SELECT n.person_id FROM nomination n WHERE n.round_id = $1 \
-             AND n.person_id IS NOT NULL) OR (a.kind = 'collective' AND a.unit_id IN (SELECT n.unit_id FROM nomination n \
-             WHERE n.round_id = $1 AND n.kind = 'collective' AND n.unit_id IS NOT NULL))) ORDER BY a.decided_on DESC, a.id DESC"
+            "SELECT id, nomination_id, kind, person_id, unit_id, award, year, number, decided_on FROM award \
+             WHERE state = 'valid' AND (year = $1 OR award IN ({codes}))"
         );
-        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(round_id)).await?;
-        rows.iter().map(award).collect()
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(year.unwrap_or_default());
+        for code in types {
+            query = query.bind(code.as_str().to_owned());
+        }
+        self.all(query).await?.iter().map(held_award).collect()
     }
 
     /// The nominations that awards answer.

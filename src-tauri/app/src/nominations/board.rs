@@ -7,7 +7,8 @@ use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
 use domain::catalogue::{
-    AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Theme, base_salary_on, coefficient_on,
+    AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Theme, base_salary_on,
+    coefficient_on,
 };
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
@@ -103,6 +104,12 @@ impl Book {
         self.awards.get(code)
     }
 
+    /// The badges, each given once in a lifetime.
+    fn badges(&self) -> Vec<AwardCode> {
+        let badges = self.awards.values().filter(|award| award.class == AwardClass::Badge);
+        badges.map(|award| award.code.clone()).collect()
+    }
+
     /// A theme by its name.
     pub fn theme(&self, name: &str) -> Option<&Theme> {
         self.themes.get(&fold(name))
@@ -193,7 +200,7 @@ async fn gather(
     let nominations = reader.nominations(round_id).await?;
     let book = Book::of(reader.catalogue().await?);
     let lineage = Lineage::load(reader).await?;
-    let past = Past::load(reader, round_id, &nominations, &lineage).await?;
+    let past = Past::load(reader, round.year, &book.rules, &book.badges()).await?;
     let mut overridden: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
     for (id, rule, reason) in reader.overrides(round_id).await? {
         overridden.entry(id).or_default().insert(rule, reason);

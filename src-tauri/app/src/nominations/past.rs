@@ -2,11 +2,12 @@
 
 use crate::failure::Failure;
 use crate::units::Lineage;
+use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
-use domain::rules::PastAward;
-use std::collections::{HashMap, HashSet};
+use domain::rules::{Application, PastAsked, PastAward, Rule};
+use std::collections::HashMap;
 use store::Reader;
-use store::awards::Award;
+use store::awards::HeldAward;
 use store::nominations::Nomination;
 
 /// A recipient by its key.
@@ -16,26 +17,29 @@ enum Recipient {
     Collective(i64),
 }
 
-/// The past awards of a round's recipients, each with the nomination it answered.
+/// Past awards by recipient, each with the nomination it answered: those that a rule in use asks for.
 pub(crate) struct Past(HashMap<Recipient, Vec<(Option<i64>, PastAward)>>);
 
 impl Past {
-    /// Gathers them.
+    /// Gathers what the rules ask of the years before.
     ///
     /// # Errors
     /// What the file did.
     pub async fn load(
         reader: &mut Reader,
-        round_id: i64,
-        nominations: &[Nomination],
-        lineage: &Lineage,
+        year: i64,
+        rules: &[Rule],
+        badges: &[AwardCode],
     ) -> Result<Self, Failure> {
-        let mut awards = reader.past_awards_of_round(round_id).await?;
-        let followed = followed(nominations, lineage);
-        let of_followed = reader.awards_of_units(&followed).await?;
-        awards.extend(of_followed.into_iter().filter(|award| award.state == "valid"));
+        let asked = |what: PastAsked| {
+            rules
+                .iter()
+                .any(|rule| rule.application == Application::Applied && rule.condition.asks_of_past() == what)
+        };
+        let year = asked(PastAsked::YearBefore).then_some(year - 1);
+        let badges = if asked(PastAsked::Badges) { badges } else { &[] };
         let mut past: HashMap<Recipient, Vec<(Option<i64>, PastAward)>> = HashMap::new();
-        for award in awards {
+        for award in reader.held_awards(year, badges).await? {
             let Some(recipient) = recipient(&award) else { continue };
             let held = PastAward {
                 award: award.award,
@@ -66,20 +70,9 @@ impl Past {
     }
 }
 
-fn recipient(award: &Award) -> Option<Recipient> {
+fn recipient(award: &HeldAward) -> Option<Recipient> {
     match award.kind {
         RecipientKind::Collective => award.unit_id.map(Recipient::Collective),
         RecipientKind::Individual | RecipientKind::Household => award.person_id.map(Recipient::Person),
     }
-}
-
-/// The units that became part of those nominated, and are not nominated themselves.
-fn followed(nominations: &[Nomination], lineage: &Lineage) -> Vec<i64> {
-    let units: HashSet<i64> = nominations
-        .iter()
-        .filter(|one| one.kind == RecipientKind::Collective)
-        .filter_map(|one| one.unit_id)
-        .collect();
-    let before: HashSet<i64> = units.iter().flat_map(|id| lineage.line_of(*id)).collect();
-    before.difference(&units).copied().collect()
 }

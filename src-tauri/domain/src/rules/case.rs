@@ -37,7 +37,8 @@ pub struct Case<'a> {
     pub others: &'a [OtherNomination],
     /// Where else in the round the same name stands: the unit of each.
     pub homonyms: &'a [String],
-    /// What the recipient was awarded before; for a collective also what the units it follows were.
+    /// What the recipient was awarded before, as far as a condition asks ([`super::Condition::asks_of_past`]); for a
+    /// collective also what the units it follows were.
     pub past: &'a [PastAward],
     /// The units it names that the office's books know.
     pub units: &'a [NamedUnit<'a>],

@@ -9,5 +9,5 @@ mod seed;
 pub use case::{BonusKnowledge, Case, Ending, NamedUnit, OtherAward, OtherNomination, PastAward, UnitRole};
 pub use check::check;
 pub use finding::{Finding, Verdict};
-pub use rule::{Application, Condition, Rule, Severity};
+pub use rule::{Application, Condition, PastAsked, Rule, Severity};
 pub use seed::rules;

@@ -114,6 +114,41 @@ impl Condition {
     }
 }
 
+/// What a condition asks of a recipient's past: a register of decades is not gathered for a question nobody asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PastAsked {
+    /// Nothing.
+    Nothing,
+    /// The awards of the year before.
+    YearBefore,
+    /// Badges, of any year.
+    Badges,
+}
+
+impl Condition {
+    /// What it asks of the past.
+    #[must_use]
+    pub const fn asks_of_past(self) -> PastAsked {
+        match self {
+            Self::LowerAwardYearBefore => PastAsked::YearBefore,
+            Self::OnceInALifetime => PastAsked::Badges,
+            Self::AwardOpen
+            | Self::RecipientAllowed
+            | Self::OneAwardPerAchievement
+            | Self::AllRoundXorThematic
+            | Self::OneNominatingUnit
+            | Self::OnTime
+            | Self::BonusKnown
+            | Self::ThemeFits
+            | Self::ThemeNamed
+            | Self::NamePrintable
+            | Self::CitationGiven
+            | Self::NameUnique
+            | Self::UnitExists => PastAsked::Nothing,
+        }
+    }
+}
+
 /// A rule as the board keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
