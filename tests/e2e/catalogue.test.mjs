@@ -73,7 +73,7 @@ describe("the catalogue", () => {
 
   it("shows each size of sheet with the places of its texts", async () => {
     const page = await desk.open("#/catalogue?tab=templates");
-    const { templates } = await catalogue();
+    const templates = await desk.call("list_templates");
     for (const template of templates) {
       await page.getByText(says(`page_${template.page}`), { exact: true }).click();
       await page.locator(`.desk .sheet img[alt="${template.name}"]`).waitFor();

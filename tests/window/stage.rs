@@ -60,6 +60,8 @@ impl Stage {
     pub fn furnish(&self, from: &Path) {
         fs::create_dir_all(self.office()).unwrap();
         fs::copy(from.join("office.db"), self.office().join("office.db")).unwrap();
+        // An office's file lies on its disk before the program starts: what is still being written would slow it.
+        File::open(self.office().join("office.db")).unwrap().sync_all().unwrap();
     }
 
     /// What the program asked the system's viewer to open, once it has.

@@ -4,6 +4,7 @@ mod edit;
 mod get;
 mod money;
 mod movements;
+mod templates;
 mod views;
 
 pub use edit::{EditAwardType, EditRule, edit_award_type, edit_rule};
@@ -13,6 +14,7 @@ pub use money::{
     save_coefficient,
 };
 pub use movements::{SaveMovement, SaveTheme, save_movement, save_theme};
+pub use templates::list_templates;
 pub use views::{
     AwardTypeView, BaseSalaryView, CertaintyView, CoefficientView, MovementView, RuleView, ScopeView,
     TemplateView, ThemeView,

@@ -1,12 +1,13 @@
 //! The window: the only place that knows Tauri. The page asks one command, `call`, which hands on to the Door.
 
 pub mod claim;
+mod drawing;
 mod exports;
 mod office;
 
 use std::{process::ExitCode, sync::Arc};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, State};
 
 use claim::{Neighbour, Seat, Start};
@@ -17,6 +18,7 @@ use office::Office;
 /// The window opens even where the office can't: then every call answers why, and the page shows it.
 #[must_use]
 pub fn run() -> ExitCode {
+    drawing::draw_plainly();
     let folder = app::folder();
     match folder.as_ref().ok().map(|folder| claim::claim(folder)) {
         Some(Ok(Start::Second(first))) => bring_forward(&first),
@@ -50,6 +52,8 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
             // The office is opened while the page loads, so that the first call finds it open.
             tauri::async_runtime::spawn(async move {
                 if let Ok(desk) = office.open().await {
+                    // What the first screen will ask for is gathered meanwhile; how it fares is told when it asks.
+                    let _ = app::door::call(desk, "get_frame", json!({ "round_id": null })).await;
                     back_up_later(desk).await;
                 }
             });

@@ -151,7 +151,7 @@ coefficient: string,
  */
 base_salary: number, };
 
-export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, templates: Array<TemplateView>, };
+export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, };
 
 export type CellEncoding = { cell: string, encoding: Encoding, before: string, after: string, };
 
@@ -1227,6 +1227,7 @@ export interface Operations {
   rename_unit: { input: RenameUnit; output: Nothing };
   merge_unit: { input: MergeUnit; output: Nothing };
   get_catalogue: { input: Nothing; output: CatalogueView };
+  list_templates: { input: Nothing; output: Array<TemplateView> };
   edit_award_type: { input: EditAwardType; output: Nothing };
   save_coefficient: { input: SaveCoefficient; output: MadeId };
   remove_coefficient: { input: RemoveEntry; output: Nothing };

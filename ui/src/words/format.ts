@@ -7,9 +7,19 @@ function tag(): string {
   return TAGS[language.current];
 }
 
+// Making one takes longer than drawing a row.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(digits: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag()} ${digits.minimumFractionDigits ?? 0}`;
+  const made = formats.get(key) ?? new Intl.NumberFormat(tag(), digits);
+  formats.set(key, made);
+  return made;
+}
+
 /** A whole or broken number as the language writes it: 1.080.000 or 1,080,000. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(tag(), { maximumFractionDigits: 3 }).format(value);
+  return format({ maximumFractionDigits: 3 }).format(value);
 }
 
 /** An amount of money: 1.080.000 đ. The amount is whole đồng. */
@@ -25,7 +35,7 @@ export function decimal(text: string): string {
 
 /** A length in millimetres, one decimal: 132,0 mm. */
 export function millimetres(value: number): string {
-  return `${new Intl.NumberFormat(tag(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)}\u00a0mm`;
+  return `${format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)}\u00a0mm`;
 }
 
 /** A share in per cent: 69 %. `whole` of nothing is 0 %. */

@@ -72,6 +72,7 @@ fn what_lasts() -> Vec<Operation> {
         operation("rename_unit", units::rename_unit),
         operation("merge_unit", units::merge_unit),
         operation("get_catalogue", catalogue::get_catalogue),
+        operation("list_templates", catalogue::list_templates),
         operation("edit_award_type", catalogue::edit_award_type),
         operation("save_coefficient", catalogue::save_coefficient),
         operation("remove_coefficient", catalogue::remove_coefficient),
