@@ -19,7 +19,7 @@ mod real_window {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn an_empty_machine_gets_a_window_with_its_first_page() {
-        let stage = Stage::set();
+        let stage = Stage::pictured();
         let window = stage.open_window().await;
         window.wait_for("html[data-ready] h1").await;
         assert!(window.driver.title().await.unwrap().ends_with("Vinh Danh"));
@@ -41,7 +41,7 @@ mod real_window {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn an_office_that_cannot_be_read_still_gets_a_window_that_says_so() {
-        let stage = Stage::set();
+        let stage = Stage::pictured();
         fs::create_dir_all(stage.office()).unwrap();
         fs::write(stage.office().join("office.db"), "a letter, not a database\n".repeat(400)).unwrap();
         let window = stage.open_window().await;
@@ -53,7 +53,7 @@ mod real_window {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn a_name_typed_in_the_list_stands_in_the_register_and_on_the_printed_sheet() {
-        let stage = Stage::set();
+        let stage = Stage::pictured();
         let window = stage.open_window().await;
         window.press("Mở đợt mẫu").await;
         name_somebody(&window).await;
@@ -78,7 +78,8 @@ mod real_window {
     /// Types another name over that of the first person of the list, as in a spreadsheet.
     async fn name_somebody(window: &Window) {
         window.press("Đề nghị").await;
-        window.press("Bằng khen cá nhân").await;
+        window.press("Thêm 4").await;
+        window.press("Bằng khen · cá nhân").await;
         window.choose("Phùng Thị Diễm Nhường").await;
         window.type_in(Key::F2 + "").await;
         window.wait_for("[role=grid] input").await;
@@ -93,7 +94,7 @@ mod real_window {
     async fn pass_everybody(window: &Window) {
         window.press("Tất cả").await;
         window.see("36 tập thể, 66 cá nhân").await;
-        window.choose("Bằng khen").await;
+        window.choose("Nguyễn Thị Phượng").await;
         window.type_in(Key::Control + "a").await;
         window.see("102 đề nghị đang chọn").await;
         window.press("Chuyển: đã nhận").await;

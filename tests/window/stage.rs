@@ -32,6 +32,7 @@ impl Drop for Process {
 pub struct Stage {
     home: tempfile::TempDir,
     display: String,
+    pictured: bool,
     _screen: Process,
 }
 
@@ -48,7 +49,12 @@ impl Stage {
         BufReader::new(screen.stdout.take().unwrap()).read_line(&mut number).unwrap();
         let home = tempfile::tempdir().unwrap();
         lay_out_viewer(home.path());
-        Stage { home, display: format!(":{}", number.trim()), _screen: Process(screen) }
+        Stage { home, display: format!(":{}", number.trim()), pictured: false, _screen: Process(screen) }
+    }
+
+    /// A stage whose windows can be pictured: WebKit's driver takes no picture of a page drawn without the compositor.
+    pub fn pictured() -> Stage {
+        Stage { pictured: true, ..Stage::set() }
     }
 
     /// The office folder of this stage.
@@ -116,6 +122,9 @@ impl Stage {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_RUNTIME_DIR", home)
             .env("VINHDANH_DATA", self.office());
+        if self.pictured {
+            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "0");
+        }
         command
     }
 }
@@ -163,11 +172,12 @@ impl Window {
         self.found(By::Css(selector), selector).await
     }
 
-    /// Presses the button or the link that carries the words, in the open dialog where there is one.
+    /// Presses the button, the link or the line of a menu that carries the words, in the open dialog where there is one.
     pub async fn press(&self, words: &str) {
         let dialog = "//*[@role='dialog']";
         let place = format!("(self::*[not({dialog})] or ancestor::*[@role='dialog'])");
-        let path = format!("//*[(self::button or self::a) and contains(., '{words}') and {place}]");
+        let pressed = "(self::button or self::a or @role='menuitem')";
+        let path = format!("//*[{pressed} and contains(., '{words}') and {place}]");
         self.click(path, words).await;
     }
 
@@ -247,7 +257,7 @@ impl Window {
         took.json().as_f64().unwrap()
     }
 
-    /// Keeps a picture of the page, as painted now, under target/screens.
+    /// Keeps a picture of the page, as painted now, under target/screens; on a stage that is [`Stage::pictured`].
     pub async fn picture(&self, name: &str) {
         let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
         self.driver.execute_async(painted, Vec::new()).await.unwrap();
