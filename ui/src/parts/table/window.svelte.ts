@@ -16,12 +16,17 @@ interface Wanted {
   headHeight: number;
 }
 
+/** Rows drawn beyond those in sight, so that scrolling meets no gap. */
+const SPARE = 5;
+
 /** The few rows of a long list that are in sight, with their places. */
 export function rowsInSight(wanted: () => Wanted) {
   let items = $state.raw<VirtualItem[]>([]);
   let height = $state(0);
+  // The first frame draws only what can be seen.
+  let spare = $state(0);
 
-  const virtual = new Virtualizer<HTMLElement, HTMLElement>(options(untrack(wanted)));
+  const virtual = new Virtualizer<HTMLElement, HTMLElement>(untrack(() => options(wanted())));
 
   function options(now: Wanted) {
     return {
@@ -30,7 +35,7 @@ export function rowsInSight(wanted: () => Wanted) {
       estimateSize: () => now.rowHeight,
       scrollMargin: now.headHeight,
       scrollPaddingStart: now.headHeight,
-      overscan: 5,
+      overscan: spare,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
@@ -45,9 +50,16 @@ export function rowsInSight(wanted: () => Wanted) {
 
   $effect(() => virtual._didMount());
   $effect(() => {
-    const now = wanted();
+    if (items.length === 0 || spare === SPARE) return undefined;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => (spare = SPARE));
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+  $effect(() => {
+    const now = options(wanted());
     untrack(() => {
-      virtual.setOptions(options(now));
+      virtual.setOptions(now);
       virtual._willUpdate();
       show();
     });
