@@ -7,10 +7,12 @@ use std::{
 
 use crate::step::Stop;
 
-/// The top of the repository.
+/// The top of the repository that cargo was called in: with a target folder shared by two checkouts, xtask may have been
+/// compiled in the other one.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+    let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let here = PathBuf::from(here);
+    here.ancestors().nth(2).unwrap_or(&here).to_path_buf()
 }
 
 /// The folder of debug binaries: xtask is one of them.

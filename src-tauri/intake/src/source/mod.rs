@@ -8,6 +8,7 @@ pub mod paste;
 mod sniff;
 mod text;
 mod unpack;
+mod workbook;
 mod xlsx;
 
 use crate::error::{FileKind, IntakeError, Limit};

@@ -1,19 +1,13 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
 use super::hidden;
+use super::workbook::{self, MAX_COLUMN, Room};
 use crate::encoding::Encoding;
-use crate::error::{IntakeError, Limit};
-use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use crate::error::IntakeError;
+use crate::grid::{Cell, Row, Sheet, Visibility};
+use calamine::{Reader, Xlsx, XlsxError};
 use std::collections::BTreeSet;
 use std::io::Cursor;
-
-/// More cells than a hundred thousand nominations hold.
-const MAX_CELLS: usize = 2_000_000;
-/// More merged rectangles than any list has; each lookup goes through them.
-const MAX_MERGES: usize = 5_000;
-/// Columns beyond this are decoration at a sheet's far edge.
-const MAX_COLUMN: u32 = 512;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -23,25 +17,16 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Damaged parts, a password, or more cells than a list can have.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(file, None, &error))?;
-    let tabs: Vec<_> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|tab| tab.typ == SheetType::WorkSheet)
-        .map(|tab| (tab.name.clone(), tab.visible))
-        .collect();
-    let mut sheets = Vec::with_capacity(tabs.len());
-    let mut room = MAX_CELLS;
+    let mut sheets = Vec::new();
+    let mut room = Room::new();
     let hidden = hidden::rows(bytes);
     let old_fonts = hidden::has_old_fonts(bytes);
-    for (name, visible) in tabs {
+    for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
         mark(&mut rows, hidden.get(place));
         // Merges only help to understand a sheet; one that will not tell them is read without.
-        let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let merges = merges.into_iter().take(MAX_MERGES).map(merge).collect();
-        let visibility =
-            if visible == SheetVisible::Visible { Visibility::Shown } else { Visibility::Hidden };
+        let merges = workbook::merges(workbook.merge_cells_by_sheet_name(&name).unwrap_or_default());
         let fonts = if old_fonts { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
         sheets.push(Sheet { name, visibility, rows, merges, fonts });
     }
@@ -80,7 +65,7 @@ fn rows(
     file: &str,
     workbook: &mut Workbook<'_>,
     name: &str,
-    room: &mut usize,
+    room: &mut Room,
 ) -> Result<Vec<Row>, IntakeError> {
     let broken = |error: &XlsxError| fault(file, Some(name), error);
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| broken(&error))?;
@@ -90,12 +75,8 @@ fn rows(
         if column > MAX_COLUMN {
             continue;
         }
-        let Some(cell) = cell(column, read.get_value()) else { continue };
-        *room = room.checked_sub(1).ok_or_else(|| IntakeError::TooLarge {
-            file: file.to_owned(),
-            limit: Limit::Cells,
-            measured: MAX_CELLS as u64 + 1,
-        })?;
+        let Some(cell) = workbook::cell(column, read.get_value().clone().into()) else { continue };
+        room.take(file, 1)?;
         place(&mut rows, row.saturating_add(1), cell);
     }
     rows.sort_by_key(|row| row.number);
@@ -110,36 +91,6 @@ fn place(rows: &mut Vec<Row>, number: u32, cell: Cell) {
             row.cells.insert(at, cell);
         }
         _ => rows.push(Row { number, visibility: Visibility::Shown, cells: vec![cell] }),
-    }
-}
-
-fn cell(column: u32, value: &DataRef<'_>) -> Option<Cell> {
-    let (text, kind) = match value {
-        DataRef::Empty => return None,
-        DataRef::String(text) => (text.clone(), CellKind::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
-        DataRef::Int(number) => (number.to_string(), CellKind::Number),
-        // Display writes a whole number without a point, as Excel shows it.
-        DataRef::Float(number) => (number.to_string(), CellKind::Number),
-        DataRef::Bool(truth) => (truth.to_string(), CellKind::Truth),
-        DataRef::DateTime(moment) => (date(moment), CellKind::Date),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), CellKind::Date),
-        DataRef::Error(error) => (error.to_string(), CellKind::Fault),
-    };
-    if text.chars().all(char::is_whitespace) { None } else { Some(Cell::new(column, text, kind)) }
-}
-
-fn date(moment: &ExcelDateTime) -> String {
-    let (year, month, day, ..) = moment.to_ymd_hms_milli();
-    format!("{day:02}/{month:02}/{year}")
-}
-
-fn merge(from: calamine::Dimensions) -> Merge {
-    Merge {
-        top: from.start.0.saturating_add(1),
-        bottom: from.end.0.saturating_add(1),
-        left: from.start.1,
-        right: from.end.1,
     }
 }
 
