@@ -15,16 +15,17 @@ use office::Office;
 
 /// Opens the window on the office folder, or brings forward the one that is open on it already.
 ///
-/// The window opens even where the office can't: then every call answers why, and the page shows it.
+/// The window opens even where the office can't: then every call answers why, and the page shows it. `context` makes
+/// Tauri's configuration, the pages in it; a second start has no use for it.
 #[must_use]
-pub fn run() -> ExitCode {
+pub fn run(context: impl FnOnce() -> tauri::Context) -> ExitCode {
     drawing::draw_plainly();
     let folder = app::folder();
     match folder.as_ref().ok().map(|folder| claim::claim(folder)) {
         Some(Ok(Start::Second(first))) => bring_forward(&first),
-        Some(Ok(Start::First(seat))) => open_window(Office::at(folder), Some(seat)),
+        Some(Ok(Start::First(seat))) => open_window(context(), Office::at(folder), Some(seat)),
         // No folder, or one that can't be written: opening the office fails too, and says so in the window.
-        Some(Err(_)) | None => open_window(Office::at(folder), None),
+        Some(Err(_)) | None => open_window(context(), Office::at(folder), None),
     }
 }
 
@@ -39,7 +40,7 @@ fn bring_forward(first: &Neighbour) -> ExitCode {
     }
 }
 
-fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
+fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> ExitCode {
     let office = Arc::new(office);
     let opened = tauri::Builder::default()
         .manage(Arc::clone(&office))
@@ -59,7 +60,7 @@ fn open_window(office: Office, seat: Option<Seat>) -> ExitCode {
             });
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .run(context);
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
