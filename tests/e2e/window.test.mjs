@@ -129,6 +129,8 @@ describe("help and keys", () => {
     await page.keyboard.press("Enter");
     await dialog(page).waitFor();
     await page.keyboard.press("Escape");
+    // The dialog has a button of the same words: it is gone first.
+    await dialog(page).waitFor({ state: "detached" });
     await becomes(() => add.evaluate((one) => one === document.activeElement), true);
   });
 
