@@ -3,7 +3,6 @@
 use crate::backup::backed_up_at;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::nominations::board::board;
 use crate::rounds::{RoundView, round_view};
 use domain::nomination::Stage;
 use serde::{Deserialize, Serialize};
@@ -82,14 +81,14 @@ pub async fn get_frame(desk: Desk, input: GetFrame) -> Result<FrameView, Failure
     };
     if let Some(round) = round {
         let id = round.id;
-        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        frame.decisions = count(reader.decisions(Some(id)).await?.len());
+        frame.decisions = i64::try_from(reader.decisions(Some(id)).await?.len()).unwrap_or(i64::MAX);
         frame.certificates_waiting = reader.certificates_waiting(id).await?;
         frame.round = Some(round_view(&mut reader, round).await?);
-        let board = board(&desk, &mut reader, id).await?;
-        frame.nominations = count(board.lines.iter().filter(|line| line.stage().is_some()).count());
-        frame.before_council =
-            count(board.lines.iter().filter(|line| line.stage() == Some(Stage::Appraised)).count());
+        // Counted by the base: the frame stands before the first screen has gathered its round.
+        for (stage, count) in reader.stage_counts(id).await? {
+            frame.nominations += if stage.is_some() { count } else { 0 };
+            frame.before_council += if stage == Some(Stage::Appraised) { count } else { 0 };
+        }
     }
     Ok(frame)
 }

@@ -53,8 +53,7 @@ fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> E
             // The office is opened while the page loads, so that the first call finds it open.
             tauri::async_runtime::spawn(async move {
                 if let Ok(desk) = office.open().await {
-                    // What the first screen will ask for is gathered meanwhile; how it fares is told when it asks.
-                    let _ = app::door::call(desk, "get_frame", json!({ "round_id": null })).await;
+                    gather_first_screen(desk).await;
                     back_up_later(desk).await;
                 }
             });
@@ -67,6 +66,14 @@ fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> E
             eprintln!("Không mở được cửa sổ: {fault}\nThe window can't be opened: {fault}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Gathers what the first screen will ask for while the page loads; how it fares is told when it asks.
+async fn gather_first_screen(desk: &app::Desk) {
+    let frame = app::door::call(desk, "get_frame", json!({ "round_id": null })).await;
+    if let Some(round_id) = frame.pointer("/ok/round/id") {
+        let _ = app::door::call(desk, "get_overview", json!({ "round_id": round_id })).await;
     }
 }
 

@@ -267,7 +267,7 @@ impl Reader {
         for code in types {
             query = query.bind(code.as_str().to_owned());
         }
-        self.all(query).await?.iter().map(held_award).collect()
+        self.each(query, held_award).await
     }
 
     /// The nominations that awards answer.

@@ -203,8 +203,7 @@ impl Reader {
     /// What the file did.
     pub async fn nominations(&mut self, round_id: i64) -> Result<Vec<Nomination>, StoreError> {
         let sql = const_format(SELECT, " WHERE n.round_id = $1 ORDER BY n.place, n.id");
-        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(round_id)).await?;
-        rows.iter().map(nomination).collect()
+        self.each(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(round_id), nomination).await
     }
 
     /// Some nominations, each of which must be there, in the order asked for.

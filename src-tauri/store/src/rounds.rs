@@ -4,6 +4,7 @@ use crate::cols::{Cols, day_text};
 use crate::insert::Value;
 use crate::{Change, Reader, StoreError};
 use chrono::NaiveDate;
+use domain::nomination::{NominationState, Stage};
 
 /// A round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,22 @@ fn values(round: &Round) -> Vec<Value> {
 }
 
 impl Reader {
+    /// How many nominations of a round stand at each step; those out of the running at none.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn stage_counts(&mut self, round_id: i64) -> Result<Vec<(Option<Stage>, i64)>, StoreError> {
+        let sql = "SELECT COUNT(*), state FROM nomination WHERE round_id = $1 GROUP BY state";
+        let counted = |row: &sqlx::any::AnyRow| {
+            let mut cols = Cols::of(row, "nomination")?;
+            let count = cols.int()?;
+            // At which step a state stands does not depend on its reason.
+            let state = cols.word("state", |word| NominationState::parse(word, Some("-")))?;
+            Ok((Stage::of(&state), count))
+        };
+        self.each(sqlx::query(sql).bind(round_id), counted).await
+    }
+
     /// All rounds, the newest first.
     ///
     /// # Errors
