@@ -136,11 +136,44 @@ CREATE TABLE person (
   gender TEXT CHECK (gender IN ('woman', 'man')),  -- NULL: unknown
   birth_year INTEGER,  -- tells namesakes apart; NULL: unknown
   position TEXT,  -- held last; NULL: unknown
-  unit_id INTEGER REFERENCES unit (id)  -- worked at last; NULL: unknown
+  unit_id INTEGER REFERENCES unit (id),  -- worked at last; NULL: unknown
+  match_key TEXT NOT NULL DEFAULT '',  -- what namesakes are looked for by: folded, i and y as one
+  merged_into INTEGER REFERENCES person (id)  -- the person this entry was found to be; NULL: a person of its own
 ) STRICT;
 CREATE INDEX person_folded ON person (folded);
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_unit ON person (unit_id);
+CREATE INDEX person_match ON person (match_key);
+CREATE INDEX person_merged ON person (merged_into);
+
+-- Namesakes who were found to be two people, so that nobody asks again.
+CREATE TABLE person_apart (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  person_id INTEGER NOT NULL REFERENCES person (id),  -- the one with the smaller key
+  other_id INTEGER NOT NULL REFERENCES person (id),  -- the other
+  CHECK (person_id < other_id),
+  UNIQUE (person_id, other_id)
+) STRICT;
+CREATE INDEX person_apart_other ON person_apart (other_id);
+
+-- Words above the columns of lists that the office added to the program's book.
+CREATE TABLE heading_word (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  phrase TEXT NOT NULL,  -- as the board typed it
+  folded TEXT NOT NULL UNIQUE,  -- what headings are compared with
+  meaning TEXT NOT NULL  -- what such a column holds, as intake calls it: name, position_unit
+) STRICT;
+
+-- How units lay out their lists, where somebody had to say so: offered when the unit's next list comes.
+CREATE TABLE list_layout (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  sender TEXT NOT NULL,  -- the unit
+  sender_key TEXT NOT NULL UNIQUE,  -- what tells it again: folded, in full
+  columns TEXT NOT NULL,  -- JSON: heading and meaning of columns
+  encodings TEXT NOT NULL,  -- JSON: heading and encoding of columns
+  file_name TEXT NOT NULL,  -- the file it was seen in last
+  used_on TEXT NOT NULL  -- the day that was accepted
+) STRICT;
 
 -- Occasions on which nominations are gathered and decided.
 CREATE TABLE round (

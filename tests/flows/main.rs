@@ -13,6 +13,8 @@
 mod catalogue;
 mod decisions;
 mod faults;
+mod identity;
+mod learnt;
 mod lists;
 mod main_job;
 mod nominations;

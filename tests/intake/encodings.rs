@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::truth::sample;
 use intake::encoding::{Choice, Encoding, Evidence};
-use intake::{Doubt, Lexicon, Reading};
+use intake::{Choices, Doubt, Lexicon, Reading};
 use proptest::prelude::*;
 
 fn read(book: Book) -> Reading {
@@ -78,8 +78,10 @@ fn a_unicode_cell_in_an_old_column_stays_and_is_named() {
 #[test]
 fn a_column_is_read_as_somebody_chose() {
     let bytes = Book::new().sheet("Sheet1", TCVN3).bytes();
-    let choice =
-        |column: &str, encoding| [Choice { sheet: "Sheet1".to_owned(), column: column.to_owned(), encoding }];
+    let choice = |column: &str, encoding| Choices {
+        encodings: vec![Choice { sheet: "Sheet1".to_owned(), column: column.to_owned(), encoding }],
+        columns: Vec::new(),
+    };
     let lexicon = Lexicon::seed();
     let as_unicode = intake::read_as("a.xlsx", &bytes, &lexicon, &choice("C", Encoding::Unicode)).unwrap();
     assert_eq!(as_unicode.sheets[0].rows[1].cells[2], "KÕ to¸n");

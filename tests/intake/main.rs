@@ -10,5 +10,6 @@ mod groups;
 mod layouts;
 mod pasted;
 mod people;
+mod said;
 mod truth;
 mod year_end;

@@ -2,6 +2,7 @@
 
 mod edit;
 mod get;
+mod headings;
 mod money;
 mod movements;
 mod templates;
@@ -9,6 +10,10 @@ mod views;
 
 pub use edit::{EditAwardType, EditRule, edit_award_type, edit_rule};
 pub use get::{CatalogueView, get_catalogue};
+pub use headings::{
+    HeadingMeaning, HeadingWordView, SaveHeadingWord, list_heading_words, remove_heading_word,
+    save_heading_word,
+};
 pub use money::{
     SaveBaseSalary, SaveCoefficient, remove_base_salary, remove_coefficient, save_base_salary,
     save_coefficient,

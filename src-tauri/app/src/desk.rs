@@ -220,7 +220,15 @@ impl Desk {
     /// # Errors
     /// `full`, `read_only`, `unreachable`.
     pub async fn export(&self, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
-        let folder = self.folder.join("exports");
+        self.write("exports", name, bytes).await
+    }
+
+    /// Writes a file into a place of the office folder, whole or not at all; its path.
+    ///
+    /// # Errors
+    /// `full`, `read_only`, `unreachable`.
+    pub(crate) async fn write(&self, place: &str, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
+        let folder = self.folder.join(place);
         let path = folder.join(name);
         let draft = folder.join(format!(".{name}.part"));
         let written = async {

@@ -1,21 +1,36 @@
 //! Lists: a unit's file read, looked at, accepted.
 
 mod accept;
+mod columns;
+mod conflicts;
 mod dry_run;
 mod encodings;
+mod kept;
 mod keys;
+mod layouts;
+mod matching;
 mod paste;
 mod read;
 mod source;
 
-pub use accept::{AcceptList, AcceptLists, AcceptedList, RowEdit, accept_list, accept_lists};
+pub use accept::{AcceptList, AcceptLists, AcceptedList, PersonAnswer, RowEdit, accept_list, accept_lists};
 pub(crate) use accept::{Accepting, fill};
+pub(crate) use columns::meaning;
+pub use columns::{ColumnChoiceView, ListColumnView};
+pub use conflicts::{ConflictKind, ConflictView};
 pub use dry_run::{DryRun, dry_run};
 pub use encodings::{CellEncodingView, ColumnEncodingView, EncodingChoice, EncodingView, EvidenceView};
+pub use kept::{
+    KeepList, KeptList, KeptListName, KeptProgress, OpenedList, drop_kept_list, keep_list, list_kept_lists,
+    open_kept_list,
+};
+pub use layouts::LayoutOffer;
+pub(crate) use layouts::Said;
+pub use matching::{RowMatch, UnitCandidateView};
 pub use paste::{PasteNominations, paste_nominations};
 pub use read::{
-    DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, RowMatch, SheetView, SkippedView,
-    StatedTotalView, read_list,
+    DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, SheetView, SkippedView, StatedTotalView,
+    read_list,
 };
 pub use source::ListSource;
 pub(crate) use source::{hex, lexicon, of_intake};

@@ -8,6 +8,7 @@ use crate::nominations::board::{Board, board};
 use crate::nominations::{StageCount, stage_counts};
 use crate::rounds::{RoundView, round_view};
 use crate::typed::Kind;
+use domain::identity::Gender;
 use domain::recipient::RecipientKind;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -93,7 +94,7 @@ pub async fn get_overview(desk: Desk, input: RoundQuery) -> Result<OverviewView,
 }
 
 fn is_woman(honorific: Option<&str>) -> bool {
-    matches!(honorific, Some("Bà" | "Chị"))
+    honorific.and_then(Gender::of_honorific) == Some(Gender::Woman)
 }
 
 type AwardKey = (String, Kind, Option<String>);

@@ -1,5 +1,6 @@
 //! A block without headings: columns are told by what they hold, and the guess is said as a doubt.
 
+use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks, starts_with_position, starts_with_unit};
 use crate::grid::{Cell, CellKind, Row, Sheet};
 use crate::lexicon::Lexicon;
@@ -17,7 +18,7 @@ type Mostly<'a> = dyn Fn(&dyn Fn(&str) -> bool) -> bool + 'a;
 const SAMPLE: usize = 60;
 
 /// The columns of a sheet without headings; `None` where no column holds names.
-pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon) -> Option<Table> {
+pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon, chosen: Chosen<'_>) -> Option<Table> {
     let rows: Vec<&Row> = sheet.rows.iter().filter(|row| row.cells.len() > 1).take(SAMPLE).collect();
     let rows = if rows.is_empty() { sheet.rows.iter().take(SAMPLE).collect() } else { rows };
     let width = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max()? + 1;
@@ -34,6 +35,7 @@ pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon) -> Option<Table> {
             columns.push(Column { column, heading, meaning, award: None, basis: Basis::Content });
         }
     }
+    chosen.apply(&mut columns, width);
     let named = columns.iter().any(|column| column.meaning.names_recipient());
     named.then_some(Table { heading: None, columns })
 }

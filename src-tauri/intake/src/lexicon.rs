@@ -1,4 +1,7 @@
-//! The words of awards and themes: folded phrases from the catalogue, ready to be looked for in a text.
+//! The words of awards and themes: folded phrases from the catalogue, ready to be looked for in a text; and the book of
+//! headings.
+
+use crate::book::{HeadingBook, HeadingWord};
 
 use domain::catalogue::{AwardCode, AwardType, Theme, award_types, themes};
 use domain::text::fold;
@@ -13,6 +16,7 @@ pub struct Lexicon {
     /// Phrases of `themes`, by their place.
     theme_phrases: Phrases,
     themes: Vec<String>,
+    headings: HeadingBook,
 }
 
 #[derive(Debug, Clone)]
@@ -48,9 +52,9 @@ struct Hit {
 }
 
 impl Lexicon {
-    /// The words of a catalogue.
+    /// The words of a catalogue, and those that the office added to the book of headings.
     #[must_use]
-    pub fn new(awards: &[AwardType], themes: &[Theme]) -> Self {
+    pub fn new(awards: &[AwardType], themes: &[Theme], headings: &[HeadingWord]) -> Self {
         let award_phrases = Phrases::new(
             awards.iter().map(|award| award.spellings.iter().chain(std::iter::once(&award.name))),
         );
@@ -66,13 +70,19 @@ impl Lexicon {
             awards: awards.iter().map(known).collect(),
             theme_phrases,
             themes: themes.iter().map(|theme| theme.name.clone()).collect(),
+            headings: HeadingBook::with(headings),
         }
     }
 
     /// The words of the catalogue that the program comes with.
     #[must_use]
     pub fn seed() -> Self {
-        Self::new(&award_types(), &themes())
+        Self::new(&award_types(), &themes(), &[])
+    }
+
+    /// What the words above columns mean.
+    pub(crate) const fn headings(&self) -> &HeadingBook {
+        &self.headings
     }
 
     /// The awards named in a folded text, in its order; longer phrases hide the shorter ones inside them.

@@ -7,7 +7,9 @@
 //! something is a nomination or is listed with the reason why it is not. No paths, no clock, no SQL.
 
 mod awards;
+mod book;
 mod casing;
+mod choices;
 mod content;
 mod dates;
 mod doubt;
@@ -33,6 +35,8 @@ mod titles;
 mod totals;
 mod walk;
 
+pub use book::{HeadingBook, HeadingWord};
+pub use choices::{Choices, ColumnChoice};
 pub use doubt::Doubt;
 pub use error::{FileKind, IntakeError, Limit};
 pub use grid::{Cell, CellKind, Merge, Row, Sheet, Visibility, column_letters};
@@ -54,10 +58,10 @@ pub const PASTED: &str = "Dán";
 /// # Errors
 /// [`IntakeError`] when the bytes are no table that can be read, or hold no list.
 pub fn read(file_name: &str, bytes: &[u8], lexicon: &Lexicon) -> Result<Reading, IntakeError> {
-    read_as(file_name, bytes, lexicon, &[])
+    read_as(file_name, bytes, lexicon, &Choices::default())
 }
 
-/// Reads a list of which somebody chose the encodings of some columns.
+/// Reads a list of which somebody said what some columns are, or how they are encoded.
 ///
 /// # Errors
 /// As [`read`].
@@ -65,7 +69,7 @@ pub fn read_as(
     file_name: &str,
     bytes: &[u8],
     lexicon: &Lexicon,
-    choices: &[encoding::Choice],
+    choices: &Choices,
 ) -> Result<Reading, IntakeError> {
     let sheets = source::open(file_name, bytes)?;
     walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
@@ -80,5 +84,5 @@ pub fn read_pasted(text: &str, lexicon: &Lexicon) -> Result<Reading, IntakeError
     if sheet.rows.is_empty() {
         return Err(IntakeError::Empty { file: PASTED.to_owned() });
     }
-    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, &[])
+    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, &Choices::default())
 }

@@ -1,7 +1,8 @@
 //! The synonym book of headings: which words above a column mean what.
 //!
 //! Phrases are folded (lower case, no marks, đ as d). The longest phrase wins, so `don vi trinh` is never read as
-//! `don vi`. A new wording is a new line here.
+//! `don vi`. A wording that every office meets is a new line here; an office adds its own ones to its
+//! [`HeadingBook`](crate::HeadingBook).
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,6 +89,36 @@ impl Meaning {
         }
     }
 
+    /// Every meaning that a person can give to a column or to a wording; the others depend on what a column holds.
+    pub const CHOOSABLE: [Self; 20] = [
+        Self::Ordinal,
+        Self::Honorific,
+        Self::Name,
+        Self::FamilyName,
+        Self::GivenName,
+        Self::Collective,
+        Self::Recipient,
+        Self::Position,
+        Self::Unit,
+        Self::UnitPart,
+        Self::PositionUnit,
+        Self::NominatedBy,
+        Self::Award,
+        Self::Theme,
+        Self::Citation,
+        Self::Note,
+        Self::Gender,
+        Self::BirthDate,
+        Self::Kind,
+        Self::Aside,
+    ];
+
+    /// The choosable meaning of a word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::CHOOSABLE.into_iter().find(|meaning| meaning.as_str() == word)
+    }
+
     /// Whether the column says who is nominated.
     #[must_use]
     pub const fn names_recipient(self) -> bool {
@@ -143,15 +174,19 @@ const BOOK: &[(Atom, &str)] = &[
     (Is(Aside), "nam vao cd|ngay vao cd|nam vao cong doan|so nam cong tac|nam tuyen dung|so so vang|dan toc|ton giao|trinh do|trinh do chuyen mon|chuyen mon nghiep vu|chuyen mon|que quan|so dien thoai|dien thoai|sdt|so dt|dia chi|email|ngay vao cong doan|ngay vao dang|dang vien|muc thuong|tien thuong|so tien|muc tien|he so|so quyet dinh|so qd|ngay quyet dinh|nam cong tac|tham nien|thoi gian cong tac|ten sang kien|ten de tai|sang kien|linh vuc|khoi|cum|khoi thi dua|cum thi dua|khoi cum thi dua|cum khoi thi dua|so doan vien|tong so doan vien|so lao dong|tong so lao dong|ky nhan|ky ten|chu ky|xep loai|ket qua xep loai|ty le phieu|ty le|so phieu|ket qua bo phieu|cccd|so cccd|cmnd|cmnd cccd|ma so thue|ma doan vien|so the doan vien|ma phan loai|ma don vi|da duoc khen thuong|hinh thuc da khen|danh hieu da dat|khen thuong da dat|hinh thuc da duoc khen thuong|cac hinh thuc da duoc khen thuong|thanh tich nam truoc|qua trinh khen thuong|loai hinh khen thuong|loai hinh|co thi dua|co|bang khen|giay khen|bk|gk|co thi dua tap the|bang khen tap the|bang khen ca nhan|giay khen tap the|giay khen ca nhan|so tham dinh|y kien tham dinh|ket qua tham dinh"),
 ];
 
-/// All phrases with their atoms, longest first.
-pub(crate) fn phrases() -> &'static [(&'static str, Atom)] {
-    static PHRASES: std::sync::OnceLock<Vec<(&'static str, Atom)>> = std::sync::OnceLock::new();
-    PHRASES.get_or_init(|| {
-        let mut all: Vec<_> =
-            BOOK.iter().flat_map(|(atom, list)| list.split('|').map(|phrase| (phrase, *atom))).collect();
-        all.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        all
-    })
+/// The phrases that the program comes with, and what they mean.
+pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Atom)> {
+    BOOK.iter().flat_map(|(atom, list)| list.split('|').map(|phrase| (phrase, *atom)))
+}
+
+/// The phrases that the program comes with and that mean one thing wherever they stand, by that meaning.
+#[must_use]
+pub fn built_in() -> Vec<(Meaning, Vec<&'static str>)> {
+    let plain = |(atom, list): &(Atom, &'static str)| match atom {
+        Atom::Is(meaning) => Some((*meaning, list.split('|').collect())),
+        Person | UnitName | BareName | BareUnit => None,
+    };
+    BOOK.iter().filter_map(plain).collect()
 }
 
 /// Headings that would make a sheet a list, as units write them.
@@ -175,8 +210,8 @@ mod tests {
     fn phrases_are_folded_and_none_stands_twice() {
         let mut seen = BTreeSet::new();
         for (phrase, _) in phrases() {
-            assert_eq!(fold(phrase), *phrase);
-            assert!(seen.insert(*phrase), "{phrase} stands twice");
+            assert_eq!(fold(phrase), phrase);
+            assert!(seen.insert(phrase), "{phrase} stands twice");
         }
     }
 }

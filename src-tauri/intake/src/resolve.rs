@@ -1,8 +1,10 @@
 //! From the words above columns to their meanings, with a look at the other columns and at what stands below.
 
+use crate::book::Sense;
+use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks};
 use crate::grid::{Row, Sheet};
-use crate::headings::{HeadColumn, Heading, Sense};
+use crate::headings::{HeadColumn, Heading};
 use crate::lexicon::{FoundAward, Lexicon};
 use crate::meanings::Meaning;
 use domain::text::{fold, split_honorific};
@@ -25,6 +27,8 @@ pub(crate) enum Basis {
     Heading,
     /// What it holds.
     Content,
+    /// What somebody said.
+    Chosen,
 }
 
 /// A table: its heading's rows (0 where it has none) and its columns.
@@ -38,16 +42,27 @@ pub(crate) struct Table {
 const SAMPLE: usize = 40;
 
 /// Gives every column of a heading its meaning; `None` where the table is no list after all.
-pub(crate) fn table(sheet: &Sheet, place: usize, heading: Heading, lexicon: &Lexicon) -> Option<Table> {
+pub(crate) fn table(
+    sheet: &Sheet,
+    place: usize,
+    heading: Heading,
+    lexicon: &Lexicon,
+    chosen: Chosen<'_>,
+) -> Option<Table> {
     let last = heading.last;
     let below: Vec<&Row> =
         sheet.rows.iter().skip(place).filter(|row| row.number > last).take(SAMPLE).collect();
     let view = View { below, columns: &heading.columns, lexicon };
     let mut columns: Vec<Column> = heading.columns.iter().map(|head| view.column(head)).collect();
+    let width = view.below.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
+    chosen.apply(&mut columns, width.unwrap_or_default());
     view.name_by_content(&mut columns);
-    collective_beside_names(&mut columns, &view);
+    if chosen.is_empty() {
+        collective_beside_names(&mut columns, &view);
+    }
     let named = columns.iter().any(|column| column.meaning.names_recipient());
-    (named && !view.counts_only(&columns)).then_some(Table { heading: Some(heading), columns })
+    (named && (!chosen.is_empty() || !view.counts_only(&columns)))
+        .then_some(Table { heading: Some(heading), columns })
 }
 
 struct View<'a> {

@@ -1,8 +1,9 @@
 //! Goes through a sheet row by row, carrying what titles and group rows say to the rows below them.
 
 use crate::awards::Said;
+use crate::choices::{Choices, Chosen};
 use crate::doubt::Doubt;
-use crate::encoding::{Choice, decode_sheet};
+use crate::encoding::decode_sheet;
 use crate::error::IntakeError;
 use crate::grid::{Cell, Row, Sheet, Visibility, column_letters};
 use crate::groups::{Group, Groups};
@@ -34,15 +35,15 @@ pub(crate) fn read_sheets(
     mut sheets: Vec<Sheet>,
     lexicon: &Lexicon,
     headless: Headless,
-    choices: &[Choice],
+    choices: &Choices,
 ) -> Result<Reading, IntakeError> {
     let mut reading = Reading::default();
     for sheet in &mut sheets {
-        reading.encodings.extend(decode_sheet(sheet, choices));
+        reading.encodings.extend(decode_sheet(sheet, &choices.encodings));
     }
     let mut lists = 0;
     for sheet in &sheets {
-        let mut walk = Walk::new(sheet, lexicon, reading.rows.len());
+        let mut walk = Walk::new(sheet, lexicon, Chosen::of(sheet, choices), reading.rows.len());
         walk.all(&mut reading, headless);
         lists += usize::from(walk.table.is_some());
         reading.sheets.push(walk.grid());
@@ -80,6 +81,7 @@ enum Outlook {
 struct Walk<'a> {
     sheet: &'a Sheet,
     lexicon: &'a Lexicon,
+    chosen: Chosen<'a>,
     /// What the sheet's name says of award and theme.
     by_name: Said,
     above: Above,
@@ -97,10 +99,11 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(sheet: &'a Sheet, lexicon: &'a Lexicon, from: usize) -> Self {
+    fn new(sheet: &'a Sheet, lexicon: &'a Lexicon, chosen: Chosen<'a>, from: usize) -> Self {
         Self {
             sheet,
             lexicon,
+            chosen,
             by_name: Said::by_sheet_name(&sheet.name, lexicon),
             above: Above::of(sheet),
             table: None,
@@ -120,9 +123,9 @@ impl<'a> Walk<'a> {
             Outlook::List => {}
             Outlook::Summary => self.part = Part::NoList,
             Outlook::NoHeading => {
-                let believed =
-                    |table: &Table| headless == Headless::Believed || guess::is_list(self.sheet, table);
-                match guess::table(self.sheet, self.lexicon).filter(believed) {
+                let is_said = headless == Headless::Believed || !self.chosen.is_empty();
+                let believed = |table: &Table| is_said || guess::is_list(self.sheet, table);
+                match guess::table(self.sheet, self.lexicon, self.chosen).filter(believed) {
                     Some(table) => self.begin(table),
                     None => self.part = Part::NoList,
                 }
@@ -148,8 +151,8 @@ impl<'a> Walk<'a> {
     fn outlook(&self) -> Outlook {
         let mut outlook = Outlook::NoHeading;
         for place in 0..self.sheet.rows.len() {
-            let Some(heading) = headings::at(self.sheet, place) else { continue };
-            if resolve::table(self.sheet, place, heading, self.lexicon).is_some() {
+            let Some(heading) = headings::at(self.sheet, place, self.lexicon.headings()) else { continue };
+            if resolve::table(self.sheet, place, heading, self.lexicon, self.chosen).is_some() {
                 return Outlook::List;
             }
             outlook = Outlook::Summary;
@@ -162,7 +165,7 @@ impl<'a> Walk<'a> {
         if self.is_numbered(place) {
             return None;
         }
-        let heading = headings::at(self.sheet, place)?;
+        let heading = headings::at(self.sheet, place, self.lexicon.headings())?;
         let last = heading.last;
         let current = self.table.as_ref().and_then(|table| table.heading.as_ref());
         let why = match current {
@@ -173,7 +176,7 @@ impl<'a> Walk<'a> {
             self.part = Part::Table;
             return Some((last, why));
         }
-        let table = resolve::table(self.sheet, place, heading, self.lexicon)?;
+        let table = resolve::table(self.sheet, place, heading, self.lexicon, self.chosen)?;
         self.begin(table);
         self.scopes.enter_table(read);
         Some((last, why))
@@ -201,7 +204,7 @@ impl<'a> Walk<'a> {
                 (meaning, Basis::Content) => {
                     self.table_doubts.push(Doubt::ColumnGuessed { column: letters.clone(), meaning });
                 }
-                (_, Basis::Heading) => {}
+                (_, Basis::Heading | Basis::Chosen) => {}
             }
             self.columns.push(ColumnRead { column: letters, row, heading, meaning: column.meaning });
         }

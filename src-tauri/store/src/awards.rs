@@ -5,6 +5,7 @@ mod search;
 pub use search::AwardFilter;
 
 use crate::cols::Cols;
+use crate::identities::ONE_PERSON;
 use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
 use crate::{Change, Reader, StoreError};
 use chrono::NaiveDate;
@@ -217,7 +218,9 @@ impl Reader {
     /// # Errors
     /// What the file did.
     pub async fn awards_of_person(&mut self, person_id: i64) -> Result<Vec<Award>, StoreError> {
-        let sql = format!("{SELECT} WHERE a.person_id = $1 ORDER BY a.decided_on DESC, a.id DESC LIMIT 200");
+        let sql = format!(
+            "{SELECT} WHERE a.person_id IN {ONE_PERSON} ORDER BY a.decided_on DESC, a.id DESC LIMIT 200"
+        );
         let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(person_id)).await?;
         rows.iter().map(award).collect()
     }

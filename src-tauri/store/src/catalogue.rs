@@ -2,6 +2,7 @@
 
 use crate::cols::{Cols, day_text};
 use crate::insert::Value;
+use crate::lists::HeadingWord;
 use crate::{Change, Reader, StoreError};
 use domain::catalogue::{
     Audience, AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Movement,
@@ -34,6 +35,8 @@ pub struct Catalogue {
     pub themes: Vec<Keyed<Theme>>,
     /// Rules.
     pub rules: Vec<Keyed<Rule>>,
+    /// Words above columns that the office added to the program's book.
+    pub heading_words: Vec<Keyed<HeadingWord>>,
 }
 
 const AWARD_TYPE: [&str; 14] = [
@@ -71,6 +74,7 @@ impl Reader {
             movements: self.movements().await?,
             themes: self.themes().await?,
             rules: self.rules().await?,
+            heading_words: self.heading_words().await?,
         })
     }
 

@@ -24,6 +24,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0002_movements.sql"),
         include_str!("../../../migrations/postgres/0002_movements.sql"),
     ),
+    (
+        3,
+        "lists",
+        include_str!("../../../migrations/sqlite/0003_lists.sql"),
+        include_str!("../../../migrations/postgres/0003_lists.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

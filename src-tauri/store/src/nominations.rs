@@ -1,6 +1,7 @@
 //! Nominations.
 
 use crate::cols::Cols;
+use crate::identities::ONE_PERSON;
 use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
 use crate::rounds::const_format;
 use crate::{Change, Reader, StoreError};
@@ -233,7 +234,7 @@ impl Reader {
     /// # Errors
     /// What the file did.
     pub async fn nominations_of_person(&mut self, person_id: i64) -> Result<Vec<Nomination>, StoreError> {
-        let sql = const_format(SELECT, " WHERE n.person_id = $1 ORDER BY n.id DESC LIMIT 100");
+        let sql = format!("{SELECT} WHERE n.person_id IN {ONE_PERSON} ORDER BY n.id DESC LIMIT 100");
         let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(person_id)).await?;
         rows.iter().map(nomination).collect()
     }

@@ -4,7 +4,7 @@ use crate::cols::Cols;
 use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
 use crate::units::word_patterns;
 use crate::{Change, Reader, StoreError};
-use domain::text::{fold, sort_key};
+use domain::text::{fold, match_key, sort_key};
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,13 +38,14 @@ pub struct PersonLine {
     pub last_award: Option<String>,
 }
 
-const COLUMNS: [&str; 8] =
-    ["name", "folded", "sort_key", "honorific", "gender", "birth_year", "position", "unit_id"];
+const COLUMNS: [&str; 9] =
+    ["name", "folded", "match_key", "sort_key", "honorific", "gender", "birth_year", "position", "unit_id"];
 
 fn values(person: &Person) -> Vec<Value> {
     vec![
         person.name.as_str().into(),
         fold(&person.name).into(),
+        match_key(&person.name).into(),
         sort_key(&person.name).into(),
         person.honorific.clone().into(),
         person.gender.clone().into(),
@@ -54,7 +55,7 @@ fn values(person: &Person) -> Vec<Value> {
     ]
 }
 
-fn person(cols: &mut Cols<'_>) -> Result<Person, StoreError> {
+pub(crate) fn person(cols: &mut Cols<'_>) -> Result<Person, StoreError> {
     Ok(Person {
         id: cols.int()?,
         name: cols.text()?,
@@ -80,28 +81,6 @@ impl Reader {
         person(&mut Cols::of(&row, "person")?)
     }
 
-    /// Everybody whose folded name is among these.
-    ///
-    /// # Errors
-    /// What the file did.
-    pub async fn people_named(&mut self, folded: &[String]) -> Result<Vec<Person>, StoreError> {
-        let mut people = Vec::new();
-        for chunk in folded.chunks(IDS_A_STATEMENT) {
-            let sql = format!(
-                "SELECT id, name, honorific, gender, birth_year, position, unit_id FROM person WHERE folded IN ({})",
-                placeholders(1, chunk.len())
-            );
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            for name in chunk {
-                query = query.bind(name.clone());
-            }
-            for row in self.all(query).await? {
-                people.push(person(&mut Cols::of(&row, "person")?)?);
-            }
-        }
-        Ok(people)
-    }
-
     /// People whose name holds all the words, in the order of given names; and how many.
     ///
     /// # Errors
@@ -113,7 +92,7 @@ impl Reader {
         limit: i64,
     ) -> Result<(Vec<PersonLine>, i64), StoreError> {
         let (condition, patterns) = word_patterns(text, 1);
-        let count_sql = format!("SELECT COUNT(*) FROM person n WHERE 1 = 1{condition}");
+        let count_sql = format!("SELECT COUNT(*) FROM person n WHERE n.merged_into IS NULL{condition}");
         let mut count = sqlx::query(sqlx::AssertSqlSafe(count_sql));
         for pattern in &patterns {
             count = count.bind(pattern.clone());
@@ -121,7 +100,7 @@ impl Reader {
         let total = self.count(count).await?;
         let (at_limit, at_offset) = (patterns.len() + 1, patterns.len() + 2);
         let sql = format!(
-            "{LINE} WHERE 1 = 1{condition} ORDER BY n.sort_key, n.id LIMIT ${at_limit} OFFSET ${at_offset}"
+            "{LINE} WHERE n.merged_into IS NULL{condition} ORDER BY n.sort_key, n.id LIMIT ${at_limit} OFFSET ${at_offset}"
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
         for pattern in patterns {
@@ -131,12 +110,31 @@ impl Reader {
         Ok((rows.iter().map(line).collect::<Result<_, _>>()?, total))
     }
 
+    /// Some people as they stand in a list.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn people_lines(&mut self, ids: &[i64]) -> Result<Vec<PersonLine>, StoreError> {
+        let mut lines = Vec::with_capacity(ids.len());
+        for chunk in ids.chunks(IDS_A_STATEMENT) {
+            let sql = format!("{LINE} WHERE n.id IN ({})", placeholders(1, chunk.len()));
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for id in chunk {
+                query = query.bind(*id);
+            }
+            lines.extend(self.each(query, line).await?);
+        }
+        Ok(lines)
+    }
+
     /// The people of a unit, in the order of given names.
     ///
     /// # Errors
     /// What the file did.
     pub async fn people_of_unit(&mut self, unit_id: i64) -> Result<Vec<PersonLine>, StoreError> {
-        let sql = format!("{LINE} WHERE n.unit_id = $1 ORDER BY n.sort_key, n.id LIMIT 500");
+        let sql = format!(
+            "{LINE} WHERE n.unit_id = $1 AND n.merged_into IS NULL ORDER BY n.sort_key, n.id LIMIT 500"
+        );
         let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(unit_id)).await?;
         rows.iter().map(line).collect()
     }
@@ -144,8 +142,9 @@ impl Reader {
 
 const LINE: &str = "SELECT n.id, n.name, n.honorific, n.gender, n.birth_year, n.position, n.unit_id, \
     (SELECT v.name FROM unit_version v WHERE v.unit_id = n.unit_id ORDER BY v.id DESC LIMIT 1), \
-    (SELECT COUNT(*) FROM award a WHERE a.person_id = n.id), \
-    (SELECT a.award_name FROM award a WHERE a.person_id = n.id ORDER BY a.decided_on DESC, a.id DESC LIMIT 1) \
+    (SELECT COUNT(*) FROM award a WHERE a.person_id IN (SELECT p.id FROM person p WHERE p.id = n.id OR p.merged_into = n.id)), \
+    (SELECT a.award_name FROM award a WHERE a.person_id IN \
+      (SELECT p.id FROM person p WHERE p.id = n.id OR p.merged_into = n.id) ORDER BY a.decided_on DESC, a.id DESC LIMIT 1) \
     FROM person n";
 
 fn line(row: &sqlx::any::AnyRow) -> Result<PersonLine, StoreError> {

@@ -24,7 +24,7 @@ impl Reader {
         self.hits(
             "SELECT n.id, n.name, COALESCE(n.position, '') || CASE WHEN n.position IS NULL OR n.unit_id IS NULL THEN '' \
              ELSE ', ' END || COALESCE((SELECT v.name FROM unit_version v WHERE v.unit_id = n.unit_id \
-             ORDER BY v.id DESC LIMIT 1), '') FROM person n WHERE 1 = 1",
+             ORDER BY v.id DESC LIMIT 1), '') FROM person n WHERE n.merged_into IS NULL",
             "ORDER BY n.sort_key, n.id",
             text,
             limit,

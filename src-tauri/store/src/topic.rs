@@ -67,13 +67,15 @@ impl Topic {
             "office" | "signer" => Self::Office,
             "round" | "council_session" => Self::Rounds,
             "nomination" | "finding_override" => Self::Nominations,
-            "import" => Self::Imports,
+            "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
             "certificate" => Self::Certificates,
-            "person" => Self::People,
+            "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
-            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" => Self::Catalogue,
+            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word" => {
+                Self::Catalogue
+            }
             _ => Self::History,
         }
     }

@@ -179,7 +179,7 @@ impl Reader {
             "SELECT u.id, u.parent_id, u.successor_id, u.ended_on, {NEWEST}, \
              (SELECT v.name FROM unit_version v WHERE v.unit_id = u.parent_id ORDER BY v.id DESC LIMIT 1), \
              (SELECT v.name FROM unit_version v WHERE v.unit_id = u.successor_id ORDER BY v.id DESC LIMIT 1), \
-             (SELECT COUNT(*) FROM person p WHERE p.unit_id = u.id), \
+             (SELECT COUNT(*) FROM person p WHERE p.unit_id = u.id AND p.merged_into IS NULL), \
              (SELECT COUNT(*) FROM award a WHERE a.unit_id = u.id AND a.kind = 'collective'), \
              (SELECT v.name FROM unit_version v WHERE v.unit_id = u.id AND v.valid_to IS NOT NULL \
               ORDER BY v.valid_to DESC LIMIT 1) \

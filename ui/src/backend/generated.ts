@@ -19,7 +19,11 @@ edits: Array<RowEdit>,
 /**
  * Rows to leave out, by their places in the file.
  */
-leave_out: Array<string>, };
+leave_out: Array<string>, 
+/**
+ * Who rows are about, where the officer was asked.
+ */
+people: Array<PersonAnswer>, };
 
 export type AcceptLists = { 
 /**
@@ -151,6 +155,12 @@ coefficient: string,
  */
 base_salary: number, };
 
+export type Candidate = { person_id: number, honorific: string | null, name: string, birth_year: number | null, position: string | null, unit: string | null, 
+/**
+ * How many awards.
+ */
+awards: number, last_award: string | null, };
+
 export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, };
 
 export type CellEncoding = { cell: string, encoding: Encoding, before: string, after: string, };
@@ -191,6 +201,20 @@ export type CoefficientView = { id: number, award: string, kind: RecipientKind, 
  */
 value: string, source: string, certainty: Certainty, };
 
+export type ColumnChoice = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The column's letters.
+ */
+column: string, 
+/**
+ * What it holds: `name`, `position_unit`.
+ */
+meaning: string, };
+
 export type ColumnEncoding = { sheet: string, column: string, encoding: Encoding, evidence: EncodingEvidence, 
 /**
  * The font, where that is the evidence.
@@ -226,6 +250,8 @@ name: string,
  * Fill the sentence: of the first.
  */
 facts: { [key in string]: string }, };
+
+export type ConflictKind = "two_units" | "same_award" | "another_award";
 
 export type Count = { 
 /**
@@ -513,15 +539,155 @@ cells: Array<string>,
  */
 raw: Array<string> | null, };
 
+export type HeadingMeaning = { 
+/**
+ * Its word; chooses the sentence `meaning_<word>`.
+ */
+meaning: string, 
+/**
+ * The program's own words, folded; the office's come first and win.
+ */
+built_in: Array<string>, 
+/**
+ * The office's words.
+ */
+own: Array<HeadingWord>, };
+
+export type HeadingWord = { id: number, phrase: string, };
+
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
 export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
+
+export type JoinPeople = { 
+/**
+ * The entry that becomes part of the other.
+ */
+person_id: number, 
+/**
+ * The one whose name, unit and year of birth stay.
+ */
+into_id: number, };
+
+export type KeepList = { 
+/**
+ * What tells the file: the SHA-256 of its bytes, as `read_list` gave it.
+ */
+sha256: string, 
+/**
+ * Its bytes in base64; not needed once they were kept.
+ */
+bytes: string | null, 
+/**
+ * How far the officer came.
+ */
+progress: KeptProgress, };
+
+export type KeepPeopleApart = { 
+/**
+ * One of them.
+ */
+person_id: number, 
+/**
+ * The others.
+ */
+other_ids: Array<number>, };
+
+export type KeptList = { sha256: string, name: string, round_id: number | null, rows: number, open: number, };
+
+export type KeptListName = { 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: string, };
+
+export type KeptProgress = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The round it is read for.
+ */
+round_id: number | null, 
+/**
+ * The encodings that were chosen.
+ */
+encodings: Array<EncodingChoice>, 
+/**
+ * What columns were said to be.
+ */
+columns: Array<ColumnChoice>, 
+/**
+ * What was changed of rows.
+ */
+edits: Array<RowEdit>, 
+/**
+ * Rows that were looked at and found right.
+ */
+seen: Array<string>, 
+/**
+ * Rows to leave out.
+ */
+leave_out: Array<string>, 
+/**
+ * Who rows are about.
+ */
+people: Array<PersonAnswer>, 
+/**
+ * How many rows the list has.
+ */
+rows: number, 
+/**
+ * How many of them somebody still has to look at.
+ */
+open: number, };
+
+export type LayoutOffer = { 
+/**
+ * The unit that sent them.
+ */
+sender: string, 
+/**
+ * The file it was seen in last.
+ */
+file: string, 
+/**
+ * The day that was accepted.
+ */
+used_on: string, 
+/**
+ * What columns would be taken for.
+ */
+columns: Array<ColumnChoice>, 
+/**
+ * How columns would be decoded.
+ */
+encodings: Array<EncodingChoice>, };
 
 export type ListCertificates = { 
 /**
  * The decision.
  */
 decision_id: number, };
+
+export type ListColumn = { 
+/**
+ * Its letters.
+ */
+column: string, 
+/**
+ * The words above it; empty where there are none.
+ */
+heading: string, 
+/**
+ * What it was taken for; `unnamed` where that is not known.
+ */
+meaning: string, 
+/**
+ * The first texts in it.
+ */
+examples: Array<string>, };
 
 export type ListDecisions = { 
 /**
@@ -549,7 +715,11 @@ bytes: string,
 /**
  * The encodings that somebody chose for columns; the others are found.
  */
-encodings: Array<EncodingChoice>, };
+encodings: Array<EncodingChoice>, 
+/**
+ * What somebody said columns are; the others are found.
+ */
+columns: Array<ColumnChoice>, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
 
@@ -620,6 +790,8 @@ on: string,
  * The decision that says so.
  */
 basis: string | null, };
+
+export type MergedEntry = { id: number, name: string, birth_year: number | null, position: string | null, unit: string | null, };
 
 export type MoveCertificates = { 
 /**
@@ -771,13 +943,31 @@ next: MoveChoice | null,
 /**
  * The other moves from here.
  */
-moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, origin: OriginView | null, past: Array<PastAwardView>, history: Array<HistoryEntry>, received_on: string, };
+moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, origin: OriginView | null, past: Array<PastAwardView>, 
+/**
+ * The person of the books it is about.
+ */
+person_id: number | null, 
+/**
+ * People of the books who may be the same: somebody has to say.
+ */
+doubles: Array<Candidate>, history: Array<HistoryEntry>, received_on: string, };
 
 export type Nothing = Record<symbol, never>;
 
 export type OfficeView = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, signers: Array<SignerView>, };
 
 export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
+
+export type OpenedList = { 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, 
+/**
+ * How far the officer came.
+ */
+progress: KeptProgress, };
 
 export type OrderDecision = { 
 /**
@@ -867,6 +1057,12 @@ collectives: number, };
 
 export type PageSize = string;
 
+export type PartPerson = { 
+/**
+ * The entry.
+ */
+person_id: number, };
+
 export type PastAwardView = { award_id: number, 
 /**
  * The recipient as printed: a unit may have borne another name, or been another that became part of it.
@@ -883,13 +1079,31 @@ round_id: number,
  */
 text: string, };
 
+export type PersonAnswer = { 
+/**
+ * The row's place in the file.
+ */
+key: string, 
+/**
+ * The person of the books; nobody of those for somebody new.
+ */
+person_id: number | null, };
+
 export type PersonList = { rows: Array<PersonRow>, total: number, };
 
 export type PersonNomination = { id: number, round_name: string, award_name: string | null, state: string, };
 
 export type PersonRow = { id: number, honorific: string | null, name: string, birth_year: number | null, position: string | null, unit: string | null, awards: number, last_award: string | null, };
 
-export type PersonView = { id: number, honorific: string | null, name: string, gender: string | null, birth_year: number | null, position: string | null, unit_id: number | null, unit: string | null, awards: Array<PastAwardView>, nominations: Array<PersonNomination>, history: Array<HistoryEntry>, };
+export type PersonView = { id: number, honorific: string | null, name: string, gender: string | null, birth_year: number | null, position: string | null, unit_id: number | null, unit: string | null, awards: Array<PastAwardView>, nominations: Array<PersonNomination>, 
+/**
+ * Entries that were merged into this one.
+ */
+merged: Array<MergedEntry>, 
+/**
+ * Entries that may be the same person: somebody has to say.
+ */
+doubles: Array<Candidate>, history: Array<HistoryEntry>, };
 
 export type PlaceUnit = { 
 /**
@@ -921,7 +1135,19 @@ export type ReadRowView = {
 /**
  * Its place in the file: what edits name it by.
  */
-key: string, sheet: string, row: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, };
+key: string, sheet: string, row: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, 
+/**
+ * The people of the books whom it may be about, when an officer must say.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Other nominations of the same recipient.
+ */
+conflicts: Array<RowConflict>, 
+/**
+ * Units that may be meant, though the list writes them otherwise.
+ */
+units: Array<UnitCandidate>, };
 
 export type ReadingView = { file: string, sha256: string, 
 /**
@@ -931,7 +1157,11 @@ already_imported_at: string | null, sheets: Array<SheetView>, rows: Array<ReadRo
 /**
  * What was decoded from encodings before Unicode, column by column.
  */
-encodings: Array<ColumnEncoding>, collectives: number, individuals: number, };
+encodings: Array<ColumnEncoding>, 
+/**
+ * What the sender's lists before were said to be, where this one is read otherwise.
+ */
+offer: LayoutOffer | null, collectives: number, individuals: number, };
 
 export type Ready = { award: string, award_name: string, award_class: string, level: string, theme: string | null, collectives: number, individuals: number, };
 
@@ -1015,19 +1245,59 @@ council_on: string | null, budget: number | null,
  */
 nominations: number, };
 
+export type RowConflict = { 
+/**
+ * What it is about; chooses the sentence `conflict_<kind>`.
+ */
+kind: ConflictKind, 
+/**
+ * The other nomination, when it is in the round.
+ */
+nomination_id: number | null, 
+/**
+ * The other row, when it is in the list.
+ */
+row_key: string | null, 
+/**
+ * Who nominated there.
+ */
+nominated_by: string | null, 
+/**
+ * For which award.
+ */
+award_name: string | null, 
+/**
+ * And theme.
+ */
+theme: string | null, };
+
 export type RowEdit = { 
 /**
  * The row's place in the file.
  */
 key: string, kind: RecipientKind | null, honorific: string | null, name: string | null, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
-export type RowMatch = "known" | "new" | "already_imported" | "in_round";
+export type RowMatch = "known" | "possible" | "new" | "already_imported" | "in_round";
 
 export type RuleView = { id: number, code: string, condition: string, severity: Severity, source: string, certainty: Certainty, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
 export type SaveBaseSalary = { id: number | null, valid_from: string, dong: number, basis: string, certainty: Certainty, };
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
+
+export type SaveHeadingWord = { 
+/**
+ * The entry to change.
+ */
+id: number | null, 
+/**
+ * The words; marks and capitals do not matter.
+ */
+phrase: string, 
+/**
+ * What they mean.
+ */
+meaning: string, };
 
 export type SaveMovement = { id: number | null, name: string, scope: Scope, valid_from: string | null, valid_to: string | null, basis: string | null, };
 
@@ -1058,6 +1328,10 @@ export type SheetView = { name: string, hidden: boolean,
  * The letters of its columns.
  */
 columns: Array<string>, rows: Array<GridRow>, 
+/**
+ * What its columns were taken for.
+ */
+meanings: Array<ListColumn>, 
 /**
  * How many nominations were read from it.
  */
@@ -1153,6 +1427,24 @@ export type UndoableAct = { history_id: number, act: string, facts: { [key in st
 
 export type Undone = { act: string, facts: { [key in string]: string }, };
 
+export type UnitCandidate = { 
+/**
+ * The field of the row that names it: `name`, `unit`, `nominated_by`.
+ */
+field: string, 
+/**
+ * As the list writes it.
+ */
+written: string, 
+/**
+ * The unit in the books.
+ */
+unit_id: number, 
+/**
+ * As the books write it.
+ */
+name: string, };
+
 export type UnitList = { rows: Array<UnitRow>, total: number, };
 
 export type UnitRow = { id: number, name: string, parent: string | null, successor: string | null, people: number, awards: number, former: string | null, };
@@ -1195,6 +1487,10 @@ export interface Operations {
   accept_list: { input: AcceptList; output: AcceptedList };
   accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
   paste_nominations: { input: PasteNominations; output: AcceptedList };
+  keep_list: { input: KeepList; output: Nothing };
+  list_kept_lists: { input: Nothing; output: Array<KeptList> };
+  open_kept_list: { input: KeptListName; output: OpenedList };
+  drop_kept_list: { input: KeptListName; output: Nothing };
   list_decisions: { input: ListDecisions; output: DecisionList };
   get_decision: { input: GetDecision; output: DecisionView };
   draft_decision: { input: DraftDecision; output: MadeId };
@@ -1220,6 +1516,9 @@ export interface Operations {
   list_people: { input: ListPeople; output: PersonList };
   get_person: { input: GetPerson; output: PersonView };
   edit_person: { input: EditPerson; output: Nothing };
+  join_people: { input: JoinPeople; output: Nothing };
+  part_person: { input: PartPerson; output: Nothing };
+  keep_people_apart: { input: KeepPeopleApart; output: Nothing };
   list_units: { input: ListUnits; output: UnitList };
   get_unit: { input: GetUnit; output: UnitView };
   add_unit: { input: AddUnit; output: MadeId };
@@ -1236,6 +1535,9 @@ export interface Operations {
   save_movement: { input: SaveMovement; output: MadeId };
   save_theme: { input: SaveTheme; output: MadeId };
   edit_rule: { input: EditRule; output: Nothing };
+  list_heading_words: { input: Nothing; output: Array<HeadingMeaning> };
+  save_heading_word: { input: SaveHeadingWord; output: MadeId };
+  remove_heading_word: { input: RemoveEntry; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
   list_history: { input: ListHistory; output: HistoryList };
   undo: { input: Undo; output: Undone };

@@ -1,12 +1,14 @@
 //! `accept_list`
 
+use super::kept::keep_no_longer;
 use super::keys::{content_keys, place_key};
+use super::layouts::{Said, remember_layout};
 use super::read::{SkippedView, skipped_json, skipped_view};
 use super::source::{ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::OriginCellView;
-use crate::nominations::recipients::link;
+use crate::nominations::recipients::{Answer, Beside, link_as_answered};
 use crate::typed::{Kind, wanted};
 use domain::catalogue::AwardCode;
 use domain::nomination::NominationState;
@@ -20,7 +22,7 @@ use store::{Change, Topic};
 use ts_rs::TS;
 
 /// What the officer changed of a row before accepting it; only named fields change, blank takes away.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "named as in intake::ReadRow")]
 pub struct RowEdit {
     /// The row's place in the file.
@@ -36,6 +38,15 @@ pub struct RowEdit {
     pub citation: Option<String>,
 }
 
+/// Who a row is about, as an officer answered.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PersonAnswer {
+    /// The row's place in the file.
+    pub key: String,
+    /// The person of the books; nobody of those for somebody new.
+    pub person_id: Option<i64>,
+}
+
 /// A list to accept.
 #[derive(Debug, Deserialize, TS)]
 pub struct AcceptList {
@@ -47,6 +58,9 @@ pub struct AcceptList {
     pub edits: Vec<RowEdit>,
     /// Rows to leave out, by their places in the file.
     pub leave_out: Vec<String>,
+    /// Who rows are about, where the officer was asked.
+    #[serde(default)]
+    pub people: Vec<PersonAnswer>,
 }
 
 /// What accepting made.
@@ -83,8 +97,18 @@ pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, 
     // Read before the change begins: a slow list must not keep other desks waiting.
     let catalogue = desk.read().await?.catalogue().await?;
     let Read { reading, sha256 } = input.source.read(&catalogue)?;
-    let list = Accepting { file: input.source.name, sha256, edits: input.edits, leave_out: input.leave_out };
-    accept(&desk, input.round_id, reading, list).await
+    let list = Accepting {
+        said: Said::of(&input.source),
+        sha256,
+        edits: input.edits,
+        leave_out: input.leave_out,
+        people: input.people,
+    };
+    let sha256 = list.sha256.clone();
+    let accepted = accept(&desk, input.round_id, reading, list).await?;
+    // What was begun is done. Were a file of it to stay, it would be offered again and add nothing.
+    let _ = keep_no_longer(&desk, &sha256).await;
+    Ok(accepted)
 }
 
 /// Accepts several lists as they were read, all of them or none; undo takes them back as one.
@@ -96,7 +120,7 @@ pub async fn accept_lists(desk: Desk, input: AcceptLists) -> Result<Vec<Accepted
     let mut readings = Vec::with_capacity(input.sources.len());
     for source in input.sources {
         let Read { reading, sha256 } = source.read(&catalogue)?;
-        let list = Accepting { file: source.name, sha256, edits: Vec::new(), leave_out: Vec::new() };
+        let list = Accepting::as_read(Said::of(&source), sha256);
         readings.push((reading, list));
     }
     if readings.is_empty() {
@@ -107,10 +131,18 @@ pub async fn accept_lists(desk: Desk, input: AcceptLists) -> Result<Vec<Accepted
 
 /// What is accepted beside the reading itself.
 pub(crate) struct Accepting {
-    pub file: String,
+    pub said: Said,
     pub sha256: String,
     pub edits: Vec<RowEdit>,
     pub leave_out: Vec<String>,
+    pub people: Vec<PersonAnswer>,
+}
+
+impl Accepting {
+    /// A list that is accepted as it was read.
+    pub const fn as_read(said: Said, sha256: String) -> Self {
+        Self { said, sha256, edits: Vec::new(), leave_out: Vec::new(), people: Vec::new() }
+    }
 }
 
 /// Makes nominations of a reading, in one act.
@@ -179,7 +211,7 @@ pub(crate) async fn fill(
         .collect();
     let mut accepted = AcceptedList {
         id: 0,
-        file: clean(&list.file),
+        file: clean(&list.said.file),
         added: number(fresh.len()),
         already_there: number(keys.iter().filter(|key| there.contains(*key)).count()),
         left_out: number(list.leave_out.len()),
@@ -201,10 +233,11 @@ pub(crate) async fn fill(
     accepted.id = change.add_import(&import).await?;
     let mut nominations = Vec::with_capacity(fresh.len());
     for ((row, _), place) in fresh.iter().zip(change.last_place(round_id).await? + 1..) {
-        nominations.push(nomination(desk, row, round_id, accepted.id, place));
+        nominations.push(Nomination { round_id, import_id: Some(accepted.id), place, ..draft(desk, row) });
     }
     correct(change, &mut nominations, &fresh, &list.edits).await?;
-    link(change, &mut nominations).await?;
+    link_as_answered(change, &mut nominations, &beside(&fresh, &list.people)).await?;
+    remember_layout(desk, change, &reading, &list.said).await?;
     let headings = Headings::of(&reading);
     let with_origin: Vec<(Nomination, Option<Origin>)> = nominations
         .into_iter()
@@ -219,12 +252,13 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn nomination(desk: &Desk, row: &ReadRow, round_id: i64, import_id: i64, place: i64) -> Nomination {
+/// The draft that a row would be: of no round yet, linked to nobody.
+pub(crate) fn draft(desk: &Desk, row: &ReadRow) -> Nomination {
     Nomination {
         id: 0,
-        round_id,
-        import_id: Some(import_id),
-        place,
+        round_id: 0,
+        import_id: None,
+        place: 0,
         kind: row.kind,
         honorific: row.honorific.clone(),
         name: row.name.clone(),
@@ -242,6 +276,22 @@ fn nomination(desk: &Desk, row: &ReadRow, round_id: i64, import_id: i64, place: 
         state: NominationState::Draft,
         received_on: desk.today(),
     }
+}
+
+/// The year of birth that a row tells.
+pub(crate) fn year_of(row: &ReadRow) -> Option<i64> {
+    row.born.as_deref()?.get(..4)?.parse().ok()
+}
+
+/// What is known of rows' recipients beside what nominations keep.
+fn beside(rows: &[(&ReadRow, &String)], answers: &[PersonAnswer]) -> Vec<Beside> {
+    let answers: HashMap<&str, Answer> = answers
+        .iter()
+        .map(|answer| (answer.key.as_str(), answer.person_id.map_or(Answer::SomebodyNew, Answer::Is)))
+        .collect();
+    let of =
+        |row: &ReadRow| Beside { born: year_of(row), answer: answers.get(place_key(row).as_str()).copied() };
+    rows.iter().map(|(row, _)| of(row)).collect()
 }
 
 /// Applies what the officer changed, row by row.

@@ -42,7 +42,7 @@ impl From<EncodingView> for Encoding {
 }
 
 /// An encoding that somebody chose for a column.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct EncodingChoice {
     /// The sheet.
     pub sheet: String,
@@ -52,7 +52,7 @@ pub struct EncodingChoice {
     pub encoding: EncodingView,
 }
 
-pub(crate) fn choices(chosen: &[EncodingChoice]) -> Vec<Choice> {
+pub(crate) fn encoding_choices(chosen: &[EncodingChoice]) -> Vec<Choice> {
     chosen
         .iter()
         .map(|one| Choice {

@@ -1,6 +1,7 @@
 //! `paste_nominations`
 
 use super::accept::{Accepting, accept};
+use super::layouts::Said;
 use super::source::{hex, lexicon};
 use super::{AcceptedList, of_intake};
 use crate::desk::Desk;
@@ -26,11 +27,7 @@ pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<Ac
     let catalogue = desk.read().await?.catalogue().await?;
     let reading =
         intake::read_pasted(&input.text, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
-    let list = Accepting {
-        file: intake::PASTED.to_owned(),
-        sha256: hex(&Sha256::digest(input.text.as_bytes())),
-        edits: Vec::new(),
-        leave_out: Vec::new(),
-    };
+    let said = Said { file: intake::PASTED.to_owned(), ..Said::default() };
+    let list = Accepting::as_read(said, hex(&Sha256::digest(input.text.as_bytes())));
     accept(&desk, input.round_id, reading, list).await
 }

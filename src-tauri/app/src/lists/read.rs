@@ -1,18 +1,20 @@
 //! `read_list`
 
+use super::columns::{ListColumnView, columns_of};
+use super::conflicts::ConflictView;
 use super::encodings::{ColumnEncodingView, column_encoding_view};
-use super::keys::{content_keys, place_key};
+use super::keys::place_key;
+use super::layouts::{LayoutOffer, offered_layout};
+use super::matching::{Matched, RowMatch, UnitCandidateView, match_rows};
 use super::source::{ListSource, Read};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::nominations::recipients::unit_key;
+use crate::people::CandidateView;
 use crate::typed::Kind;
 use domain::recipient::RecipientKind;
-use domain::text::fold;
 use intake::{ReadRow, SheetGrid, Visibility};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashSet};
-use store::Reader;
+use std::collections::BTreeMap;
 use store::catalogue::Catalogue;
 use ts_rs::TS;
 
@@ -48,6 +50,8 @@ pub struct SheetView {
     /// The letters of its columns.
     pub columns: Vec<String>,
     pub rows: Vec<GridRowView>,
+    /// What its columns were taken for.
+    pub meanings: Vec<ListColumnView>,
     /// How many nominations were read from it.
     pub read: i64,
 }
@@ -59,20 +63,6 @@ pub struct DoubtView {
     pub kind: String,
     /// Fill it.
     pub facts: BTreeMap<String, String>,
-}
-
-/// Whether the office knows the recipient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RowMatch {
-    /// In its books.
-    Known,
-    /// Not yet.
-    New,
-    /// This very row was accepted before: accepting adds nothing.
-    AlreadyImported,
-    /// Somebody nominated the recipient in this round already.
-    InRound,
 }
 
 /// A row as it was read.
@@ -96,6 +86,12 @@ pub struct ReadRowView {
     pub citation: Option<String>,
     pub doubts: Vec<DoubtView>,
     pub matched: RowMatch,
+    /// The people of the books whom it may be about, when an officer must say.
+    pub candidates: Vec<CandidateView>,
+    /// Other nominations of the same recipient.
+    pub conflicts: Vec<ConflictView>,
+    /// Units that may be meant, though the list writes them otherwise.
+    pub units: Vec<UnitCandidateView>,
 }
 
 /// A row that is no nomination.
@@ -133,6 +129,8 @@ pub struct ReadingView {
     pub totals: Vec<StatedTotalView>,
     /// What was decoded from encodings before Unicode, column by column.
     pub encodings: Vec<ColumnEncodingView>,
+    /// What the sender's lists before were said to be, where this one is read otherwise.
+    pub offer: Option<LayoutOffer>,
     pub collectives: i64,
     pub individuals: i64,
 }
@@ -145,12 +143,12 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
     let catalogue = desk.read().await?.catalogue().await?;
     let Read { reading, sha256 } = input.source.read(&catalogue)?;
     let mut reader = desk.read().await?;
-    let known = Known::load(&mut reader, input.round_id, &reading.rows).await?;
+    let matches = match_rows(&desk, &mut reader, input.round_id, &reading.rows, &catalogue).await?;
+    let offer = offered_layout(&mut reader, &reading, &input.source).await?;
     let already_imported_at = match input.round_id {
         Some(round_id) => reader.find_import(round_id, &sha256).await?.map(|import| import.imported_at),
         None => None,
     };
-    let keys = content_keys(&reading.rows);
     let count = |kind| i64::try_from(reading.count(kind)).unwrap_or(i64::MAX);
     Ok(ReadingView {
         file: input.source.name,
@@ -162,10 +160,11 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
         rows: reading
             .rows
             .iter()
-            .zip(&keys)
-            .map(|(row, key)| row_view(row, key, &known, &catalogue))
+            .zip(matches)
+            .map(|(row, matched)| row_view(row, matched, &catalogue))
             .collect(),
         skipped: reading.skipped.into_iter().map(skipped_view).collect(),
+        offer,
         encodings: reading.encodings.into_iter().map(column_encoding_view).collect(),
         totals: reading
             .stated_totals
@@ -190,57 +189,6 @@ pub(crate) fn skipped_view(row: intake::SkippedRow) -> SkippedView {
     }
 }
 
-/// What the office has in its books about the recipients of a list.
-struct Known {
-    keys: HashSet<String>,
-    units: HashSet<String>,
-    people: HashSet<String>,
-    in_round: HashSet<String>,
-}
-
-impl Known {
-    async fn load(reader: &mut Reader, round_id: Option<i64>, rows: &[ReadRow]) -> Result<Self, Failure> {
-        let mut names: Vec<String> = rows
-            .iter()
-            .filter(|row| row.kind == RecipientKind::Individual)
-            .map(|row| fold(&row.name))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        let people = reader.people_named(&names).await?.into_iter().map(|person| person.name).collect();
-        let units = reader.unit_names().await?.into_iter().map(|(_, _, name)| unit_key(&name)).collect();
-        let (keys, in_round) = match round_id {
-            None => (HashSet::new(), HashSet::new()),
-            Some(id) => {
-                let nominated = reader.nominations(id).await?;
-                let said = nominated
-                    .iter()
-                    .map(|one| whose(&one.name, one.unit.as_deref(), one.nominated_by.as_deref()));
-                (reader.origin_keys(id).await?, said.collect())
-            }
-        };
-        Ok(Self { keys, units, people, in_round })
-    }
-
-    fn matched(&self, row: &ReadRow, key: &str) -> RowMatch {
-        if self.keys.contains(key) {
-            return RowMatch::AlreadyImported;
-        }
-        if self.in_round.contains(&whose(&row.name, row.unit.as_deref(), row.nominated_by.as_deref())) {
-            return RowMatch::InRound;
-        }
-        let known = match row.kind {
-            RecipientKind::Collective => self.units.contains(&unit_key(&row.name)),
-            RecipientKind::Individual | RecipientKind::Household => self.people.contains(&row.name),
-        };
-        if known { RowMatch::Known } else { RowMatch::New }
-    }
-}
-
-fn whose(name: &str, unit: Option<&str>, nominated_by: Option<&str>) -> String {
-    format!("{}|{}", fold(name), unit.or(nominated_by).map(fold).unwrap_or_default())
-}
-
 fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
     let read = rows.iter().filter(|row| row.origin.sheet == sheet.name).count();
     SheetView {
@@ -257,11 +205,12 @@ fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
                 raw: row.raw.clone(),
             })
             .collect(),
+        meanings: columns_of(sheet),
         read: i64::try_from(read).unwrap_or(i64::MAX),
     }
 }
 
-fn row_view(row: &ReadRow, key: &str, known: &Known, catalogue: &Catalogue) -> ReadRowView {
+fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue) -> ReadRowView {
     let award = row.award.as_ref().and_then(|code| {
         catalogue
             .award_types
@@ -292,7 +241,10 @@ fn row_view(row: &ReadRow, key: &str, known: &Known, catalogue: &Catalogue) -> R
                 facts: doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             })
             .collect(),
-        matched: known.matched(row, key),
+        matched: matched.matched,
+        candidates: matched.candidates,
+        conflicts: matched.conflicts,
+        units: matched.units,
     }
 }
 

@@ -1,13 +1,14 @@
 //! The file that a list comes in: its name and its bytes, never a path.
 
-use super::encodings::{EncodingChoice, choices};
+use super::columns::{ColumnChoiceView, column_choices};
+use super::encodings::{EncodingChoice, encoding_choices};
 use crate::failure::{Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use intake::{IntakeError, Lexicon, Reading};
+use intake::{Choices, HeadingWord, IntakeError, Lexicon, Meaning, Reading};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use store::catalogue::Catalogue;
+use store::catalogue::{Catalogue, Keyed};
 use ts_rs::TS;
 
 /// A file as its bytes, so that no path is ever sent.
@@ -20,6 +21,9 @@ pub struct ListSource {
     /// The encodings that somebody chose for columns; the others are found.
     #[serde(default)]
     pub encodings: Vec<EncodingChoice>,
+    /// What somebody said columns are; the others are found.
+    #[serde(default)]
+    pub columns: Vec<ColumnChoiceView>,
 }
 
 /// A list that was read, and what tells the file again.
@@ -34,17 +38,24 @@ impl ListSource {
         let bytes = STANDARD
             .decode(self.bytes.as_bytes())
             .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))?;
-        let reading = intake::read_as(&self.name, &bytes, &lexicon(catalogue), &choices(&self.encodings))
+        let choices =
+            Choices { encodings: encoding_choices(&self.encodings), columns: column_choices(&self.columns)? };
+        let reading = intake::read_as(&self.name, &bytes, &lexicon(catalogue), &choices)
             .map_err(|error| of_intake(&error))?;
         Ok(Read { reading, sha256: hex(&Sha256::digest(&bytes)) })
     }
 }
 
-/// The words by which the office's catalogue knows awards and themes.
+/// The words by which the office's catalogue knows awards and themes, and those that it added to the book of headings.
 pub(crate) fn lexicon(catalogue: &Catalogue) -> Lexicon {
     let awards: Vec<_> = catalogue.award_types.iter().map(|one| one.entry.clone()).collect();
     let themes: Vec<_> = catalogue.themes.iter().map(|one| one.entry.clone()).collect();
-    Lexicon::new(&awards, &themes)
+    let heading = |word: &Keyed<store::lists::HeadingWord>| {
+        let meaning = Meaning::parse(&word.entry.meaning)?;
+        Some(HeadingWord { phrase: word.entry.phrase.clone(), meaning })
+    };
+    let headings: Vec<_> = catalogue.heading_words.iter().filter_map(heading).collect();
+    Lexicon::new(&awards, &themes, &headings)
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

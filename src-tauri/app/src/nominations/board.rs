@@ -206,7 +206,7 @@ async fn gather(
         overridden.entry(id).or_default().insert(rule, reason);
     }
     let on = expected_on(&round, today);
-    let neighbours = Neighbours::of(&nominations, &book);
+    let neighbours = Neighbours::of(&nominations, &book, &past);
     let around =
         Around { round: &round, book: &book, neighbours: &neighbours, past: &past, lineage: &lineage, on };
     let judged: Vec<(Vec<Finding>, Option<Bonus>)> =
@@ -246,10 +246,12 @@ struct Keys {
 }
 
 impl Neighbours {
-    fn of(nominations: &[Nomination], book: &Book) -> Self {
+    fn of(nominations: &[Nomination], book: &Book, past: &Past) -> Self {
         let mut all = Self { keys: HashMap::new(), same: HashMap::new(), named: HashMap::new() };
         for one in nominations {
-            let keys = Keys { same: same_key(one), name: fold(&one.name) };
+            // Whoever is one person in the books is one here, under whatever name and unit two lists wrote.
+            let person = one.person_id.map(|id| format!("person {}", past.now(id)));
+            let keys = Keys { same: person.unwrap_or_else(|| same_key(one)), name: fold(&one.name) };
             if Stage::of(&one.state).is_none() {
                 all.keys.insert(one.id, keys);
                 continue;

@@ -5,6 +5,7 @@ use super::filter::StageView;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
+use crate::people::{CandidateView, possible_doubles};
 use crate::typed::Kind;
 use crate::units::Lineage;
 use domain::bonus::Bonus;
@@ -158,6 +159,10 @@ pub struct NominationView {
     pub bonus: Option<BonusView>,
     pub origin: Option<OriginView>,
     pub past: Vec<PastAwardView>,
+    /// The person of the books it is about.
+    pub person_id: Option<i64>,
+    /// People of the books who may be the same: somebody has to say.
+    pub doubles: Vec<CandidateView>,
     pub history: Vec<HistoryEntry>,
     pub received_on: String,
 }
@@ -176,7 +181,18 @@ pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<Nominati
     let past = past_awards(&mut reader, &line.nomination).await?;
     let history =
         reader.history_of(Topic::Nominations, input.id).await?.into_iter().map(entry_view).collect();
-    Ok(NominationView { origin, past, history, ..view(&board, line) })
+    let person_id = match line.nomination.person_id {
+        Some(id) => Some(reader.person_now(id).await?),
+        None => None,
+    };
+    let doubles = match person_id {
+        Some(id) => {
+            let person = reader.person(id).await?;
+            possible_doubles(&mut reader, &person).await?
+        }
+        None => Vec::new(),
+    };
+    Ok(NominationView { origin, past, person_id, doubles, history, ..view(&board, line) })
 }
 
 fn view(board: &Board, line: &Line) -> NominationView {
@@ -214,6 +230,8 @@ fn view(board: &Board, line: &Line) -> NominationView {
         bonus: line.bonus.as_ref().map(bonus_view),
         origin: None,
         past: Vec::new(),
+        person_id: None,
+        doubles: Vec::new(),
         history: Vec::new(),
         received_on: one.received_on.to_string(),
     }

@@ -18,7 +18,11 @@ enum Recipient {
 }
 
 /// Past awards by recipient, each with the nomination it answered: those that a rule in use asks for.
-pub(crate) struct Past(HashMap<Recipient, Vec<(Option<i64>, PastAward)>>);
+pub(crate) struct Past {
+    awards: HashMap<Recipient, Vec<(Option<i64>, PastAward)>>,
+    /// The people that merged entries are now.
+    mergers: HashMap<i64, i64>,
+}
 
 impl Past {
     /// Gathers what the rules ask of the years before.
@@ -38,18 +42,18 @@ impl Past {
         };
         let year = asked(PastAsked::YearBefore).then_some(year - 1);
         let badges = if asked(PastAsked::Badges) { badges } else { &[] };
-        let mut past: HashMap<Recipient, Vec<(Option<i64>, PastAward)>> = HashMap::new();
+        let mut past = Self { awards: HashMap::new(), mergers: reader.mergers().await? };
         for award in reader.held_awards(year, badges).await? {
-            let Some(recipient) = recipient(&award) else { continue };
+            let Some(recipient) = past.recipient(&award) else { continue };
             let held = PastAward {
                 award: award.award,
                 year: i32::try_from(award.year).unwrap_or_default(),
                 number: award.number,
                 decided_on: award.decided_on,
             };
-            past.entry(recipient).or_default().push((award.nomination_id, held));
+            past.awards.entry(recipient).or_default().push((award.nomination_id, held));
         }
-        Ok(Self(past))
+        Ok(past)
     }
 
     /// What a nomination's recipient received before. The award that answers this very nomination is not of the past.
@@ -62,17 +66,26 @@ impl Past {
                 .map(Recipient::Collective)
                 .collect(),
             RecipientKind::Individual | RecipientKind::Household => {
-                one.person_id.map(Recipient::Person).into_iter().collect()
+                self.person(one.person_id).into_iter().collect()
             }
         };
-        let held = recipients.iter().filter_map(|recipient| self.0.get(recipient)).flatten();
+        let held = recipients.iter().filter_map(|recipient| self.awards.get(recipient)).flatten();
         held.filter(|(answers, _)| *answers != Some(one.id)).map(|(_, held)| held.clone()).collect()
     }
-}
 
-fn recipient(award: &HeldAward) -> Option<Recipient> {
-    match award.kind {
-        RecipientKind::Collective => award.unit_id.map(Recipient::Collective),
-        RecipientKind::Individual | RecipientKind::Household => award.person_id.map(Recipient::Person),
+    /// The person that an entry of the books is now.
+    pub fn now(&self, person_id: i64) -> i64 {
+        self.mergers.get(&person_id).copied().unwrap_or(person_id)
+    }
+
+    fn person(&self, person_id: Option<i64>) -> Option<Recipient> {
+        person_id.map(|id| Recipient::Person(self.now(id)))
+    }
+
+    fn recipient(&self, award: &HeldAward) -> Option<Recipient> {
+        match award.kind {
+            RecipientKind::Collective => award.unit_id.map(Recipient::Collective),
+            RecipientKind::Individual | RecipientKind::Household => self.person(award.person_id),
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::OpenRound;
 use super::open::typed_round;
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
-use crate::lists::{Accepting, fill, hex, lexicon, of_intake};
+use crate::lists::{Accepting, Said, fill, hex, lexicon, of_intake};
 use crate::office::chair;
 use crate::typed::{MadeId, Nothing};
 use sha2::{Digest, Sha256};
@@ -32,12 +32,8 @@ pub async fn open_sample_round(desk: Desk, _: Nothing) -> Result<MadeId, Failure
             budget: Some(250_000_000),
         },
     )?;
-    let list = Accepting {
-        file: FILE.to_owned(),
-        sha256: hex(&Sha256::digest(LIST)),
-        edits: Vec::new(),
-        leave_out: Vec::new(),
-    };
+    let said = Said { file: FILE.to_owned(), ..Said::default() };
+    let list = Accepting::as_read(said, hex(&Sha256::digest(LIST)));
     let mut change = desk.change().await?;
     if change.signers().await?.is_empty() {
         change.save_signer(&chair("Hoàng Minh Khôi")).await?;

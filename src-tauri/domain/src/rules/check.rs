@@ -2,6 +2,7 @@
 
 use super::{Application, BonusKnowledge, Case, Condition, Finding, Rule, Verdict};
 use crate::catalogue::{Audience, AwardClass, AwardType, Level};
+use crate::identity::Gender;
 use crate::recipient::RecipientKind;
 use crate::text::{check_person_name, fold};
 use crate::wording::in_full;
@@ -156,7 +157,8 @@ fn bonus_known(case: &Case<'_>) -> Option<(Verdict, Facts)> {
 
 fn theme_fits(case: &Case<'_>) -> Option<(Verdict, Facts)> {
     let theme = case.theme.filter(|theme| theme.audience == Audience::Women)?;
-    let is_man = case.kind == RecipientKind::Individual && matches!(case.honorific, Some("Ông" | "Anh"));
+    let is_man = case.kind == RecipientKind::Individual
+        && case.honorific.and_then(Gender::of_honorific) == Some(Gender::Man);
     Some((Verdict::from(!is_man), Facts::from([("theme", theme.name.clone())])))
 }
 

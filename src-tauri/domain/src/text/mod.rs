@@ -3,10 +3,12 @@
 //! Every text that enters the program passes [`clean`] once, so that inside there is only NFC, single spaces and no
 //! invisible characters.
 
+mod alike;
 mod fold;
 mod name;
 mod order;
 
+pub use alike::{is_unmarked, match_key, spelt_alike};
 pub use fold::{fold, words};
 pub use name::{NameFault, PersonName, check_person_name, split_honorific, title_case};
 pub use order::sort_key;

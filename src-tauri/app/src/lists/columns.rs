@@ -1,0 +1,81 @@
+//! What columns hold, as sent: what was found, and what somebody said.
+
+use crate::failure::{Failure, FailureCode};
+use intake::{ColumnChoice, Meaning, SheetGrid};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What somebody said a column is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ColumnChoice")]
+pub struct ColumnChoiceView {
+    /// The sheet.
+    pub sheet: String,
+    /// The column's letters.
+    pub column: String,
+    /// What it holds: `name`, `position_unit`.
+    pub meaning: String,
+}
+
+/// What was said of columns, as intake takes it.
+///
+/// # Errors
+/// `input_invalid` for a meaning that nobody can choose.
+pub(crate) fn column_choices(chosen: &[ColumnChoiceView]) -> Result<Vec<ColumnChoice>, Failure> {
+    chosen
+        .iter()
+        .map(|one| {
+            let (sheet, column) = (one.sheet.clone(), one.column.clone());
+            Ok(ColumnChoice { sheet, column, meaning: meaning(&one.meaning)? })
+        })
+        .collect()
+}
+
+/// A meaning that can be chosen, by its word.
+///
+/// # Errors
+/// `input_invalid`.
+pub(crate) fn meaning(word: &str) -> Result<Meaning, Failure> {
+    let unknown = || Failure::new(FailureCode::InputInvalid).fact("what", format!("meaning {word}"));
+    Meaning::parse(word).ok_or_else(|| unknown().at("meaning"))
+}
+
+/// A column of a sheet with what it was taken for.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ListColumn")]
+pub struct ListColumnView {
+    /// Its letters.
+    pub column: String,
+    /// The words above it; empty where there are none.
+    pub heading: String,
+    /// What it was taken for; `unnamed` where that is not known.
+    pub meaning: String,
+    /// The first texts in it.
+    pub examples: Vec<String>,
+}
+
+/// How many texts of a column are shown.
+const EXAMPLES: usize = 3;
+
+/// The columns of a sheet that hold something under a heading, each once: of several tables the first that has it.
+pub(crate) fn columns_of(sheet: &SheetGrid) -> Vec<ListColumnView> {
+    let first = sheet.columns.iter().map(|one| one.row).min().unwrap_or_default();
+    let letters = (0..sheet.width).map(intake::column_letters).zip(0usize..);
+    letters
+        .filter_map(|(column, place)| {
+            let read = sheet.columns.iter().find(|one| one.column == column);
+            let below = sheet.rows.iter().filter(|row| row.number > read.map_or(first, |one| one.row));
+            let texts = below.filter_map(|row| row.cells.get(place)).filter(|text| !text.is_empty());
+            let examples: Vec<String> = texts.take(EXAMPLES).cloned().collect();
+            if examples.is_empty() && read.is_none() {
+                return None;
+            }
+            Some(ListColumnView {
+                column,
+                heading: read.map(|one| one.heading.clone()).unwrap_or_default(),
+                meaning: read.map_or(Meaning::Unnamed, |one| one.meaning).as_str().to_owned(),
+                examples,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,248 @@
+//! The synonym book at work: what the words of a heading mean.
+
+use crate::content::is_tick;
+use crate::lexicon::is_whole;
+use crate::meanings::{Atom, FILLERS, Meaning, phrases};
+use crate::titles::is_list_title;
+use domain::text::{clean, fold};
+
+/// What a heading's words mean, before the other columns are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// This.
+    Is(Meaning),
+    /// "Tên": a given name or a name.
+    BareName,
+    /// "Đơn vị", "CĐCS": a unit, a collective, or who nominates.
+    BareUnit,
+    /// "Tên đơn vị": a collective, or a person's unit.
+    UnitName,
+    /// "Tập thể, cá nhân": who, or which kind.
+    EitherKind,
+    /// Nothing known.
+    Nothing,
+}
+
+impl Sense {
+    /// Whether the column may say who is nominated.
+    pub fn may_name_recipient(self) -> bool {
+        match self {
+            Self::Is(meaning) => meaning.names_recipient(),
+            Self::BareName | Self::BareUnit | Self::UnitName | Self::EitherKind => true,
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// A wording that an office added to the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingWord {
+    /// The words above the column; how they are written does not matter.
+    pub phrase: String,
+    /// What they mean.
+    pub meaning: Meaning,
+}
+
+/// Which words above a column mean what: the program's own book, and what the office added.
+#[derive(Debug, Clone)]
+pub struct HeadingBook {
+    /// Folded, the longest first.
+    phrases: Vec<(String, Atom)>,
+    /// What the office added, folded.
+    own: Vec<(String, Meaning)>,
+}
+
+impl HeadingBook {
+    /// The program's own book with an office's words, which win over the same words of the book.
+    #[must_use]
+    pub fn with(words: &[HeadingWord]) -> Self {
+        let folded = words.iter().map(|word| (fold(&word.phrase), word.meaning));
+        let own: Vec<(String, Meaning)> = folded.filter(|(phrase, _)| !phrase.is_empty()).collect();
+        let seed = phrases()
+            .filter(|(phrase, _)| own.iter().all(|(word, _)| word != phrase))
+            .map(|(phrase, atom)| (phrase.to_owned(), atom));
+        let added = own.iter().map(|(phrase, meaning)| (phrase.clone(), Atom::Is(*meaning)));
+        let mut phrases: Vec<_> = seed.chain(added).collect();
+        phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        Self { phrases, own }
+    }
+
+    /// What a heading's words mean.
+    pub(crate) fn sense(&self, text: &str) -> Sense {
+        let text = clean(text);
+        let folded = fold(&text);
+        if let Some((_, meaning)) = self.own.iter().find(|(phrase, _)| *phrase == folded) {
+            return Sense::Is(*meaning);
+        }
+        match text.to_lowercase().trim_end_matches('.') {
+            // Without its mark "Năm" (year) would be read as "Nam" (man).
+            "nam" => return Sense::Is(Meaning::Men),
+            "nữ" | "nu" => return Sense::Is(Meaning::Women),
+            "#" | "№" => return Sense::Is(Meaning::Ordinal),
+            "họ" => return Sense::Is(Meaning::FamilyName),
+            _ => {}
+        }
+        if folded.split(' ').count() > 20 || is_tick(&text) || is_list_title(&text) {
+            return Sense::Nothing;
+        }
+        let atoms = self.atoms(&folded);
+        if atoms.is_empty() || !self.is_covered(&text) {
+            return Sense::Nothing;
+        }
+        together(&atoms)
+    }
+
+    /// The atoms of a folded heading in its order, longest phrases first taken.
+    fn atoms(&self, folded: &str) -> Vec<Atom> {
+        let mut taken: Vec<(usize, usize, Atom)> = Vec::new();
+        for (phrase, atom) in &self.phrases {
+            for (from, _) in folded.match_indices(phrase.as_str()) {
+                let to = from + phrase.len();
+                let free = taken.iter().all(|(start, end, _)| to <= *start || from >= *end);
+                if free && is_whole(folded, from, to) {
+                    taken.push((from, to, *atom));
+                }
+            }
+        }
+        taken.sort_by_key(|(from, _, _)| *from);
+        taken.into_iter().map(|(_, _, atom)| atom).collect()
+    }
+
+    /// Whether the known phrases make up most of the heading; what stands in parentheses explains and is not counted.
+    fn is_covered(&self, text: &str) -> bool {
+        let mut outside = String::new();
+        let mut depth = 0u32;
+        for c in text.chars() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                other if depth == 0 => outside.push(other),
+                _ => {}
+            }
+        }
+        let mut folded = fold(&outside);
+        if folded.is_empty() {
+            return true;
+        }
+        let all = folded.split(' ').count();
+        for (phrase, _) in &self.phrases {
+            if folded.contains(phrase.as_str()) {
+                folded = blank_whole(&folded, phrase);
+            }
+        }
+        let left = folded.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word)).count();
+        left * 4 <= all
+    }
+}
+
+fn blank_whole(folded: &str, phrase: &str) -> String {
+    let padded = format!(" {folded} ");
+    padded.replace(&format!(" {phrase} "), "  ").trim().to_owned()
+}
+
+/// The meaning of several atoms in one heading.
+fn together(atoms: &[Atom]) -> Sense {
+    use Meaning::{
+        Collective, FamilyName, Honorific, Name, NominatedBy, Position, PositionUnit, Recipient, Unit,
+        UnitPart,
+    };
+    let has = |atom: Atom| atoms.contains(&atom);
+    let is = |meaning: Meaning| has(Atom::Is(meaning));
+    let unit = is(Unit) || is(UnitPart) || has(Atom::BareUnit) || has(Atom::UnitName);
+    if is(Recipient) {
+        return Sense::Is(Recipient);
+    }
+    if is(Name) {
+        let either = is(Collective) || has(Atom::UnitName);
+        return Sense::Is(if either { Recipient } else { Name });
+    }
+    if is(FamilyName) {
+        return Sense::Is(FamilyName);
+    }
+    if has(Atom::Person) {
+        return if is(Collective) || unit { Sense::EitherKind } else { Sense::Is(Name) };
+    }
+    if is(Collective) && !is(NominatedBy) {
+        return Sense::Is(Collective);
+    }
+    if is(Position) && unit {
+        return Sense::Is(PositionUnit);
+    }
+    if is(NominatedBy) {
+        return Sense::Is(NominatedBy);
+    }
+    if is(Unit) {
+        return Sense::Is(Unit);
+    }
+    // "Danh xưng, tên" is a name.
+    if is(Honorific) && has(Atom::BareName) {
+        return Sense::Is(Name);
+    }
+    match atoms.first() {
+        Some(Atom::Is(meaning)) => Sense::Is(*meaning),
+        Some(Atom::BareName) => Sense::BareName,
+        Some(Atom::BareUnit) => Sense::BareUnit,
+        Some(Atom::UnitName) => Sense::UnitName,
+        Some(Atom::Person) => Sense::Is(Name),
+        None => Sense::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Meaning::*;
+
+    fn sense(text: &str) -> Sense {
+        HeadingBook::with(&[]).sense(text)
+    }
+
+    #[test]
+    fn headings_are_known_by_the_meaning_of_their_words() {
+        for (text, meaning) in [
+            ("TT", Ordinal),
+            ("S.TT", Ordinal),
+            ("Số\nTT", Ordinal),
+            ("Họ và tên", Name),
+            ("HỌ VÀ TÊN (ghi in hoa có dấu)", Name),
+            ("Ho ten", Name),
+            ("Họ và tên (Ông/Bà)", Name),
+            ("Họ tên, chức vụ, đơn vị công tác", Name),
+            ("Tên tập thể", Collective),
+            ("Họ tên cá nhân, tên tập thể", Recipient),
+            ("Chức vụ, đơn vị công tác", PositionUnit),
+            ("Chức danh", Position),
+            ("Chức vụ hiện nay", Position),
+            ("Nơi công tác", Unit),
+            ("Đơn vị trình", NominatedBy),
+            ("Đơn vị đề nghị khen thưởng", NominatedBy),
+            ("Công đoàn cấp trên trực tiếp", NominatedBy),
+            ("Hình thức đề nghị khen thưởng", Award),
+            ("Danh hiệu/Hình thức", Award),
+            ("Lý do khen thưởng", Citation),
+            ("Tóm tắt thành tích", Citation),
+            ("Ghi chú", Note),
+            ("Năm sinh", BirthDate),
+            ("Nam", Men),
+            ("Số điện thoại", Aside),
+        ] {
+            assert_eq!(sense(text), Sense::Is(meaning), "{text}");
+        }
+        assert_eq!(sense("Đơn vị"), Sense::BareUnit);
+        assert_eq!(sense("Tập thể/cá nhân"), Sense::EitherKind);
+    }
+
+    #[test]
+    fn what_stands_in_rows_is_no_heading() {
+        for text in [
+            "Công ty TNHH May Phương Nam",
+            "Công đoàn ngành Giáo dục",
+            "Chủ tịch CĐCS, CĐCS Sở Y tế",
+            "LĐLĐ huyện Ba Bể",
+            "DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023",
+            "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động",
+        ] {
+            assert_eq!(sense(text), Sense::Nothing, "{text}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What somebody said of a list before it is read: of its columns, what they are and how they are encoded.
+
+use crate::encoding;
+use crate::grid::{Sheet, column_letters};
+use crate::meanings::Meaning;
+use crate::resolve::{Basis, Column};
+
+/// What somebody said of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The encodings of columns; the others are found.
+    pub encodings: Vec<encoding::Choice>,
+    /// The meanings of columns; the others are found.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// What somebody said a column is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnChoice {
+    /// The sheet.
+    pub sheet: String,
+    /// The column's letters.
+    pub column: String,
+    /// What it holds.
+    pub meaning: Meaning,
+}
+
+/// What was said of the columns of one sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Chosen<'a> {
+    sheet: &'a str,
+    choices: &'a [ColumnChoice],
+}
+
+impl<'a> Chosen<'a> {
+    /// What was said of a sheet.
+    pub fn of(sheet: &'a Sheet, choices: &'a Choices) -> Self {
+        Self { sheet: &sheet.name, choices: &choices.columns }
+    }
+
+    fn here(self) -> impl Iterator<Item = &'a ColumnChoice> {
+        self.choices.iter().filter(move |choice| choice.sheet == self.sheet)
+    }
+
+    /// Whether nothing was said of the sheet.
+    pub fn is_empty(self) -> bool {
+        self.here().next().is_none()
+    }
+
+    /// Gives the columns the meanings that were chosen, those without a heading too; up to `width` columns.
+    pub fn apply(self, columns: &mut Vec<Column>, width: u32) {
+        for choice in self.here() {
+            let found = columns.iter_mut().find(|column| column_letters(column.column) == choice.column);
+            if let Some(column) = found {
+                column.meaning = choice.meaning;
+                column.award = None;
+                column.basis = Basis::Chosen;
+            } else if let Some(column) = (0..width).find(|column| column_letters(*column) == choice.column) {
+                let heading = String::new();
+                let meaning = choice.meaning;
+                columns.push(Column { column, heading, meaning, award: None, basis: Basis::Chosen });
+            }
+        }
+        columns.sort_by_key(|column| column.column);
+    }
+}
