@@ -1,6 +1,15 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { call, failureOf, readFile, type AcceptedList, type Failure, type ListSource } from "../backend";
-import type { Encoding, ReadingView, ReadRowView, RowEdit } from "../backend";
+import type {
+  ColumnChoice,
+  Encoding,
+  EncodingChoice,
+  LayoutOffer,
+  ReadingView,
+  ReadRowView,
+  RowEdit,
+} from "../backend";
+import { isOpen } from "./questions";
 
 /** What an officer may change of a row before accepting it. */
 export type RowField = Exclude<keyof RowEdit, "key">;
@@ -20,7 +29,10 @@ const NO_EDIT: Omit<RowEdit, "key"> = {
   citation: null,
 };
 
-/** The list being read. It outlives its screen: leaving and coming back loses nothing. */
+/** Somebody new: none of the namesakes in the books. */
+export const SOMEBODY_NEW = null;
+
+/** The list being read. It outlives its screen, and what was done is kept when the window closes. */
 class Reading {
   source = $state.raw<ListSource>();
   view = $state.raw<ReadingView>();
@@ -31,8 +43,13 @@ class Reading {
   /** Rows whose doubts were looked at and found right. */
   readonly seen = new SvelteSet<string>();
   readonly leftOut = new SvelteSet<string>();
+  /** Who rows are about, where there are namesakes in the books. */
+  readonly people = new SvelteMap<string, number | typeof SOMEBODY_NEW>();
   #waiting: File[] = [];
   #roundId: number | null = null;
+  /** Whether the bytes of the list are kept already. */
+  #isKept = false;
+  #keeping: Promise<void> | undefined;
 
   /** How many files still wait to be read. */
   waiting = $state(0);
@@ -50,14 +67,33 @@ class Reading {
     const file = this.#waiting.shift();
     this.waiting = this.#waiting.length;
     if (!file) return;
-    this.busy = file.name;
-    try {
+    await this.#begin(file.name, roundId, async () => {
       const { name, base64 } = await readFile(file);
-      const source = { name, bytes: base64, encodings: [] };
+      return { name, bytes: base64, encodings: [], columns: [] };
+    });
+  }
+
+  /** Goes on with a list that was left for later. */
+  async reopen(sha256: string, name: string): Promise<void> {
+    this.#clear();
+    const { bytes, progress } = await call("open_kept_list", { sha256 });
+    const { encodings, columns, round_id } = progress;
+    await this.#begin(name, round_id, () => Promise.resolve({ name, bytes, encodings, columns }));
+    for (const edit of progress.edits) this.edits.set(edit.key, edit);
+    for (const key of progress.seen) this.seen.add(key);
+    for (const key of progress.leave_out) this.leftOut.add(key);
+    for (const { key, person_id } of progress.people) this.people.set(key, person_id);
+    this.#isKept = true;
+  }
+
+  async #begin(name: string, roundId: number | null, open: () => Promise<ListSource>): Promise<void> {
+    this.busy = name;
+    try {
+      const source = await open();
       this.#roundId = roundId;
       const view = await call("read_list", { round_id: roundId, source });
       // Cancelled meanwhile: what was read is dropped.
-      if (this.busy !== file.name) return;
+      if (this.busy !== name) return;
       this.source = source;
       this.view = view;
     } catch (thrown) {
@@ -67,16 +103,67 @@ class Reading {
     }
   }
 
+  async #readAs(source: ListSource): Promise<void> {
+    this.view = await call("read_list", { round_id: this.#roundId, source });
+    this.source = source;
+    void this.keep();
+  }
+
   /** Reads the list again with a column in this encoding. */
   async choose(sheet: string, column: string, encoding: Encoding): Promise<void> {
     if (!this.source) return;
-    const others = this.source.encodings.filter((one) => one.sheet !== sheet || one.column !== column);
-    const source = { ...this.source, encodings: [...others, { sheet, column, encoding }] };
-    this.view = await call("read_list", { round_id: this.#roundId, source });
-    this.source = source;
+    const encodings = withChoice<EncodingChoice>(this.source.encodings, { sheet, column, encoding });
+    await this.#readAs({ ...this.source, encodings });
   }
 
-  /** Leaves the list: nothing of it is kept. */
+  /** Reads the list again with a column that holds this. */
+  async say(sheet: string, column: string, meaning: string): Promise<void> {
+    if (!this.source) return;
+    const columns = withChoice<ColumnChoice>(this.source.columns, { sheet, column, meaning });
+    await this.#readAs({ ...this.source, columns });
+  }
+
+  /** Reads the list again as the sender's lists before were read. */
+  async takeOffer(offer: LayoutOffer): Promise<void> {
+    if (!this.source) return;
+    const encodings = offer.encodings.reduce(withChoice<EncodingChoice>, this.source.encodings);
+    const columns = offer.columns.reduce(withChoice<ColumnChoice>, this.source.columns);
+    await this.#readAs({ ...this.source, encodings, columns });
+  }
+
+  /** Keeps how far the officer came. Called after each act; while one keeping is on its way, the next waits for it. */
+  keep(): Promise<void> {
+    this.#keeping = (this.#keeping ?? Promise.resolve()).then(() => this.#keep());
+    return this.#keeping;
+  }
+
+  async #keep(): Promise<void> {
+    const { source, view } = this;
+    if (!source || !view || this.isAllThere) return;
+    const bytes = this.#isKept ? null : source.bytes;
+    const progress = {
+      name: source.name,
+      round_id: this.#roundId,
+      encodings: [...source.encodings],
+      columns: [...source.columns],
+      edits: [...this.edits.values()],
+      seen: [...this.seen],
+      leave_out: [...this.leftOut],
+      people: [...this.people].map(([key, person_id]) => ({ key, person_id })),
+      rows: view.rows.length,
+      open: view.rows.filter((row) => this.isDoubtful(row)).length,
+    };
+    await call("keep_list", { sha256: view.sha256, bytes, progress });
+    this.#isKept = true;
+  }
+
+  /** Leaves the list for later: it is there when the screen is opened again. */
+  async later(roundId: number | null): Promise<void> {
+    await this.keep();
+    await this.next(roundId);
+  }
+
+  /** Stops reading; nothing of what was being read is kept. */
   drop(): void {
     this.#waiting = [];
     this.waiting = 0;
@@ -85,9 +172,11 @@ class Reading {
 
   #clear(): void {
     this.source = this.view = this.failure = this.busy = undefined;
+    this.#isKept = false;
     this.edits.clear();
     this.seen.clear();
     this.leftOut.clear();
+    this.people.clear();
   }
 
   /** A row as it will be accepted. */
@@ -102,11 +191,41 @@ class Reading {
   edit(key: string, field: RowField, value: string | null): void {
     const before = this.edits.get(key) ?? { key, ...NO_EDIT };
     this.edits.set(key, { ...before, [field]: value ?? "" });
+    void this.keep();
+  }
+
+  /** The row was looked at and is right. */
+  find(key: string): void {
+    this.seen.add(key);
+    void this.keep();
+  }
+
+  /** Leaves a row out, or takes it back; whether it is out now. */
+  turn(key: string): boolean {
+    const isOut = !this.leftOut.delete(key);
+    if (isOut) this.leftOut.add(key);
+    void this.keep();
+    return isOut;
+  }
+
+  /** Says who a row is about. */
+  answer(key: string, personId: number | typeof SOMEBODY_NEW): void {
+    this.people.set(key, personId);
+    void this.keep();
+  }
+
+  /** Writes a unit as the books do, in every row that writes it as this one does. */
+  takeUnit(written: string, field: RowField, name: string): void {
+    const same = (this.view?.rows ?? []).filter((row) =>
+      row.units.some((one) => one.written === written && one.field === field),
+    );
+    for (const row of same) this.edit(row.key, field, name);
   }
 
   /** Whether somebody still has to look at a row. */
   isDoubtful(row: ReadRowView): boolean {
-    return row.doubts.length > 0 && !this.seen.has(row.key) && !this.leftOut.has(row.key);
+    if (this.seen.has(row.key) || this.leftOut.has(row.key)) return false;
+    return isOpen(row, this.row(row), this.people.has(row.key));
   }
 
   /** How many nominations would be accepted now: rows that an earlier reading brought are never added twice. */
@@ -124,13 +243,21 @@ class Reading {
   /** Takes the list into the round, as it now stands. */
   async accept(roundId: number): Promise<AcceptedList | undefined> {
     if (!this.source) return undefined;
+    // What is still being kept must not come back after the list was accepted.
+    await this.#keeping;
     return call("accept_list", {
       round_id: roundId,
       source: this.source,
       edits: [...this.edits.values()],
       leave_out: [...this.leftOut],
+      people: [...this.people].map(([key, person_id]) => ({ key, person_id })),
     });
   }
+}
+
+/** Choices with one more, in place of what was chosen for its column before. */
+function withChoice<T extends { sheet: string; column: string }>(all: readonly T[], next: T): T[] {
+  return [...all.filter((one) => one.sheet !== next.sheet || one.column !== next.column), next];
 }
 
 /** The list being read. */

@@ -7,6 +7,8 @@ export interface Binding {
   /** What happens, in words. */
   says: string;
   act: () => void;
+  /** Where the focus must stand for it, where that matters: Tab is the browser's own everywhere else. */
+  within?: (focus: Element | null) => boolean;
 }
 
 interface Bound extends Binding {
@@ -90,7 +92,9 @@ export function pressKeys(event: KeyboardEvent): void {
   // While an input method composes, every key belongs to it.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || belongsToTarget(event)) return;
   const wanted = keyOf(event);
-  const found = keysNow().find((one) => one.key.toUpperCase() === wanted.toUpperCase());
+  const isMeant = (one: Binding) =>
+    one.key.toUpperCase() === wanted.toUpperCase() && (one.within?.(document.activeElement) ?? true);
+  const found = keysNow().find(isMeant);
   if (!found) return;
   event.preventDefault();
   found.act();

@@ -48,12 +48,11 @@ impl ConflictView {
     fn of(one: &Nomination, other: &Known) -> Self {
         let by = |one: &Nomination| one.nominated_by.as_deref().map(unit_key);
         let Known { nomination, award_name } = other;
-        let kind = if one.award == nomination.award && one.theme == nomination.theme {
-            ConflictKind::SameAward
-        } else if by(one) == by(nomination) {
-            ConflictKind::AnotherAward
-        } else {
-            ConflictKind::TwoUnits
+        let is_same_award = one.award == nomination.award && one.theme == nomination.theme;
+        let kind = match by(one) == by(nomination) {
+            false => ConflictKind::TwoUnits,
+            true if is_same_award => ConflictKind::SameAward,
+            true => ConflictKind::AnotherAward,
         };
         Self {
             kind,

@@ -33,15 +33,19 @@ const SHORTEST_WORD: usize = 4;
 pub(crate) struct NearUnits {
     /// Keys with abbreviations written out, and the units that have them.
     by_key: HashMap<String, i64>,
+    /// The same by the length of the key: a slip changes it by one at most.
+    by_length: HashMap<usize, Vec<(String, i64)>>,
     names: HashMap<i64, String>,
 }
 
 impl NearUnits {
     /// Of units by key and name.
     pub fn of(units: impl Iterator<Item = (i64, String)>) -> Self {
-        let mut all = Self { by_key: HashMap::new(), names: HashMap::new() };
+        let mut all = Self { by_key: HashMap::new(), by_length: HashMap::new(), names: HashMap::new() };
         for (id, name) in units {
-            all.by_key.insert(spelled_out(&name), id);
+            let key = spelled_out(&name);
+            all.by_length.entry(key.len()).or_default().push((key.clone(), id));
+            all.by_key.insert(key, id);
             all.names.insert(id, name);
         }
         all
@@ -51,10 +55,9 @@ impl NearUnits {
     pub fn find(&self, name: &str) -> Option<(i64, &str)> {
         let key = spelled_out(name);
         let id = self.by_key.get(&key).copied().or_else(|| {
-            let mut near: Vec<i64> =
-                self.by_key.iter().filter(|(other, _)| is_slip(&key, other)).map(|(_, id)| *id).collect();
-            near.sort_unstable();
-            near.first().copied()
+            let lengths = key.len().saturating_sub(1)..=key.len() + 1;
+            let alike = lengths.filter_map(|length| self.by_length.get(&length)).flatten();
+            alike.filter(|(other, _)| is_slip(&key, other)).map(|(_, id)| *id).min()
         })?;
         Some((id, self.names.get(&id)?))
     }

@@ -1,0 +1,22 @@
+import type { ReadRowView } from "../backend";
+
+/** Whether something about a row must be looked at: doubts of the reading, namesakes, a second nomination, a unit. */
+export function asks(row: ReadRowView): boolean {
+  return row.doubts.length > 0 || row.candidates.length > 0 || row.units.length > 0 || weighty(row).length > 0;
+}
+
+/** Second nominations that somebody must do something about; another award for one person is allowed. */
+export function weighty(row: ReadRowView): ReadRowView["conflicts"] {
+  return row.conflicts.filter((one) => one.kind !== "another_award");
+}
+
+/** Units of a row that are still written otherwise than in the books. */
+export function unitsToSay(row: ReadRowView, now: ReadRowView): ReadRowView["units"] {
+  return row.units.filter((one) => now[one.field as "name" | "unit" | "nominated_by"] === one.written);
+}
+
+/** Whether a row still has something open, as it now stands; `isNamed`: it was said who it is about. */
+export function isOpen(row: ReadRowView, now: ReadRowView, isNamed: boolean): boolean {
+  const namesakes = row.candidates.length > 0 && !isNamed;
+  return row.doubts.length > 0 || namesakes || weighty(row).length > 0 || unitsToSay(row, now).length > 0;
+}
