@@ -82,7 +82,9 @@ pub fn likelihood(one: &Described<'_>, other: &Described<'_>, homes: Homes) -> L
     let differ = |pair: Option<bool>| pair == Some(true);
     let genders = one.gender.zip(other.gender).map(|(one, other)| one != other);
     let births = one.birth_year.zip(other.birth_year).map(|(one, other)| one != other);
-    if differ(genders) || differ(births) || match_key(one.name) != match_key(other.name) {
+    // Most names that are held against each other are the very same: only others are folded.
+    let are_alike = one.name == other.name || match_key(one.name) == match_key(other.name);
+    if differ(genders) || differ(births) || !are_alike {
         return Likelihood::Unlikely;
     }
     match (spelt_alike(one.name, other.name), homes) {

@@ -13,7 +13,7 @@ pub fn match_key(name: &str) -> String {
 /// Whether two names are spelt the same: in any case, and wherever the tone stands in its syllable (`Hoà`, `Hòa`).
 #[must_use]
 pub fn spelt_alike(one: &str, other: &str) -> bool {
-    spelling(one) == spelling(other)
+    one == other || spelling(one) == spelling(other)
 }
 
 /// Whether a name was typed without any mark, as on a keyboard without Vietnamese.
