@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod council;
 pub mod decision;
 pub mod nomination;
+pub mod proof;
 pub mod recipient;
 pub mod refusal;
 pub mod rules;

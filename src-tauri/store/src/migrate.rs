@@ -24,6 +24,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0002_movements.sql"),
         include_str!("../../../migrations/postgres/0002_movements.sql"),
     ),
+    (
+        5,
+        "proofs",
+        include_str!("../../../migrations/sqlite/0005_proofs.sql"),
+        include_str!("../../../migrations/postgres/0005_proofs.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

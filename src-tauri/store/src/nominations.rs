@@ -345,12 +345,13 @@ impl Change {
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations, and the reasons that were written for them.
+    /// Removes nominations, and the reasons and proofs that were noted for them.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
     pub async fn remove_nominations(&mut self, ids: &[i64]) -> Result<(), StoreError> {
         self.remove_overrides(ids).await?;
+        self.remove_proofs_of(ids).await?;
         self.remove("nomination", ids).await
     }
 

@@ -3,10 +3,12 @@
 //! Every text that enters the program passes [`clean`] once, so that inside there is only NFC, single spaces and no
 //! invisible characters.
 
+mod difference;
 mod fold;
 mod name;
 mod order;
 
+pub use difference::{Piece, difference};
 pub use fold::{fold, words};
 pub use name::{NameFault, PersonName, check_person_name, split_honorific, title_case};
 pub use order::sort_key;
