@@ -9,7 +9,7 @@ use crate::typesetting::{TypeCase, wrap};
 
 /// Headings and widths (mm) of the columns.
 const COLUMNS: [(&str, f64); 4] =
-    [("TT", 11.0), ("Họ và tên", 58.0), ("Chức vụ, đơn vị", 64.0), ("Hình thức", 37.0)];
+    [("TT", 11.0), ("Họ và tên", 54.0), ("Chức vụ, đơn vị", 73.0), ("Hình thức", 32.0)];
 /// Between a text and the lines around it, mm.
 const PAD_MM: f64 = 1.6;
 const HEADING: Style = Style { face: Face::Bold, size_pt: 12.0 };
