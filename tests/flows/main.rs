@@ -16,6 +16,8 @@ mod faults;
 mod lists;
 mod main_job;
 mod nominations;
+mod proofs;
+mod returned;
 mod undo;
 mod units;
 mod upgrades;

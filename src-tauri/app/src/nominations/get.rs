@@ -5,6 +5,7 @@ use super::filter::StageView;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
+use crate::proofs::{ProofStanding, ProofView};
 use crate::typed::Kind;
 use crate::units::Lineage;
 use domain::bonus::Bonus;
@@ -156,6 +157,8 @@ pub struct NominationView {
     pub moves: Vec<MoveChoice>,
     pub findings: Vec<FindingView>,
     pub bonus: Option<BonusView>,
+    /// Whether its unit has confirmed what its certificate would say.
+    pub proof: ProofStanding,
     pub origin: Option<OriginView>,
     pub past: Vec<PastAwardView>,
     pub history: Vec<HistoryEntry>,
@@ -212,6 +215,10 @@ fn view(board: &Board, line: &Line) -> NominationView {
         moves,
         findings: finding_views(line),
         bonus: line.bonus.as_ref().map(bonus_view),
+        proof: ProofStanding {
+            mark: line.proof_mark.into(),
+            proof: line.proof.as_ref().map(ProofView::from),
+        },
         origin: None,
         past: Vec::new(),
         history: Vec::new(),
