@@ -14,7 +14,7 @@ class Returned {
   busy = $state<string>();
   readonly verdicts = new SvelteMap<number, Verdict>();
   #sources: ListSource[] = [];
-  #roundId = 0;
+  #roundId = $state(0);
 
   /** Whether these are lists of another round. */
   isOf(roundId: number): boolean {

@@ -1,5 +1,7 @@
 //! Running text: as many words to a line as there is room for.
 
+use super::balance::{Extent, Orphan, balance};
+use super::gaps::gaps;
 use super::{FaceCase, PT_PER_MM};
 
 /// How wide a line, learnt before, is set at a size in points.
@@ -39,6 +41,26 @@ pub(crate) fn wrap(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64) -> 
     lines
 }
 
+/// Breaks a text into as few lines as [`wrap`] does, of nearly the same length and where the words part well: for what
+/// stands centred.
+pub(crate) fn balanced(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
+    let plain = wrap(face, size_pt, text, limit_mm);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let thousandths = |text: &str| (width_mm(face, size_pt, text) * 1000.0).round() as i64;
+    let extents: Vec<Extent> = (0..words.len())
+        .filter_map(|at| {
+            let end = thousandths(&words.get(..=at)?.join(" "));
+            Some(Extent { start: end - thousandths(words.get(at)?), end })
+        })
+        .collect();
+    let limit = (limit_mm * 1000.0).round() as i64;
+    let starts = balance(&extents, &gaps(&words), plain.len(), limit, Orphan::Forbidden);
+    let Some(starts) = starts.filter(|starts| !starts.is_empty()) else { return plain };
+    let ends = starts.iter().copied().chain([words.len()]);
+    let lines = std::iter::once(0).chain(starts.iter().copied()).zip(ends);
+    lines.map(|(start, end)| words.get(start..end).unwrap_or_default().join(" ")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +82,18 @@ mod tests {
         let lines = wrapped(text, 50.0);
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), text);
+    }
+
+    #[test]
+    fn a_centred_name_parts_where_its_words_do_and_leaves_none_alone() {
+        let mut case = TypeCase::new().unwrap();
+        for text in ["LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"]
+        {
+            case.face_mut(Face::Bold).learn(text).unwrap();
+        }
+        let lines = |text: &str| balanced(case.face(Face::Bold), 12.0, text, 72.0);
+        assert_eq!(lines("LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN"), ["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH BẮC KẠN"]);
+        assert_eq!(lines("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"), ["TỔNG LIÊN ĐOÀN", "LAO ĐỘNG VIỆT NAM"]);
     }
 
     #[test]

@@ -4,14 +4,12 @@ use super::TOP;
 use crate::drawing::{Ink, Point, Shape, Step};
 use crate::pdf::Leaf;
 use crate::template::{Align, Colour, Face};
-use crate::typesetting::{Block, PT_PER_MM, SetLine, TypeCase, width_mm, wrap};
+use crate::typesetting::{Block, PT_PER_MM, SetLine, TypeCase, balanced, width_mm, wrap};
 
 /// From one line to the next, in type sizes.
 const PITCH: f64 = 1.2;
 /// Where the baseline stands in a line, in type sizes from above.
 const ASCENT: f64 = 0.92;
-/// By how much centred lines are narrowed at a time, mm.
-const EVENING_MM: f64 = 2.0;
 /// How thick lines are, mm.
 pub(super) const THIN_MM: f64 = 0.2;
 
@@ -97,30 +95,9 @@ impl<'a> Pen<'a> {
     }
 
     fn write(&mut self, style: Style, column: Column, text: &str, align: Align) {
-        let lines = match align {
-            Align::Centre => self.even(style, text, column.width_mm),
-            Align::Left | Align::Right => self.broken(style, text, column.width_mm),
-        };
+        let break_up = if align == Align::Centre { balanced } else { wrap };
+        let lines = break_up(self.case.face(style.face), style.size_pt, text, column.width_mm);
         self.lines(style, column, &lines, align);
-    }
-
-    fn broken(&self, style: Style, text: &str, limit_mm: f64) -> Vec<String> {
-        wrap(self.case.face(style.face), style.size_pt, text, limit_mm)
-    }
-
-    /// As few lines as there is room for, and as long as one another: no single word below a full line.
-    fn even(&self, style: Style, text: &str, limit_mm: f64) -> Vec<String> {
-        let mut lines = self.broken(style, text, limit_mm);
-        let mut narrower_mm = limit_mm - EVENING_MM;
-        while lines.len() > 1 && narrower_mm > limit_mm / 2.0 {
-            let narrower = self.broken(style, text, narrower_mm);
-            if narrower.len() > lines.len() {
-                break;
-            }
-            lines = narrower;
-            narrower_mm -= EVENING_MM;
-        }
-        lines
     }
 
     /// Writes lines that were broken already.
