@@ -262,6 +262,38 @@ CREATE TABLE finding_override (
   UNIQUE (nomination_id, rule)
 ) STRICT;
 
+-- What units confirmed of the names to be printed. A nomination may have several; the newest counts, and only while
+-- today's wording is the proofed one.
+CREATE TABLE proof (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),  -- of which nomination
+  recipient TEXT NOT NULL,  -- the name line of the certificate, as it was proofed
+  below TEXT NOT NULL,  -- the line below it; empty where none is printed
+  means TEXT NOT NULL CHECK (means IN ('returned_list', 'by_hand', 'by_phone')),  -- domain/src/proof.rs
+  confirmed_by TEXT,  -- who of the unit confirmed it, as typed; NULL: nobody was named
+  file_name TEXT,  -- the returned list's file; NULL: confirmed by hand or by telephone
+  officer TEXT NOT NULL,  -- who noted it
+  proofed_at TEXT NOT NULL,  -- instant
+  CHECK ((means = 'returned_list') = (file_name IS NOT NULL))
+) STRICT;
+CREATE INDEX proof_nomination ON proof (nomination_id);
+
+-- Lists that were made for units to proof.
+CREATE TABLE proof_list (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again; stands in the file
+  round_id INTEGER NOT NULL REFERENCES round (id),  -- its round
+  unit_key TEXT NOT NULL,  -- the nominating unit: its key, or its folded name; empty where none is named
+  unit TEXT NOT NULL,  -- its name on the list; empty where none is named
+  names INTEGER NOT NULL,  -- how many names it asks about
+  file_name TEXT NOT NULL,  -- its workbook in the exports
+  officer TEXT NOT NULL,  -- who made it
+  made_at TEXT NOT NULL,  -- instant
+  returned_at TEXT,  -- instant at which it was read back; NULL: not yet
+  returned_file TEXT,  -- the file that came back; NULL: none yet
+  CHECK ((returned_at IS NULL) = (returned_file IS NULL))
+) STRICT;
+CREATE INDEX proof_list_round ON proof_list (round_id);
+
 -- Signed acts and their drafts.
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again

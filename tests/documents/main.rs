@@ -7,6 +7,7 @@ mod batch;
 mod faults;
 mod golden;
 mod paper;
+mod proofs;
 mod readers;
 mod templates;
 mod text;

@@ -18,6 +18,8 @@ mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
+mod proofs;
+mod returned;
 mod undo;
 mod units;
 mod upgrades;

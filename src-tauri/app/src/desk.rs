@@ -220,28 +220,51 @@ impl Desk {
     /// # Errors
     /// `full`, `read_only`, `unreachable`.
     pub async fn export(&self, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
-        self.write("exports", name, bytes).await
+        let folder = self.export_all(&[(name.to_owned(), bytes)]).await?;
+        Ok(folder.join(name))
     }
 
-    /// Writes a file into a place of the office folder, whole or not at all; its path.
+    /// Writes files into the exports of the office folder, all of them or none; the folder. None takes its place before
+    /// the last is written.
     ///
     /// # Errors
-    /// `full`, `read_only`, `unreachable`.
-    pub(crate) async fn write(&self, place: &str, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
+    /// `full`, `read_only`, `unreachable`, with the file.
+    pub async fn export_all(&self, files: &[(String, Vec<u8>)]) -> Result<PathBuf, Failure> {
+        self.write_all("exports", files).await
+    }
+
+    /// Writes files into a place of the office folder, all of them or none; the place.
+    ///
+    /// # Errors
+    /// `full`, `read_only`, `unreachable`, with the file.
+    pub(crate) async fn write_all(
+        &self,
+        place: &str,
+        files: &[(String, Vec<u8>)],
+    ) -> Result<PathBuf, Failure> {
         let folder = self.folder.join(place);
-        let path = folder.join(name);
-        let draft = folder.join(format!(".{name}.part"));
+        let draft = |name: &str| folder.join(format!(".{name}.part"));
+        let mut at = folder.clone();
         let written = async {
             tokio::fs::create_dir_all(&folder).await?;
-            tokio::fs::write(&draft, bytes).await?;
-            tokio::fs::rename(&draft, &path).await
+            for (name, bytes) in files {
+                at = folder.join(name);
+                tokio::fs::write(draft(name), bytes).await?;
+            }
+            for (name, _) in files {
+                at = folder.join(name);
+                tokio::fs::rename(draft(name), &at).await?;
+            }
+            Ok(())
         };
         match written.await {
-            Ok(()) => Ok(path),
+            Ok(()) => Ok(folder),
             Err(error) => {
-                // What was half written must not stay; when even that fails, the first error is the one to tell.
-                let _ = tokio::fs::remove_file(&draft).await;
-                Err(Failure::of_io(&path, &error))
+                for (name, _) in files {
+                    // What was half written must not stay; when even that fails, the first error is the one to tell.
+                    let _ = tokio::fs::remove_file(draft(name)).await;
+                }
+                Err(Failure::of_io(&at, &error))
             }
         }
     }

@@ -85,6 +85,12 @@ pub enum FailureCode {
     ListTooLarge,
     ListWithoutTable,
     ListUnreadable,
+    // Proofs.
+    ProofListForeign,
+    ProofListOfRound,
+    ProofListKeyless,
+    ProofOutdated,
+    ProofLocked,
     // Certificates.
     TextOverflows,
     GlyphMissing,

@@ -18,6 +18,7 @@ pub mod nominations;
 pub mod office;
 pub mod overview;
 pub mod people;
+pub mod proofs;
 pub mod rounds;
 pub mod search;
 mod typed;

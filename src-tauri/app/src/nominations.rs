@@ -16,7 +16,9 @@ mod weigh;
 
 pub use add::{AddNomination, add_nomination};
 pub use advance::{AdvanceNominations, advance_nominations};
+pub(crate) use edit::edit_field;
 pub use edit::{EditNomination, NominationField, edit_nomination};
+pub(crate) use filter::by_rank;
 pub use filter::{NominationFilter, NominationSort, SortDirection, StageView};
 pub use get::{
     BonusView, FindingView, GetNomination, MoveChoice, NominationView, OriginCellView, OriginView,
@@ -32,5 +34,5 @@ pub(crate) use moves::by_next_state;
 pub use moves::{MoveNominations, move_nominations};
 pub use override_finding::{OverrideFinding, override_finding};
 pub use remove::{RemoveNominations, remove_nominations};
-pub(crate) use weigh::concerns;
 pub use weigh::{Concern, WeighNominations, weigh_nominations};
+pub(crate) use weigh::{concerns, proof_concerns};

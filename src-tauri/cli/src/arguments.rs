@@ -44,6 +44,10 @@ pub enum Command {
     Nominations(OfRound),
     /// Bring nominations forward to a step.
     Advance(Advance),
+    /// Make the lists that units proof their names by, a PDF and a workbook for each.
+    Proofs(Proofs),
+    /// Read lists that units sent back, and show what differs; take it with --accept.
+    ProofsRead(ProofsRead),
     /// Draft, check and sign a decision over all passed nominations of some awards.
     Decide(Decide),
     /// Make the PDF of a signed decision's certificates.
@@ -139,6 +143,35 @@ pub enum Step {
     Appraised,
     /// The council passed it.
     Passed,
+}
+
+/// Lists to make for units.
+#[derive(Debug, Args)]
+pub struct Proofs {
+    /// The round.
+    #[arg(long, value_name = "R")]
+    pub round: i64,
+    /// The folder to write them into; the office folder's exports when not given.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The last day for the answer, printed on the lists.
+    #[arg(long, value_name = "DATE")]
+    pub answer_by: Option<String>,
+}
+
+/// Lists that came back.
+#[derive(Debug, Args)]
+pub struct ProofsRead {
+    /// The workbooks.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The round they are of; the newest when not given.
+    #[arg(long, value_name = "R")]
+    pub round: Option<i64>,
+    /// Take what the units corrected and mark what is right; what was also changed here meanwhile, or has a remark
+    /// beside it, is left to a person.
+    #[arg(long)]
+    pub accept: bool,
 }
 
 /// A decision to sign.

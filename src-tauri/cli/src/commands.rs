@@ -3,6 +3,7 @@
 mod decisions;
 mod lists;
 mod nominations;
+mod proofs;
 mod rounds;
 
 use crate::arguments::{Arguments, Command, Round};
@@ -49,6 +50,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Intake(intake) => lists::intake(&desk(data).await?, intake).await,
         Command::Nominations(of) => nominations::list(&desk(data).await?, of.round).await,
         Command::Advance(advance) => nominations::advance(&desk(data).await?, advance).await,
+        Command::Proofs(make) => proofs::make(&desk(data).await?, make).await,
+        Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned).await,
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register).await,

@@ -1,4 +1,5 @@
-//! Finished facts in, bytes out: certificates as PDF and as the picture on the screen, the register as XLSX.
+//! Finished facts in, bytes out: certificates as PDF and as the picture on the screen, the register as XLSX, the
+//! lists that units proof as both.
 //!
 //! Everything here is a pure function: no clock, no path, no chance. The same input gives the same bytes. The facts
 //! arrive finished; this crate decides where they stand on the sheet and nothing else.
@@ -12,6 +13,7 @@ mod emblem;
 mod error;
 mod pdf;
 mod preview;
+mod proof;
 mod register;
 mod sheet;
 mod template;
@@ -21,6 +23,7 @@ pub use certificate::{Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
 pub use pdf::{Correction, Output, Pdf, render};
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
+pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
 pub use sheet::{PrintMode, ShrunkZone};
 pub use template::{

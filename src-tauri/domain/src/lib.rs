@@ -11,6 +11,7 @@ pub mod council;
 pub mod decision;
 pub mod identity;
 pub mod nomination;
+pub mod proof;
 pub mod recipient;
 pub mod refusal;
 pub mod rules;

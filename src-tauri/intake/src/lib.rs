@@ -24,6 +24,7 @@ mod lexicon;
 pub mod meanings;
 mod names;
 mod position_unit;
+mod proof;
 mod reading;
 mod resolve;
 mod roles;
@@ -43,6 +44,7 @@ pub use grid::{Cell, CellKind, Merge, Row, Sheet, Visibility, column_letters};
 pub use lexicon::Lexicon;
 pub use meanings::Meaning;
 pub use position_unit::split_position_unit;
+pub use proof::{KEY_START, ProofColumn, ReturnedList, ReturnedRow, read_returned};
 pub use reading::{
     ColumnRead, GridRow, Origin, OriginCell, ReadRow, Reading, RowRole, SheetGrid, SkipReason, SkippedRow,
     StatedTotal,

@@ -75,6 +75,16 @@ impl Reader {
         self.maybe(query).await?.as_ref().map(entry).transpose()
     }
 
+    /// The very first act: the opening of the office, which tells one office's base from another's.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn first_act(&mut self) -> Result<Option<Entry>, StoreError> {
+        let query =
+            sqlx::query("SELECT id, at, officer, act, facts, official FROM history ORDER BY id LIMIT 1");
+        self.maybe(query).await?.as_ref().map(entry).transpose()
+    }
+
     /// Whether an act was ever done.
     ///
     /// # Errors

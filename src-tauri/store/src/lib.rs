@@ -26,6 +26,7 @@ pub mod movements;
 pub mod nominations;
 pub mod office;
 pub mod people;
+pub mod proofs;
 mod reader;
 pub mod rounds;
 pub mod search;

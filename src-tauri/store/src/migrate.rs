@@ -30,6 +30,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0003_lists.sql"),
         include_str!("../../../migrations/postgres/0003_lists.sql"),
     ),
+    (
+        5,
+        "proofs",
+        include_str!("../../../migrations/sqlite/0005_proofs.sql"),
+        include_str!("../../../migrations/postgres/0005_proofs.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

@@ -235,8 +235,7 @@ impl Reader {
     /// What the file did.
     pub async fn nominations_of_person(&mut self, person_id: i64) -> Result<Vec<Nomination>, StoreError> {
         let sql = format!("{SELECT} WHERE n.person_id IN {ONE_PERSON} ORDER BY n.id DESC LIMIT 100");
-        let rows = self.all(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(person_id)).await?;
-        rows.iter().map(nomination).collect()
+        self.each(sqlx::query(sqlx::AssertSqlSafe(sql)).bind(person_id), nomination).await
     }
 
     /// Where a nomination was read, when it was read from a list.
@@ -346,12 +345,13 @@ impl Change {
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations, and the reasons that were written for them.
+    /// Removes nominations, and the reasons and proofs that were noted for them.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
     pub async fn remove_nominations(&mut self, ids: &[i64]) -> Result<(), StoreError> {
         self.remove_overrides(ids).await?;
+        self.remove_proofs_of(ids).await?;
         self.remove("nomination", ids).await
     }
 

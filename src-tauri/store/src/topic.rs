@@ -66,7 +66,7 @@ impl Topic {
         match table {
             "office" | "signer" => Self::Office,
             "round" | "council_session" => Self::Rounds,
-            "nomination" | "finding_override" => Self::Nominations,
+            "nomination" | "finding_override" | "proof" | "proof_list" => Self::Nominations,
             "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,

@@ -35,6 +35,20 @@ round_id: number,
  */
 sources: Array<ListSource>, };
 
+export type AcceptProofs = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The files, as they were read.
+ */
+sources: Array<ListSource>, 
+/**
+ * The names that are taken; the others stay as they are.
+ */
+take: Array<TakenName>, };
+
 export type AcceptedList = { 
 /**
  * The import; what undo takes back as one.
@@ -60,6 +74,16 @@ left_out: number,
  * Rows that are no nominations, each with its reason.
  */
 skipped: Array<SkippedView>, };
+
+export type AcceptedProofs = { 
+/**
+ * Names that are proofed now.
+ */
+proofed: number, 
+/**
+ * How many of them were corrected.
+ */
+edited: number, };
 
 export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
@@ -137,7 +161,11 @@ shrunk: Array<ShrunkView>,
 /**
  * Sheets that cannot be printed.
  */
-problems: Array<BatchProblem>, };
+problems: Array<BatchProblem>, 
+/**
+ * Sheets whose names their units have not confirmed. They warn, and may be printed.
+ */
+unproofed: Array<Unproofed>, };
 
 export type BatchProblem = { certificate_id: number, recipient: string, failure: Failure, };
 
@@ -317,6 +345,34 @@ bonus: number, council_on: string | null,
  */
 concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
+export type DifferencePiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether the other text has it otherwise.
+ */
+differs: boolean, };
+
+export type DifferenceView = { 
+/**
+ * Which part.
+ */
+field: NominationField, 
+/**
+ * As it stands today.
+ */
+before: Array<DifferencePiece>, 
+/**
+ * As the unit wrote it.
+ */
+after: Array<DifferencePiece>, 
+/**
+ * The unit's text.
+ */
+value: string, };
+
 export type DoubtView = { 
 /**
  * Chooses the sentence `doubt_<kind>`.
@@ -417,7 +473,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FindingView = { rule: string, condition: string, met: boolean, severity: Severity, source: string, facts: { [key in string]: string }, 
 /**
@@ -703,6 +759,22 @@ export type ListNominations = { filter: NominationFilter, sort: NominationSort, 
 
 export type ListPeople = { text: string, offset: number, limit: number, };
 
+export type ListProofNames = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The unit, by its key in `list_proofs`.
+ */
+unit: string, };
+
+export type ListProofs = { 
+/**
+ * The round.
+ */
+round_id: number, };
+
 export type ListSource = { 
 /**
  * The file's name, as the officer knows it.
@@ -722,6 +794,12 @@ encodings: Array<EncodingChoice>,
 columns: Array<ColumnChoice>, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
+
+export type ListUnproofed = { 
+/**
+ * The decision.
+ */
+decision_id: number, };
 
 export type MadeFile = { 
 /**
@@ -755,6 +833,34 @@ export type MadeId = {
  */
 id: number, };
 
+export type MadeProofList = { unit: string, names: number, 
+/**
+ * The workbook's name in the exports.
+ */
+workbook: string, 
+/**
+ * The PDF's name in the exports.
+ */
+paper: string, };
+
+export type MadeProofLists = { 
+/**
+ * Unit by unit.
+ */
+lists: Array<MadeProofList>, 
+/**
+ * How many names they ask about.
+ */
+names: number, 
+/**
+ * All of them in one archive, when there are several.
+ */
+archive: string | null, 
+/**
+ * The folder they lie in.
+ */
+folder: string, };
+
 export type MakeCertificates = { 
 /**
  * The decision.
@@ -772,6 +878,34 @@ mode: PrintMode,
  * The sheet's size.
  */
 page: PageSize, };
+
+export type MakeProofLists = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The units, by their keys in `list_proofs`; all of them when nothing is said.
+ */
+units: Array<string> | null, 
+/**
+ * The last day for the answer.
+ */
+answer_on: string | null, };
+
+export type MarkProofed = { 
+/**
+ * The nominations.
+ */
+ids: Array<number>, 
+/**
+ * How: by hand or by telephone.
+ */
+means: ProofMeans, 
+/**
+ * Who of the unit confirmed them; needed for a telephone call.
+ */
+confirmed_by: string | null, };
 
 export type MergeUnit = { 
 /**
@@ -792,6 +926,8 @@ on: string,
 basis: string | null, };
 
 export type MergedEntry = { id: number, name: string, birth_year: number | null, position: string | null, unit: string | null, };
+
+export type MissingName = { nomination_id: number, recipient: string, nominated_by: string, };
 
 export type MoveCertificates = { 
 /**
@@ -875,6 +1011,10 @@ attention: boolean,
  */
 out: boolean, 
 /**
+ * Only those whose names it is time to proof.
+ */
+unproofed: boolean, 
+/**
  * Words of name, unit or nominating unit, with or without marks.
  */
 text: string, };
@@ -911,6 +1051,10 @@ chips: Array<AwardChip>,
  */
 attention: number, 
 /**
+ * How many names it is time to proof.
+ */
+unproofed: number, 
+/**
  * How many are out of the running.
  */
 out: number, 
@@ -927,7 +1071,7 @@ individuals: number,
  */
 bonus: number, };
 
-export type NominationRow = { id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, theme: string | null, citation: string | null, state: string, stage: Stage | null, check: CheckMark, bonus: number | null, };
+export type NominationRow = { id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, theme: string | null, citation: string | null, state: string, stage: Stage | null, check: CheckMark, proof: ProofMark, bonus: number | null, };
 
 export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
 
@@ -943,7 +1087,11 @@ next: MoveChoice | null,
 /**
  * The other moves from here.
  */
-moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, origin: OriginView | null, past: Array<PastAwardView>, 
+moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, 
+/**
+ * Whether its unit has confirmed what its certificate would say.
+ */
+proof: ProofStanding, origin: OriginView | null, past: Array<PastAwardView>, 
 /**
  * The person of the books it is about.
  */
@@ -1121,6 +1269,74 @@ export type PreviewView = { svg: string, width_mm: number, height_mm: number, zo
 
 export type PrintMode = "overprint" | "full_page";
 
+export type Proof = { recipient: string, below: string, means: ProofMeans, confirmed_by: string | null, file_name: string | null, officer: string, proofed_at: string, };
+
+export type ProofMark = "unproofed" | "outdated" | "proofed";
+
+export type ProofMeans = "returned_list" | "by_hand" | "by_phone";
+
+export type ProofName = { nomination_id: number, recipient: string, below: string, award_name: string, mark: ProofMark, proof: Proof | null, };
+
+export type ProofReading = { 
+/**
+ * The files.
+ */
+files: Array<ReturnedFile>, 
+/**
+ * The names that came back: those that differ first, each in the order of its file.
+ */
+rows: Array<ReturnedName>, 
+/**
+ * Names of the same units that did not come back and are not proofed.
+ */
+missing: Array<MissingName>, 
+/**
+ * Rows that could not be told to be anybody's.
+ */
+problems: Array<ReturnedProblem>, };
+
+export type ProofStanding = { 
+/**
+ * Whether it holds.
+ */
+mark: ProofMark, 
+/**
+ * The newest proof, also when the wording has changed since.
+ */
+proof: Proof | null, };
+
+export type ProofUnit = { 
+/**
+ * What tells the unit from others; empty for names whose unit is not known.
+ */
+key: string, 
+/**
+ * Its name in full; empty where it is not known.
+ */
+name: string, names: number, collectives: number, proofed: number, 
+/**
+ * Proofed once, and changed since.
+ */
+outdated: number, unproofed: number, 
+/**
+ * When a list was last made for it.
+ */
+made_at: string | null, 
+/**
+ * Its workbook in the exports.
+ */
+made_file: string | null, 
+/**
+ * When a list of it was last read back.
+ */
+returned_at: string | null, 
+/**
+ * The file that came back.
+ */
+returned_file: string | null, };
+
+export type ProofsView = { units: Array<ProofUnit>, names: number, proofed: number, outdated: number, unproofed: number, };
+
 export type ReadList = { 
 /**
  * The round it may go into: what is there already is marked.
@@ -1130,6 +1346,16 @@ round_id: number | null,
  * The file.
  */
 source: ListSource, };
+
+export type ReadProofs = { 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The files.
+ */
+sources: Array<ListSource>, };
 
 export type ReadRowView = { 
 /**
@@ -1228,6 +1454,58 @@ on: string,
  * The decision that gave it.
  */
 basis: string | null, };
+
+export type ReturnedFile = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * The units whose names are in it, as their lists call them.
+ */
+units: Array<string>, 
+/**
+ * Who proofed it, as written above the table.
+ */
+proofed_by: string | null, 
+/**
+ * How many names came back in it.
+ */
+names: number, };
+
+export type ReturnedName = { nomination_id: number, file: string, sheet: string, 
+/**
+ * The row, as the spreadsheet counts.
+ */
+row: number, 
+/**
+ * The name line of today.
+ */
+recipient: string, 
+/**
+ * The line below it, of today.
+ */
+below: string, award_name: string, nominated_by: string, standing: ReturnedStanding, differences: Array<DifferenceView>, 
+/**
+ * What the unit wrote beside it.
+ */
+remark: string | null, 
+/**
+ * The state in which it can no longer be edited; nothing while it can.
+ */
+locked: string | null, mark: ProofMark, 
+/**
+ * The fingerprint of today's wording, to be sent back: what the officer saw.
+ */
+seen: string, };
+
+export type ReturnedProblem = { file: string, sheet: string, row: number, text: string, 
+/**
+ * Chooses the sentence `returned_<why>`.
+ */
+why: string, };
+
+export type ReturnedStanding = "changed_both" | "changed_here" | "differs" | "same";
 
 export type RoundQuery = { 
 /**
@@ -1387,6 +1665,22 @@ attention: number, };
 
 export type StatedTotalView = { sheet: string, row: number, kind: RecipientKind | null, stated: number, read: number, };
 
+export type TakeBackProofs = { 
+/**
+ * The nominations.
+ */
+ids: Array<number>, };
+
+export type TakenName = { 
+/**
+ * The nomination.
+ */
+nomination_id: number, 
+/**
+ * The fingerprint of the wording that the officer saw beside it.
+ */
+seen: string, };
+
 export type Task = { 
 /**
  * Chooses the sentence `task_<kind>`.
@@ -1401,7 +1695,7 @@ facts: { [key in string]: string },
  */
 count: number, 
 /**
- * The screen where it is done: nominations, decisions, certificates, settings, intake.
+ * The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
  */
 screen: string, 
 /**
@@ -1453,6 +1747,20 @@ export type UnitVersionView = { id: number, name: string, valid_from: string | n
 
 export type UnitView = { id: number, name: string, parent_id: number | null, parent: string | null, successor_id: number | null, successor: string | null, versions: Array<UnitVersionView>, children: Array<UnitRow>, people: Array<PersonRow>, awards: Array<PastAwardView>, history: Array<HistoryEntry>, };
 
+export type Unproofed = { 
+/**
+ * The sheet.
+ */
+certificate_id: number, 
+/**
+ * The name line.
+ */
+recipient: string, 
+/**
+ * Never proofed, or changed since.
+ */
+mark: ProofMark, };
+
 export type WeighNominations = { 
 /**
  * Their round.
@@ -1491,6 +1799,13 @@ export interface Operations {
   list_kept_lists: { input: Nothing; output: Array<KeptList> };
   open_kept_list: { input: KeptListName; output: OpenedList };
   drop_kept_list: { input: KeptListName; output: Nothing };
+  list_proofs: { input: ListProofs; output: ProofsView };
+  list_proof_names: { input: ListProofNames; output: Array<ProofName> };
+  make_proof_lists: { input: MakeProofLists; output: MadeProofLists };
+  read_proofs: { input: ReadProofs; output: ProofReading };
+  accept_proofs: { input: AcceptProofs; output: AcceptedProofs };
+  mark_proofed: { input: MarkProofed; output: Count };
+  take_back_proofs: { input: TakeBackProofs; output: Count };
   list_decisions: { input: ListDecisions; output: DecisionList };
   get_decision: { input: GetDecision; output: DecisionView };
   draft_decision: { input: DraftDecision; output: MadeId };
@@ -1504,6 +1819,7 @@ export interface Operations {
   list_certificates: { input: ListCertificates; output: CertificateList };
   preview_certificate: { input: PreviewCertificate; output: PreviewView };
   check_batch: { input: CheckBatch; output: BatchCheck };
+  list_unproofed: { input: ListUnproofed; output: Array<Unproofed> };
   make_certificates: { input: MakeCertificates; output: MadeFile };
   move_certificates: { input: MoveCertificates; output: Count };
   get_office: { input: Nothing; output: OfficeView };

@@ -15,6 +15,7 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
     theme: query.theme ?? null,
     attention: query.only === "attention",
     out: query.only === "out",
+    unproofed: query.only === "unproofed",
     text: query.text ?? "",
   };
 }
@@ -87,6 +88,10 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   if (list.attention > 0) {
     const query = { ...NO_AWARD, only: "attention" };
     chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query, stays: true });
+  }
+  if (list.unproofed > 0) {
+    const query = { ...NO_AWARD, only: "unproofed" };
+    chips.push({ key: "unproofed", label: m.chip_unproofed(), count: list.unproofed, query });
   }
   if (list.out > 0)
     chips.push({ key: "out", label: m.chip_out(), count: list.out, query: { ...NO_AWARD, only: "out" } });

@@ -8,6 +8,7 @@ import Intake from "./Intake.svelte";
 import Nominations from "./Nominations.svelte";
 import Overview from "./Overview.svelte";
 import People from "./People.svelte";
+import Proofs from "./Proofs.svelte";
 import Register from "./Register.svelte";
 import Settings from "./Settings.svelte";
 
@@ -36,6 +37,7 @@ export const SCREENS: readonly Screen[] = [
     count: (frame) => frame.nominations,
   },
   { path: "intake", title: m.nav_intake, component: Intake, group: "none", under: "nominations" },
+  { path: "proofs", title: m.nav_proofs, component: Proofs, group: "none", under: "nominations" },
   {
     path: "decisions",
     title: m.nav_decisions,

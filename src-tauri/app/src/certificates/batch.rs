@@ -3,8 +3,8 @@
 use crate::failure::{Failure, FailureCode};
 use documents::{Certificate as Sheet, DocumentError};
 use domain::certificate::CertificateState;
-use domain::recipient::RecipientKind;
-use domain::wording::{decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line};
+use domain::proof::Wording;
+use domain::wording::{decision_line, ordinal_line, place_and_date};
 use std::collections::HashMap;
 use store::Reader;
 use store::awards::Award;
@@ -72,21 +72,21 @@ fn newest(all: Vec<Certificate>) -> Vec<Certificate> {
     newest
 }
 
+/// What the sheet of an award says of its recipient: what units are asked to proof.
+pub(crate) fn printed(award: &Award) -> Wording {
+    let (position, unit) = (award.position.as_deref(), award.unit.as_deref());
+    Wording::of(award.kind, award.honorific.as_deref(), &award.name, position, unit)
+}
+
 /// The finished texts of a sheet: units in full, as the paper writes them (§7.4).
 pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) -> Sheet {
-    let below = match award.kind {
-        // A collective's certificate carries its name alone.
-        RecipientKind::Collective => String::new(),
-        RecipientKind::Individual | RecipientKind::Household => {
-            position_line(award.position.as_deref(), award.unit.as_deref())
-        }
-    };
+    let wording = printed(award);
     Sheet {
         id: id.to_owned(),
         authority: signed.authority.clone(),
         award_name: award_name.to_owned(),
-        recipient: recipient_line(award.kind, award.honorific.as_deref(), &in_full(&award.name)),
-        position_and_unit: in_full(&below),
+        recipient: wording.recipient(),
+        position_and_unit: wording.below(),
         citation: award.citation.clone(),
         decision_line: decision_line(&signed.number, signed.on),
         ordinal_line: ordinal_line(award.ordinal),

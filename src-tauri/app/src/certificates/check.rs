@@ -4,6 +4,7 @@ use super::batch::{Batch, batch, of_document};
 use super::preview::{PageView, PrintModeView};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::proofs::{Unproofed, unproofed};
 use documents::{DocumentError, Output, ShrunkZone, Template};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,6 +48,8 @@ pub struct BatchCheck {
     pub shrunk: Vec<ShrunkView>,
     /// Sheets that cannot be printed.
     pub problems: Vec<BatchProblem>,
+    /// Sheets whose names their units have not confirmed. They warn, and may be printed.
+    pub unproofed: Vec<Unproofed>,
 }
 
 /// Compares a batch with the signed decision and lays out every sheet, without printing.
@@ -56,6 +59,7 @@ pub struct BatchCheck {
 pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Failure> {
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
+    let unproofed = unproofed(&mut reader, &batch).await?;
     let in_order = batch.sheets.iter().map(|sheet| sheet.award.ordinal).is_sorted();
     let template = Template::preset(input.page.into());
     let output = Output::new(input.mode.into());
@@ -65,6 +69,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
         matches_decision: in_order && problems.is_empty(),
         shrunk,
         problems,
+        unproofed,
     })
 }
 

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
 use crate::nominations::board::{Board, board};
-use crate::nominations::{BonusView, Concern, bonus_view, concerns};
+use crate::nominations::{BonusView, Concern, bonus_view, concerns, proof_concerns};
 use crate::typed::{Kind, sent};
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
@@ -89,7 +89,10 @@ pub async fn get_decision(desk: Desk, input: GetDecision) -> Result<DecisionView
     };
     let concerns = match decision.signed {
         Some(_) => Vec::new(),
-        None => concerns(&board, items.iter().filter_map(|item| board.line(item.nomination_id))),
+        None => {
+            let lines = || items.iter().filter_map(|item| board.line(item.nomination_id));
+            concerns(&board, lines()).into_iter().chain(proof_concerns(&board, lines())).collect()
+        }
     };
     let collectives = items.iter().filter(|item| item.kind == Kind::Collective).count();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);

@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, frame, history, lists, nominations, office, overview, people,
-    rounds, search, units,
+    proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -39,6 +39,13 @@ fn the_year() -> Vec<Operation> {
         operation("list_kept_lists", lists::list_kept_lists),
         operation("open_kept_list", lists::open_kept_list),
         operation("drop_kept_list", lists::drop_kept_list),
+        operation("list_proofs", proofs::list_proofs),
+        operation("list_proof_names", proofs::list_proof_names),
+        operation("make_proof_lists", proofs::make_proof_lists),
+        operation("read_proofs", proofs::read_proofs),
+        operation("accept_proofs", proofs::accept_proofs),
+        operation("mark_proofed", proofs::mark_proofed),
+        operation("take_back_proofs", proofs::take_back_proofs),
         operation("list_decisions", decisions::list_decisions),
         operation("get_decision", decisions::get_decision),
         operation("draft_decision", decisions::draft_decision),
@@ -52,6 +59,7 @@ fn the_year() -> Vec<Operation> {
         operation("list_certificates", certificates::list_certificates),
         operation("preview_certificate", certificates::preview_certificate),
         operation("check_batch", certificates::check_batch),
+        operation("list_unproofed", proofs::list_unproofed),
         operation("make_certificates", certificates::make_certificates),
         operation("move_certificates", certificates::move_certificates),
     ]

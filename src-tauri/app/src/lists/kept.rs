@@ -86,13 +86,14 @@ pub struct OpenedList {
 /// `full`, `read_only`; `missing` when the bytes were never kept.
 pub async fn keep_list(desk: Desk, input: KeepList) -> Result<Nothing, Failure> {
     let name = checked(&input.sha256)?;
+    let progress = serde_json::to_vec(&input.progress).map_err(internal)?;
+    let mut files = vec![(format!("{name}.json"), progress)];
     match input.bytes {
-        Some(bytes) => drop(desk.write(PLACE, &format!("{name}.list"), bytes.into_bytes()).await?),
+        Some(bytes) => files.push((format!("{name}.list"), bytes.into_bytes())),
         None if !place(&desk, name, "list").exists() => return Err(missing(name)),
         None => {}
     }
-    let progress = serde_json::to_vec(&input.progress).map_err(internal)?;
-    desk.write(PLACE, &format!("{name}.json"), progress).await?;
+    desk.write_all(PLACE, &files).await?;
     Ok(Nothing {})
 }
 

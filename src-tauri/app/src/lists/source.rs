@@ -33,11 +33,16 @@ pub(crate) struct Read {
 }
 
 impl ListSource {
+    /// The file's bytes.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        STANDARD
+            .decode(self.bytes.as_bytes())
+            .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))
+    }
+
     /// Reads the list with the words of the office's catalogue.
     pub(crate) fn read(&self, catalogue: &Catalogue) -> Result<Read, Failure> {
-        let bytes = STANDARD
-            .decode(self.bytes.as_bytes())
-            .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))?;
+        let bytes = self.bytes()?;
         let choices =
             Choices { encodings: encoding_choices(&self.encodings), columns: column_choices(&self.columns)? };
         let reading = intake::read_as(&self.name, &bytes, &lexicon(catalogue), &choices)

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::past::Past;
+use crate::proofs::{mark, wording};
 use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
@@ -11,6 +12,7 @@ use domain::catalogue::{
     coefficient_on,
 };
 use domain::nomination::Stage;
+use domain::proof::{ProofMark, Wording};
 use domain::recipient::RecipientKind;
 use domain::rules::{
     BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Rule, Severity, UnitRole, Verdict,
@@ -21,6 +23,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use store::catalogue::Catalogue;
 use store::nominations::{Nomination, same_key};
+use store::proofs::Proof;
 use store::rounds::Round;
 use store::{Change, Reader};
 
@@ -49,12 +52,21 @@ pub(crate) struct Line {
     pub bonus: Option<Bonus>,
     /// How well its coefficient is sourced.
     pub certainty: Option<Certainty>,
+    /// What its unit last confirmed of it.
+    pub proof: Option<Proof>,
+    /// Whether that is what its certificate would say today.
+    pub proof_mark: ProofMark,
 }
 
 impl Line {
     /// The step it stands at.
     pub fn stage(&self) -> Option<Stage> {
         Stage::of(&self.nomination.state)
+    }
+
+    /// What its certificate would say of its recipient today.
+    pub fn wording(&self) -> Wording {
+        wording(&self.nomination)
     }
 
     /// Findings that somebody must look at and that no written reason answers.
@@ -206,6 +218,7 @@ async fn gather(
         overridden.entry(id).or_default().insert(rule, reason);
     }
     let on = expected_on(&round, today);
+    let mut proofs = reader.proofs(round_id).await?;
     let neighbours = Neighbours::of(&nominations, &book, &past);
     let around =
         Around { round: &round, book: &book, neighbours: &neighbours, past: &past, lineage: &lineage, on };
@@ -222,6 +235,8 @@ async fn gather(
                 .as_ref()
                 .and_then(|code| book.coefficient(code, nomination.kind, on))
                 .map(|one| one.certainty),
+            proof_mark: mark(&nomination, proofs.get(&nomination.id)),
+            proof: proofs.remove(&nomination.id),
             nomination,
             findings,
             bonus,

@@ -46,20 +46,10 @@ pub struct EditNomination {
 /// `nomination_closed`, a name that is empty or has a digit, `award_unknown`.
 pub async fn edit_nomination(desk: Desk, input: EditNomination) -> Result<Nothing, Failure> {
     let mut change = desk.change().await?;
-    let mut one = change.nomination(input.id).await?;
-    if !one.state.is_open() {
-        return Err(Failure::new(FailureCode::NominationClosed).fact("state", one.state.as_str()));
-    }
-    let before = one.clone();
-    say(&mut change, &mut one, input.field, input.value.as_deref()).await?;
-    if one == before {
+    let before = change.nomination(input.id).await?;
+    let Some(one) = edit_field(&mut change, &before, input.field, input.value.as_deref()).await? else {
         return Ok(Nothing {});
-    }
-    let one = relink(&mut change, &before, one, input.field).await?;
-    if changes_what_was_excused(input.field) {
-        change.remove_overrides(&[one.id]).await?;
-    }
-    change.save_nomination(&one).await?;
+    };
     let field = serde_json::to_value(input.field).ok().and_then(|word| word.as_str().map(str::to_owned));
     let done = Done::work("nomination_edited")
         .fact("name", &before.name)
@@ -68,6 +58,32 @@ pub async fn edit_nomination(desk: Desk, input: EditNomination) -> Result<Nothin
         .to(Topic::Nominations, one.id);
     desk.commit(change, done).await?;
     Ok(Nothing {})
+}
+
+/// Changes one field within a change; the nomination as it is then, or nothing when that is as it was.
+///
+/// # Errors
+/// As `edit_nomination`.
+pub(crate) async fn edit_field(
+    change: &mut Change,
+    before: &Nomination,
+    field: NominationField,
+    value: Option<&str>,
+) -> Result<Option<Nomination>, Failure> {
+    let mut one = before.clone();
+    if !one.state.is_open() {
+        return Err(Failure::new(FailureCode::NominationClosed).fact("state", one.state.as_str()));
+    }
+    say(change, &mut one, field, value).await?;
+    if one == *before {
+        return Ok(None);
+    }
+    let one = relink(change, before, one, field).await?;
+    if changes_what_was_excused(field) {
+        change.remove_overrides(&[one.id]).await?;
+    }
+    change.save_nomination(&one).await?;
+    Ok(Some(one))
 }
 
 /// Whether reasons that were written against findings spoke of this field.

@@ -1,6 +1,7 @@
 //! Choosing and ordering the nominations of a list.
 
 use super::board::{Board, Line};
+use crate::proofs::due;
 use crate::typed::Kind;
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
@@ -66,6 +67,9 @@ pub struct NominationFilter {
     pub attention: bool,
     /// Only those out of the running.
     pub out: bool,
+    /// Only those whose names it is time to proof.
+    #[serde(default)]
+    pub unproofed: bool,
     /// Words of name, unit or nominating unit, with or without marks.
     pub text: String,
 }
@@ -103,8 +107,11 @@ pub(crate) fn chosen<'b>(
     direction: SortDirection,
 ) -> Vec<&'b Line> {
     let asked = words(&filter.text);
-    let mut lines: Vec<&Line> =
-        board.lines.iter().filter(|line| fits(line, filter) && holds_words(line, &asked)).collect();
+    let wanted = |line: &&Line| fits(line, filter) && holds_words(line, &asked);
+    let mut lines: Vec<&Line> = match filter.unproofed {
+        true => due(board).filter(wanted).collect(),
+        false => board.lines.iter().filter(wanted).collect(),
+    };
     if sort != NominationSort::List {
         lines.sort_by_cached_key(|line| sort_key(board, line, sort));
     }

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
 use crate::people::{CandidateView, possible_doubles};
+use crate::proofs::{ProofStanding, ProofView};
 use crate::typed::Kind;
 use crate::units::Lineage;
 use domain::bonus::Bonus;
@@ -157,6 +158,8 @@ pub struct NominationView {
     pub moves: Vec<MoveChoice>,
     pub findings: Vec<FindingView>,
     pub bonus: Option<BonusView>,
+    /// Whether its unit has confirmed what its certificate would say.
+    pub proof: ProofStanding,
     pub origin: Option<OriginView>,
     pub past: Vec<PastAwardView>,
     /// The person of the books it is about.
@@ -228,6 +231,10 @@ fn view(board: &Board, line: &Line) -> NominationView {
         moves,
         findings: finding_views(line),
         bonus: line.bonus.as_ref().map(bonus_view),
+        proof: ProofStanding {
+            mark: line.proof_mark.into(),
+            proof: line.proof.as_ref().map(ProofView::from),
+        },
         origin: None,
         past: Vec::new(),
         person_id: None,

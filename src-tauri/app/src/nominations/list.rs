@@ -5,6 +5,7 @@ use super::board::{Board, Line, board, tally};
 use super::filter::{NominationFilter, NominationSort, SortDirection, StageView, by_rank, chosen};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::proofs::{ProofMarkView, due};
 use crate::typed::Kind;
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
@@ -70,6 +71,7 @@ pub struct NominationRow {
     pub state: String,
     pub stage: Option<StageView>,
     pub check: CheckMark,
+    pub proof: ProofMarkView,
     pub bonus: Option<i64>,
 }
 
@@ -112,6 +114,8 @@ pub struct NominationList {
     pub chips: Vec<AwardChip>,
     /// How many somebody must look at.
     pub attention: i64,
+    /// How many names it is time to proof.
+    pub unproofed: i64,
     /// How many are out of the running.
     pub out: i64,
     /// How many of those that fit are collectives.
@@ -140,6 +144,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         stages: stage_counts(&board),
         chips: chips(&board),
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
+        unproofed: count(due(&board)),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
         collectives,
         individuals: count(lines.iter()) - collectives,
@@ -185,6 +190,7 @@ fn row(board: &Board, line: &Line) -> NominationRow {
         state: one.state.as_str().to_owned(),
         stage: line.stage().map(StageView::from),
         check: check_mark(line),
+        proof: line.proof_mark.into(),
         bonus: line.bonus.as_ref().map(|bonus| bonus.dong),
     }
 }

@@ -4,7 +4,8 @@ use super::board::{Board, Line, board};
 use super::get::SeverityView;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use domain::catalogue::Certainty;
+use domain::catalogue::{Certainty, Level};
+use domain::proof::ProofMark;
 use domain::rules::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,6 +62,26 @@ pub(crate) fn concerns<'b>(board: &'b Board, lines: impl Iterator<Item = &'b Lin
     }
     all.sort_by_key(|(severity, concern)| std::cmp::Reverse((*severity, concern.count)));
     all.into_iter().map(|(_, concern)| concern).collect()
+}
+
+/// The names of lines that will stand on a sheet and that their units have not confirmed as they are.
+pub(crate) fn proof_concerns<'b>(
+    board: &'b Board,
+    lines: impl Iterator<Item = &'b Line>,
+) -> impl Iterator<Item = Concern> {
+    let mut all: Vec<(Severity, Concern)> = Vec::new();
+    for line in lines {
+        let award = line.nomination.award.as_ref().and_then(|code| board.book.award(code));
+        let kind = match line.proof_mark {
+            ProofMark::Proofed => continue,
+            ProofMark::Unproofed => "unproofed",
+            ProofMark::Outdated => "proof_outdated",
+        };
+        if award.is_some_and(|award| award.class.has_sheet() && award.level == Level::Own) {
+            note(&mut all, kind, Severity::Warning, line, BTreeMap::new());
+        }
+    }
+    all.into_iter().map(|(_, concern)| concern)
 }
 
 fn note(

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::board::{Board, Line};
+use crate::proofs::due;
 use domain::nomination::{NominationState, Stage};
 use domain::rules::Severity;
 use serde::Serialize;
@@ -19,7 +20,7 @@ pub struct Task {
     pub facts: BTreeMap<String, String>,
     /// How many it is about.
     pub count: i64,
-    /// The screen where it is done: nominations, decisions, certificates, settings, intake.
+    /// The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
     pub screen: String,
     /// What the screen shall show: a step, `attention`, or nothing.
     pub filter: Option<String>,
@@ -43,6 +44,10 @@ pub(super) async fn tasks(desk: &Desk, reader: &mut Reader, board: &Board) -> Re
     }
     tasks.extend(of_checks(board));
     tasks.extend(of_steps(board));
+    let unproofed = due(board).count();
+    if unproofed > 0 {
+        tasks.push(task("proof", unproofed, "proofs", None));
+    }
     tasks.extend(of_decisions(reader, board).await?);
     let waiting = reader.certificates_waiting(board.round.id).await?;
     if waiting > 0 {

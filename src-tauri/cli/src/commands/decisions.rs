@@ -33,9 +33,19 @@ pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refus
     let input =
         json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
     let made = ask(desk, "make_certificates", input).await?;
-    let value = placed(made, make.out.as_deref())?;
-    let said = format!("{} sheets: {}", number(&value, "pages"), text(&value, "path"));
-    Ok(Said { value, text: said })
+    let mut value = placed(made, make.out.as_deref())?;
+    let mut lines = vec![format!("{} sheets: {}", number(&value, "pages"), text(&value, "path"))];
+    // A warning, not a refusal: the sheets are made.
+    let unproofed = ask(desk, "list_unproofed", json!({ "decision_id": make.decision })).await?;
+    let names: Vec<&str> =
+        unproofed.as_array().into_iter().flatten().map(|one| text(one, "recipient")).collect();
+    if !names.is_empty() {
+        lines.push(format!("Warning: {} names not proofed: {}", names.len(), names.join("; ")));
+    }
+    if let Value::Object(fields) = &mut value {
+        fields.insert("unproofed".to_owned(), unproofed);
+    }
+    Ok(Said { value, text: lines.join("\n") })
 }
 
 /// Searches the register, or writes it into a workbook.

@@ -72,7 +72,8 @@ pub async fn intake(desk: &Desk, intake: Intake) -> Result<Said, Refused> {
     Ok(Said { value, text: lines.join("\n") })
 }
 
-async fn newest(desk: &Desk) -> Result<i64, Refused> {
+/// The newest round.
+pub async fn newest(desk: &Desk) -> Result<i64, Refused> {
     let rounds = ask(desk, "list_rounds", json!({})).await?;
     let newest = rounds.as_array().into_iter().flatten().max_by_key(|round| number(round, "id"));
     let missing = || Failure::new(FailureCode::Missing).fact("thing", "round").fact("id", "");

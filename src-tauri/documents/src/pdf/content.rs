@@ -2,7 +2,7 @@
 
 use crate::drawing::{Ink, Point, Shape, Step};
 use crate::sheet;
-use crate::template::{Colour, PageSize, TextZone};
+use crate::template::{Colour, Face, PageSize, TextZone};
 use crate::typesetting::{Block, Glyph, PT_PER_MM};
 
 use super::Correction;
@@ -85,10 +85,18 @@ impl Content {
 
     /// Writes a zone's text and the rule below it.
     pub(crate) fn block(&mut self, zone: &TextZone, block: &Block, codes: &[u16], em: f64) {
+        self.text((zone.face, zone.colour), block, codes, em);
+        if let Some(rule) = sheet::rule(zone, block) {
+            self.shapes(&[rule]);
+        }
+    }
+
+    /// Writes lines of text.
+    pub(crate) fn text(&mut self, (face, colour): (Face, Colour), block: &Block, codes: &[u16], em: f64) {
         self.bytes.extend_from_slice(b"BT ");
-        self.colour(zone.colour, "g", "rg");
+        self.colour(colour, "g", "rg");
         self.bytes.push(b'/');
-        self.bytes.extend_from_slice(super::fonts::resource(zone.face).as_bytes());
+        self.bytes.extend_from_slice(super::fonts::resource(face).as_bytes());
         self.bytes.push(b' ');
         self.number(block.size_pt, 2);
         self.bytes.extend_from_slice(b"Tf ");
@@ -114,9 +122,6 @@ impl Content {
             }
         }
         self.bytes.extend_from_slice(b"ET\n");
-        if let Some(rule) = sheet::rule(zone, block) {
-            self.shapes(&[rule]);
-        }
     }
 
     /// Begins a stretch that reads as this text, whatever is shown.

@@ -7,6 +7,7 @@
 mod content;
 mod file;
 mod fonts;
+mod leaves;
 mod pages;
 mod skeleton;
 #[cfg(test)]
@@ -17,6 +18,8 @@ use crate::error::DocumentError;
 use crate::sheet::{self, PrintMode, ShrunkZone};
 use crate::template::{Element, Layer, Template};
 use crate::typesetting::TypeCase;
+
+pub(crate) use leaves::{Leaf, bind};
 
 /// What to print, and how the printer in use deviates.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -7,11 +7,13 @@ mod fit;
 mod gaps;
 mod phrases;
 mod text;
+mod wrap;
 
 pub(crate) use case::{TypeCase, font_file};
 pub(crate) use face::{FaceCase, Glyph};
-pub(crate) use fit::{Block, fit};
+pub(crate) use fit::{Block, SetLine, fit};
 pub(crate) use text::finished;
+pub(crate) use wrap::{balanced, width_mm, wrap};
 
 /// Points in a millimetre.
 pub(crate) const PT_PER_MM: f64 = 72.0 / 25.4;

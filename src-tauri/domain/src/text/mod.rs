@@ -4,11 +4,13 @@
 //! invisible characters.
 
 mod alike;
+mod difference;
 mod fold;
 mod name;
 mod order;
 
 pub use alike::{is_unmarked, match_key, spelt_alike};
+pub use difference::{Piece, difference};
 pub use fold::{fold, words};
 pub use name::{NameFault, PersonName, check_person_name, split_honorific, title_case};
 pub use order::sort_key;

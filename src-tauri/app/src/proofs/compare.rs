@@ -1,0 +1,198 @@
+//! Telling what a returned row says of a name: what was sent, what came back, what stands here today.
+
+use super::key::{RowKey, fingerprint};
+use super::names::award_name;
+use super::returned::{DifferenceView, ReturnedName, ReturnedProblem, ReturnedStanding};
+use crate::nominations::NominationField;
+use crate::nominations::board::{Board, Line};
+use domain::proof::Wording;
+use domain::recipient::RecipientKind;
+use domain::text::{check_person_name, fold, split_honorific};
+use domain::wording::in_full;
+use intake::{ProofColumn, ReturnedRow};
+use std::collections::{HashMap, HashSet};
+
+/// A row with its key, in its file.
+#[derive(Clone, Copy)]
+pub(super) struct Keyed<'r> {
+    pub file: &'r str,
+    pub row: &'r ReturnedRow,
+    pub key: &'r RowKey,
+}
+
+/// What rows were told to be.
+#[derive(Default)]
+pub(super) struct Told {
+    pub names: Vec<ReturnedName>,
+    pub problems: Vec<ReturnedProblem>,
+}
+
+/// A row that is listed with its reason.
+pub(super) fn problem(file: &str, row: &ReturnedRow, why: &str) -> ReturnedProblem {
+    ReturnedProblem {
+        file: file.to_owned(),
+        sheet: row.sheet.clone(),
+        row: i64::from(row.row),
+        text: row.whole.clone(),
+        why: why.to_owned(),
+    }
+}
+
+/// Compares rows of a round's lists with its names.
+pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
+    let mut told = Told::default();
+    let here = names_here(board, rows);
+    let mut groups: Vec<(&Line, Vec<(Keyed<'_>, Returned)>)> = Vec::new();
+    for keyed in rows {
+        let Some(line) = board.line(keyed.key.nomination_id).filter(|line| line.stage().is_some()) else {
+            told.problems.push(problem(keyed.file, keyed.row, "gone"));
+            continue;
+        };
+        let returned = Returned::of(line, keyed.row);
+        if let Some(why) = returned.fault(line, &here) {
+            told.problems.push(problem(keyed.file, keyed.row, why));
+            continue;
+        }
+        match groups.iter_mut().find(|(other, _)| other.nomination.id == line.nomination.id) {
+            Some((_, group)) => group.push((*keyed, returned)),
+            None => groups.push((line, vec![(*keyed, returned)])),
+        }
+    }
+    for (line, group) in groups {
+        let mut wordings = group.iter().map(|(_, returned)| &returned.wording);
+        let first = wordings.next();
+        // Two rows that contradict each other: neither is taken for the unit's word.
+        if wordings.any(|other| Some(other) != first) {
+            told.problems.extend(group.iter().map(|(keyed, _)| problem(keyed.file, keyed.row, "twice")));
+        } else {
+            // The same file twice, or a row copied: it says the same, once is enough.
+            let first = group.into_iter().next();
+            told.names.extend(first.map(|(keyed, returned)| name(board, line, keyed, returned)));
+        }
+    }
+    told
+}
+
+/// The nominations of rows by their names of today.
+fn names_here(board: &Board, rows: &[Keyed<'_>]) -> HashMap<String, HashSet<i64>> {
+    let mut names: HashMap<String, HashSet<i64>> = HashMap::new();
+    for line in rows.iter().filter_map(|keyed| board.line(keyed.key.nomination_id)) {
+        names.entry(fold(&line.wording().name)).or_default().insert(line.nomination.id);
+    }
+    names
+}
+
+/// What a row says, part by part: as typed, and as it would be printed.
+struct Returned {
+    parts: Vec<(NominationField, String)>,
+    wording: Wording,
+    remark: Option<String>,
+}
+
+impl Returned {
+    fn of(line: &Line, row: &ReturnedRow) -> Self {
+        let today = line.wording();
+        let text = |column: ProofColumn| row.texts.get(&column).cloned();
+        let typed = text(ProofColumn::Name).unwrap_or_default();
+        if line.nomination.kind == RecipientKind::Collective {
+            // Its certificate carries its name alone: what stands in the other cells is a remark.
+            let beside =
+                [ProofColumn::Honorific, ProofColumn::Position, ProofColumn::Unit, ProofColumn::Remark];
+            let wording = Wording { name: in_full(&typed), ..today };
+            let remark = joined(beside.into_iter().filter_map(text));
+            return Self { parts: vec![(NominationField::Name, typed)], wording, remark };
+        }
+        let (in_name, name) = match split_honorific(&typed) {
+            // As it stands here it is a name, whatever it begins with.
+            (Some(honorific), name) if typed != today.name => (Some(honorific.to_owned()), name),
+            _ => (None, typed),
+        };
+        let honorific =
+            in_name.or_else(|| text(ProofColumn::Honorific)).unwrap_or_else(|| today.honorific.clone());
+        // A column that the file no longer has says nothing; an emptied cell says that it is empty.
+        let position = text(ProofColumn::Position).unwrap_or_else(|| today.position.clone());
+        let unit = text(ProofColumn::Unit).unwrap_or_else(|| today.unit.clone());
+        let wording = Wording {
+            honorific: honorific.clone(),
+            name: in_full(&name),
+            position: in_full(&position),
+            unit: in_full(&unit),
+        };
+        let parts = vec![
+            (NominationField::Honorific, honorific),
+            (NominationField::Name, name),
+            (NominationField::Position, position),
+            (NominationField::Unit, unit),
+        ];
+        Self { parts, wording, remark: joined(text(ProofColumn::Remark).into_iter()) }
+    }
+
+    /// Why the row cannot be taken for what the unit says of this name.
+    fn fault(&self, line: &Line, here: &HashMap<String, HashSet<i64>>) -> Option<&'static str> {
+        let name = &self.wording.name;
+        if name.is_empty() {
+            return Some("name_empty");
+        }
+        if line.nomination.kind == RecipientKind::Individual && check_person_name(name).is_err() {
+            return Some("name_wrong");
+        }
+        // Somebody else's name beside this key: a part of the sheet was sorted, or a cell pasted, without the rest.
+        let id = line.nomination.id;
+        let others = here.get(&fold(name)).filter(|ids| !ids.contains(&id));
+        others.is_some().then_some("shifted")
+    }
+}
+
+fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    (!texts.is_empty()).then(|| texts.join(" · "))
+}
+
+fn name(board: &Board, line: &Line, keyed: Keyed<'_>, returned: Returned) -> ReturnedName {
+    let (one, today) = (&line.nomination, line.wording());
+    let seen = fingerprint(&today);
+    let differences: Vec<DifferenceView> = returned
+        .parts
+        .into_iter()
+        .filter_map(|(field, value)| {
+            let before = part(&today, field);
+            (in_full(&value) != before).then(|| DifferenceView::of(field, before, value))
+        })
+        .collect();
+    let standing = if differences.is_empty() {
+        ReturnedStanding::Same
+    } else if keyed.key.sent == seen {
+        ReturnedStanding::Differs
+    } else if keyed.key.sent == fingerprint(&returned.wording) {
+        ReturnedStanding::ChangedHere
+    } else {
+        ReturnedStanding::ChangedBoth
+    };
+    ReturnedName {
+        nomination_id: one.id,
+        file: keyed.file.to_owned(),
+        sheet: keyed.row.sheet.clone(),
+        row: i64::from(keyed.row.row),
+        recipient: today.recipient(),
+        below: today.below(),
+        award_name: award_name(board, line),
+        nominated_by: in_full(one.nominated_by.as_deref().unwrap_or_default()),
+        standing,
+        differences,
+        remark: returned.remark,
+        locked: (!one.state.is_open()).then(|| one.state.as_str().to_owned()),
+        mark: line.proof_mark.into(),
+        seen,
+    }
+}
+
+/// A part of a wording; the fields that no certificate prints have none.
+fn part(wording: &Wording, field: NominationField) -> &str {
+    match field {
+        NominationField::Honorific => &wording.honorific,
+        NominationField::Name => &wording.name,
+        NominationField::Position => &wording.position,
+        NominationField::Unit => &wording.unit,
+        _ => "",
+    }
+}

@@ -1,0 +1,54 @@
+//! `list_unproofed`
+
+use super::standing::ProofMarkView;
+use crate::certificates::{Batch, batch, printed};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use domain::proof::ProofMark;
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use ts_rs::TS;
+
+/// Of which decision.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListUnproofed {
+    /// The decision.
+    pub decision_id: i64,
+}
+
+/// A sheet whose name its unit has not confirmed as it will be printed.
+#[derive(Debug, Serialize, TS)]
+pub struct Unproofed {
+    /// The sheet.
+    pub certificate_id: i64,
+    /// The name line.
+    pub recipient: String,
+    /// Never proofed, or changed since.
+    pub mark: ProofMarkView,
+}
+
+/// The sheets of a signed decision whose names are not proofed, by số sổ vàng. It warns, it bars nothing.
+///
+/// # Errors
+/// `missing`, `no_sheet` when the decision is not signed.
+pub async fn list_unproofed(desk: Desk, input: ListUnproofed) -> Result<Vec<Unproofed>, Failure> {
+    let mut reader = desk.read().await?;
+    let batch = batch(&mut reader, input.decision_id).await?;
+    unproofed(&mut reader, &batch).await
+}
+
+/// The sheets of a batch whose names are not proofed. An award that came without a nomination has nobody to ask.
+pub(crate) async fn unproofed(reader: &mut Reader, batch: &Batch) -> Result<Vec<Unproofed>, Failure> {
+    let proofs = reader.proofs_of_decision(batch.decision.id).await?;
+    let open = batch.sheets.iter().filter_map(|sheet| {
+        let wording = printed(&sheet.award);
+        let proof = proofs.get(&sheet.award.nomination_id?);
+        let mark = wording.mark(proof.map(|proof| (proof.recipient.as_str(), proof.below.as_str())));
+        (mark != ProofMark::Proofed).then(|| Unproofed {
+            certificate_id: sheet.certificate.id,
+            recipient: wording.recipient(),
+            mark: mark.into(),
+        })
+    });
+    Ok(open.collect())
+}

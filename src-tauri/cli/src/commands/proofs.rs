@@ -1,0 +1,124 @@
+//! `proofs`, `proofs-read`
+
+use super::lists::newest;
+use super::{Refused, Said, ask, copy, file_name, number, read, text};
+use crate::arguments::{Proofs, ProofsRead};
+use app::Desk;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Makes the lists of a round, for every unit.
+pub async fn make(desk: &Desk, make: Proofs) -> Result<Said, Refused> {
+    let input = json!({ "round_id": make.round, "units": null, "answer_on": make.answer_by });
+    let mut made = ask(desk, "make_proof_lists", input).await?;
+    if let Some(out) = &make.out {
+        place(&made, out)?;
+        if let Value::Object(fields) = &mut made {
+            fields.insert("folder".to_owned(), json!(out.display().to_string()));
+        }
+    }
+    let mut lines: Vec<String> = lists(&made)
+        .map(|list| {
+            format!("{:>5}  {}  {}", number(list, "names"), text(list, "workbook"), text(list, "unit"))
+        })
+        .collect();
+    let folder = text(&made, "folder");
+    lines.push(format!("{} names, {} units: {folder}", number(&made, "names"), lists(&made).count()));
+    Ok(Said { text: lines.join("\n"), value: made })
+}
+
+fn lists(made: &Value) -> impl Iterator<Item = &Value> {
+    made.get("lists").and_then(Value::as_array).into_iter().flatten()
+}
+
+/// Copies the files to where the command line wants them.
+fn place(made: &Value, out: &Path) -> Result<(), Refused> {
+    let refused = |error: std::io::Error| Refused::File { path: out.to_owned(), why: error.to_string() };
+    std::fs::create_dir_all(out).map_err(refused)?;
+    let from = Path::new(text(made, "folder"));
+    for name in lists(made).flat_map(|list| [text(list, "workbook"), text(list, "paper")]) {
+        copy(&from.join(name), &out.join(name))?;
+    }
+    Ok(())
+}
+
+/// Reads lists that came back, and takes what is beyond doubt when asked to.
+pub async fn read_back(desk: &Desk, returned: ProofsRead) -> Result<Said, Refused> {
+    let round = match returned.round {
+        Some(round) => round,
+        None => newest(desk).await?,
+    };
+    let mut sources = Vec::with_capacity(returned.files.len());
+    for path in &returned.files {
+        sources.push(json!({ "name": file_name(path), "bytes": STANDARD.encode(read(path)?) }));
+    }
+    let input = json!({ "round_id": round, "sources": sources });
+    let mut reading = ask(desk, "read_proofs", input).await?;
+    let mut lines = told(&reading);
+    let take: Vec<Value> = rows(&reading, "rows")
+        .filter(|row| is_clear(row))
+        .map(|row| json!({ "nomination_id": row.get("nomination_id"), "seen": row.get("seen") }))
+        .collect();
+    if returned.accept && !take.is_empty() {
+        let input = json!({ "round_id": round, "sources": sources, "take": take });
+        let accepted = ask(desk, "accept_proofs", input).await?;
+        let (proofed, edited) = (number(&accepted, "proofed"), number(&accepted, "edited"));
+        lines.push(format!("{proofed} names proofed, {edited} corrected"));
+        if let Value::Object(fields) = &mut reading {
+            fields.insert("accepted".to_owned(), accepted);
+        }
+    }
+    Ok(Said { value: reading, text: lines.join("\n") })
+}
+
+fn rows<'v>(reading: &'v Value, field: &str) -> impl Iterator<Item = &'v Value> {
+    reading.get(field).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// Whether nobody has to look: it is right, or the unit alone corrected what may still be corrected.
+fn is_clear(row: &Value) -> bool {
+    let is_open = row.get("locked").is_none_or(Value::is_null);
+    let is_silent = row.get("remark").is_none_or(Value::is_null);
+    is_silent
+        && match text(row, "standing") {
+            "same" => true,
+            "differs" => is_open,
+            _ => false,
+        }
+}
+
+/// What differs, what is missing, what could not be told: a line each, and the counts.
+fn told(reading: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in rows(reading, "rows").filter(|row| text(row, "standing") != "same" || !is_clear(row)) {
+        let parts: Vec<String> = rows(row, "differences").map(difference).collect();
+        let remark = row.get("remark").and_then(Value::as_str).map(|text| format!("  remark: {text}"));
+        lines.push(format!(
+            "{}!{:<4} {:<12} {}: {}{}",
+            text(row, "file"),
+            number(row, "row"),
+            text(row, "standing"),
+            text(row, "recipient"),
+            parts.join("; "),
+            remark.unwrap_or_default()
+        ));
+    }
+    for problem in rows(reading, "problems") {
+        let (file, why, said) = (text(problem, "file"), text(problem, "why"), text(problem, "text"));
+        lines.push(format!("{file}!{:<4} {why:<12} {said}", number(problem, "row")));
+    }
+    for name in rows(reading, "missing") {
+        lines.push(format!("missing: {} ({})", text(name, "recipient"), text(name, "nominated_by")));
+    }
+    let same = rows(reading, "rows").filter(|row| text(row, "standing") == "same").count();
+    let all = rows(reading, "rows").count();
+    lines.push(format!("{all} names returned, {same} right as printed"));
+    lines
+}
+
+fn difference(one: &Value) -> String {
+    let joined = |side: &str| rows(one, side).map(|piece| text(piece, "text")).collect::<String>();
+    format!("{} {:?} -> {:?}", text(one, "field"), joined("before"), joined("after"))
+}
