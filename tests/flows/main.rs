@@ -12,6 +12,7 @@
 
 mod catalogue;
 mod decisions;
+mod dossiers;
 mod faults;
 mod lists;
 mod main_job;

@@ -85,6 +85,14 @@ pub enum FailureCode {
     ListTooLarge,
     ListWithoutTable,
     ListUnreadable,
+    // Dossiers.
+    AttachmentEmpty,
+    AttachmentNotAccepted,
+    AttachmentTooLarge,
+    AttachmentEncrypted,
+    AttachmentDamaged,
+    AttachmentMissing,
+    AttachmentChanged,
     // Certificates.
     TextOverflows,
     GlyphMissing,

@@ -7,6 +7,7 @@ use domain::catalogue::{
     Audience, AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Movement,
     Recipients, Theme, Theming, Validity,
 };
+use domain::dossier::Demand;
 use domain::recipient::RecipientKind;
 use domain::rules::{Application, Condition, Rule, Severity};
 
@@ -34,6 +35,8 @@ pub struct Catalogue {
     pub themes: Vec<Keyed<Theme>>,
     /// Rules.
     pub rules: Vec<Keyed<Rule>>,
+    /// What the dossiers of each award want.
+    pub demands: Vec<Keyed<Demand>>,
 }
 
 const AWARD_TYPE: [&str; 14] = [
@@ -71,6 +74,7 @@ impl Reader {
             movements: self.movements().await?,
             themes: self.themes().await?,
             rules: self.rules().await?,
+            demands: self.demands().await?,
         })
     }
 
@@ -284,7 +288,7 @@ impl Change {
         self.add("theme", &THEME, themes).await?;
         let rules = domain::rules::rules().iter().map(rule_values).collect();
         self.add("rule", &RULE, rules).await?;
-        Ok(())
+        self.seed_demands().await
     }
 
     /// Saves an award type.

@@ -24,6 +24,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0002_movements.sql"),
         include_str!("../../../migrations/postgres/0002_movements.sql"),
     ),
+    (
+        4,
+        "dossiers",
+        include_str!("../../../migrations/sqlite/0004_dossiers.sql"),
+        include_str!("../../../migrations/postgres/0004_dossiers.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

@@ -66,14 +66,15 @@ impl Topic {
         match table {
             "office" | "signer" => Self::Office,
             "round" | "council_session" => Self::Rounds,
-            "nomination" | "finding_override" => Self::Nominations,
+            "nomination" | "finding_override" | "attachment" => Self::Nominations,
             "import" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
             "certificate" => Self::Certificates,
             "person" => Self::People,
             "unit" | "unit_version" => Self::Units,
-            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" => Self::Catalogue,
+            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule"
+            | "dossier_demand" => Self::Catalogue,
             _ => Self::History,
         }
     }

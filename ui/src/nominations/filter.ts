@@ -14,6 +14,7 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
     kind: (query.kind as RecipientKind | undefined) ?? null,
     theme: query.theme ?? null,
     attention: query.only === "attention",
+    incomplete: query.only === "incomplete",
     out: query.only === "out",
     text: query.text ?? "",
   };
@@ -87,6 +88,10 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   if (list.attention > 0) {
     const query = { ...NO_AWARD, only: "attention" };
     chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query, stays: true });
+  }
+  if (list.incomplete > 0) {
+    const query = { ...NO_AWARD, only: "incomplete" };
+    chips.push({ key: "incomplete", label: m.chip_incomplete(), count: list.incomplete, query, stays: true });
   }
   if (list.out > 0)
     chips.push({ key: "out", label: m.chip_out(), count: list.out, query: { ...NO_AWARD, only: "out" } });

@@ -2,14 +2,16 @@
 
 use super::board::{Board, Line, board};
 use super::filter::StageView;
+use super::remarks::{RemarkView, remark_views};
 use crate::desk::Desk;
+use crate::dossier::{DossierLineView, dossier_view};
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
 use crate::typed::Kind;
 use crate::units::Lineage;
 use domain::bonus::Bonus;
 use domain::catalogue::Level;
-use domain::nomination::{Move, NominationState};
+use domain::nomination::{Move, NominationState, Remarks};
 use domain::recipient::RecipientKind;
 use domain::rules::{Severity, Verdict};
 use serde::{Deserialize, Serialize};
@@ -147,6 +149,8 @@ pub struct NominationView {
     pub note: Option<String>,
     pub state: String,
     pub state_reason: Option<String>,
+    /// What the unit must mend, by field, while it is returned.
+    pub remarks: Vec<RemarkView>,
     pub stage: Option<StageView>,
     /// Whether what it says may still be edited.
     pub editable: bool,
@@ -155,6 +159,8 @@ pub struct NominationView {
     /// The other moves from here.
     pub moves: Vec<MoveChoice>,
     pub findings: Vec<FindingView>,
+    /// What its award wants of the dossier, and what is attached.
+    pub dossier: Vec<DossierLineView>,
     pub bonus: Option<BonusView>,
     pub origin: Option<OriginView>,
     pub past: Vec<PastAwardView>,
@@ -176,7 +182,8 @@ pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<Nominati
     let past = past_awards(&mut reader, &line.nomination).await?;
     let history =
         reader.history_of(Topic::Nominations, input.id).await?.into_iter().map(entry_view).collect();
-    Ok(NominationView { origin, past, history, ..view(&board, line) })
+    let dossier = dossier_view(&desk, &mut reader, &board, line).await?;
+    Ok(NominationView { dossier, origin, past, history, ..view(&board, line) })
 }
 
 fn view(board: &Board, line: &Line) -> NominationView {
@@ -206,11 +213,13 @@ fn view(board: &Board, line: &Line) -> NominationView {
         note: one.note.clone(),
         state: one.state.as_str().to_owned(),
         state_reason: one.state.reason().map(str::to_owned),
+        remarks: remark_views(&one.state),
         stage: line.stage().map(StageView::from),
         editable: one.state.is_open(),
         next,
         moves,
         findings: finding_views(line),
+        dossier: Vec::new(),
         bonus: line.bonus.as_ref().map(bonus_view),
         origin: None,
         past: Vec::new(),
@@ -269,7 +278,7 @@ fn choices(
     ];
     let why = || "?".to_owned();
     let aside = [
-        (Move::Return(why()), true),
+        (Move::Return { reason: why(), remarks: Remarks::default() }, true),
         (Move::FindIneligible(why()), true),
         (Move::Suspend(why()), true),
         (Move::Fail, false),

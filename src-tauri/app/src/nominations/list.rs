@@ -112,6 +112,8 @@ pub struct NominationList {
     pub chips: Vec<AwardChip>,
     /// How many somebody must look at.
     pub attention: i64,
+    /// Of how many the dossier lacks something; 0 while nothing is attached in the round.
+    pub incomplete: i64,
     /// How many are out of the running.
     pub out: i64,
     /// How many of those that fit are collectives.
@@ -140,6 +142,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         stages: stage_counts(&board),
         chips: chips(&board),
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
+        incomplete: count(board.lines.iter().filter(|line| board.keeps_dossiers && line.lacks_papers())),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
         collectives,
         individuals: count(lines.iter()) - collectives,
