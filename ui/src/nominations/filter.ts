@@ -91,7 +91,7 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   }
   if (list.incomplete > 0) {
     const query = { ...NO_AWARD, only: "incomplete" };
-    chips.push({ key: "incomplete", label: m.chip_incomplete(), count: list.incomplete, query, stays: true });
+    chips.push({ key: "incomplete", label: m.chip_incomplete(), count: list.incomplete, query });
   }
   if (list.out > 0)
     chips.push({ key: "out", label: m.chip_out(), count: list.out, query: { ...NO_AWARD, only: "out" } });
