@@ -102,6 +102,19 @@ CREATE TABLE rule (
   UNIQUE (code, valid_from)
 ) STRICT;
 
+-- What the dossiers of an award want.
+CREATE TABLE dossier_demand (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award TEXT NOT NULL REFERENCES award_type (code),  -- of which award
+  part TEXT NOT NULL CHECK (part IN ('submission', 'report', 'minutes', 'initiative', 'other')),  -- what is wanted
+  need TEXT NOT NULL CHECK (need IN ('always', 'when_relied_on')),  -- always, or only where the nomination relies on it
+  valid_from TEXT,  -- first day of decisions for which it is wanted; NULL: no limit
+  valid_to TEXT,  -- last day; NULL: still wanted
+  source TEXT NOT NULL,  -- law and article
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown')),  -- how well that is known
+  UNIQUE (award, part, valid_from)
+) STRICT;
+
 -- Organisations, a tree.
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
@@ -241,6 +254,7 @@ CREATE TABLE nomination (
   origin_row INTEGER,  -- the row, as the spreadsheet counts
   origin_cells TEXT,  -- JSON: the cells as they came
   origin_key TEXT,  -- tells the row again when its list is read once more
+  state_remarks TEXT CHECK (state_remarks IS NULL OR state = 'returned'),  -- JSON: what the unit must mend, by field; NULL: nothing by field
   CHECK ((state IN ('ineligible', 'suspended', 'returned', 'returned_above', 'withdrawn')) = (state_reason IS NOT NULL)),
   CHECK ((origin_file IS NULL) = (origin_row IS NULL)),
   UNIQUE (round_id, origin_key)
@@ -250,6 +264,20 @@ CREATE INDEX nomination_person ON nomination (person_id);
 CREATE INDEX nomination_unit ON nomination (unit_id);
 CREATE INDEX nomination_nominating_unit ON nomination (nominating_unit_id);
 CREATE INDEX nomination_import ON nomination (import_id);
+
+-- Files that belong to a nomination's dossier. Their content lies in the office folder under its SHA-256.
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),  -- to which it belongs; one file may belong to many
+  part TEXT NOT NULL CHECK (part IN ('submission', 'report', 'minutes', 'initiative', 'other')),  -- what it is in the dossier
+  file_name TEXT NOT NULL,  -- as the officer knew the file; never a path
+  sha256 TEXT NOT NULL,  -- of its content: dossier/ab/abcdef….pdf
+  bytes INTEGER NOT NULL CHECK (bytes > 0),  -- its size
+  media TEXT NOT NULL CHECK (media IN ('pdf', 'docx', 'xlsx', 'jpg', 'png')),  -- what its bytes say it is
+  added_at TEXT NOT NULL,  -- instant
+  UNIQUE (nomination_id, part, sha256)
+) STRICT;
+CREATE INDEX attachment_content ON attachment (sha256);
 
 -- Written reasons to go on against a finding.
 CREATE TABLE finding_override (

@@ -12,6 +12,7 @@
 
 mod catalogue;
 mod decisions;
+mod dossiers;
 mod faults;
 mod identity;
 mod learnt;

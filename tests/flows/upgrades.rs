@@ -32,6 +32,16 @@ async fn a_file_of_the_first_version_keeps_its_register_and_learns_the_law_of_ea
     let new = Office::on_file().await;
     let seeded = new.ask("get_catalogue", json!({})).await["rules"].as_array().unwrap().clone();
     assert_eq!(told(&rules), told(&seeded), "an office in use is told what a new one is");
+    let wanted = |catalogue: &Value| {
+        let mut all: Vec<Value> = Vec::new();
+        for award in catalogue["award_types"].as_array().unwrap() {
+            all.extend(told(award["demands"].as_array().unwrap()));
+        }
+        all.sort_by_key(|one| format!("{} {}", one["award"], one["part"]));
+        all
+    };
+    let seeded = wanted(&new.ask("get_catalogue", json!({})).await);
+    assert_eq!(wanted(&catalogue), seeded, "its dossiers want what a new office's do");
     let themes = catalogue["themes"].as_array().unwrap();
     assert!(themes.iter().all(|theme| theme["movement"] == theme["name"]), "{themes:?}");
 

@@ -1,6 +1,7 @@
 //! Files that are no lists: each is refused with what it is and why.
 
 use crate::book::Book;
+use domain::dossier::{LARGEST, MediaKind};
 use intake::{FileKind, IntakeError, Lexicon, Limit};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -122,4 +123,59 @@ fn two_columns_of_any_words_are_no_list() {
     assert!(matches!(refused(&book), IntakeError::NoList { .. }));
     let names = Book::new().sheet("Sheet1", "Nguyễn Thị Phượng | Sở Y tế\nBế Ích | Sở Tài chính").read();
     assert_eq!(names.rows.len(), 2, "names of people are a list without any heading");
+}
+
+fn word(extra: &[(&str, &[u8])], types: &[u8]) -> Vec<u8> {
+    let mut parts = vec![("[Content_Types].xml", types), ("word/document.xml", b"<w:document/>".as_slice())];
+    parts.extend_from_slice(extra);
+    container(&parts)
+}
+
+#[test]
+fn a_dossier_takes_pdf_word_workbooks_and_pictures_by_their_bytes() {
+    let book = Book::new().sheet("Tóm tắt", "Họ và tên").bytes();
+    for (bytes, kind) in [
+        (b"%PDF-1.4 ...".as_slice(), MediaKind::Pdf),
+        (b"\x0d\x0a%PDF-1.4 after a line break", MediaKind::Pdf),
+        (b"\xFF\xD8\xFF\xE0\x00\x10JFIF", MediaKind::Jpg),
+        (b"\x89PNG\r\n\x1a\n....", MediaKind::Png),
+        (&word(&[], b"<Types/>"), MediaKind::Docx),
+        (&book, MediaKind::Xlsx),
+    ] {
+        assert_eq!(intake::source::attachable("bao-cao.exe", bytes), Ok(kind));
+    }
+}
+
+#[test]
+fn a_dossier_refuses_programs_pages_macros_and_what_cannot_be_seen_into() {
+    let hidden =
+        word(&[("word/x.bin", b"x")], b"<Override ContentType=\"application/vnd.ms-office.vbaProject\"/>");
+    let nul: Vec<u8> =
+        "<o ContentType='..macroEnabled.main+xml'/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, kind) in [
+        (b"MZ\x90\x00\x03".as_slice(), FileKind::Program),
+        (b"\x7FELF\x02", FileKind::Program),
+        (b"<html><script></script></html>", FileKind::Html),
+        (b"#!/bin/sh\nrm", FileKind::Text),
+        (b"GIF89a", FileKind::Picture),
+        (&ole("WordDocument"), FileKind::OldWord),
+        (&word(&[("word/vbaProject.bin", b"x")], b"<Types/>"), FileKind::MacroDocument),
+        (&hidden, FileKind::MacroDocument),
+        (&word(&[], &nul), FileKind::MacroDocument),
+        (&container(&[("[Content_Types].xml", b"<Types/>"), ("FixedDocSeq.fdseq", b"x")]), FileKind::Archive),
+        (
+            &container(&[("[Content_Types].xml", b"<Types/>"), ("xl/vbaProject.bin", b"x")]),
+            FileKind::MacroWorkbook,
+        ),
+    ] {
+        let expected = IntakeError::NotAList { file: "bao-cao.pdf".into(), seen: kind };
+        assert_eq!(intake::source::attachable("bao-cao.pdf", bytes), Err(expected));
+    }
+    let refused = |bytes: &[u8]| intake::source::attachable("bao-cao.docx", bytes).unwrap_err();
+    assert_eq!(refused(&ole("EncryptedPackage")), IntakeError::Protected { file: "bao-cao.docx".into() });
+    assert_eq!(refused(b""), IntakeError::Empty { file: "bao-cao.docx".into() });
+    let mut large = b"%PDF-1.7".to_vec();
+    large.resize(LARGEST + 1, b' ');
+    assert!(matches!(refused(&large), IntakeError::TooLarge { limit: Limit::FileBytes, .. }));
+    assert!(matches!(refused(b"PK\x03\x04 cut off"), IntakeError::Damaged { .. }));
 }

@@ -1,19 +1,27 @@
-//! Copies of the office's file: one a day, the newest fourteen kept, in the office folder's `backups`.
+//! Copies of the office's file: one a day, the newest fourteen kept, in the office folder's `backups`; and beside them one copy of
+//! each content that was ever attached, in `backups/dossier`. Contents never change: a copy is made once and kept.
 
 use crate::desk::Desk;
+use crate::dossier::{CONTENTS, unchanged, write_whole};
 use crate::failure::Failure;
 use chrono::{DateTime, SecondsFormat, Utc};
+use domain::dossier::MediaKind;
 use std::path::{Path, PathBuf};
 
 /// How many daily copies are kept.
 const KEPT: usize = 14;
 
-/// Copies the office's file unless today's copy is there, and lets the oldest copies go. A PostgreSQL base is copied
-/// by whoever keeps the server.
+/// Copies the office's file unless today's copy is there, lets the oldest copies go, and copies what was attached since. A
+/// PostgreSQL base is copied by whoever keeps the server; the contents of its dossiers are copied here.
 ///
 /// # Errors
 /// `full`, `read_only`, `unreachable`; then no half copy is left.
 pub async fn back_up_daily(desk: &Desk) -> Result<(), Failure> {
+    copy_base(desk).await?;
+    copy_contents(desk.folder()).await
+}
+
+async fn copy_base(desk: &Desk) -> Result<(), Failure> {
     if desk.store().file().is_none() {
         return Ok(());
     }
@@ -37,6 +45,37 @@ pub async fn back_up_daily(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Copies every content that has no copy yet. One that cannot be read, or that was changed, is passed over: whoever opens it is
+/// told, and the others are copied all the same.
+async fn copy_contents(folder: &Path) -> Result<(), Failure> {
+    let copies = folder.join("backups").join(CONTENTS);
+    for shelf in entries(&folder.join(CONTENTS)) {
+        for content in entries(&shelf).into_iter().filter(|content| is_content(content)) {
+            let (Some(on), Some(name)) = (shelf.file_name(), content.file_name()) else { continue };
+            let copy = copies.join(on).join(name);
+            if copy.exists() {
+                continue;
+            }
+            if let Some(bytes) = unchanged(&content).await {
+                write_whole(&copy, &bytes).await.map_err(|error| Failure::of_io(&copy, &error))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A content is named by its SHA-256; drafts and what was put aside are not.
+fn is_content(path: &Path) -> bool {
+    const DIGITS: usize = 64;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (digits, ending) = name.split_once('.').unwrap_or_default();
+    digits.len() == DIGITS && MediaKind::parse(ending).is_some()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()).collect()
+}
+
 /// When the newest copy was made.
 pub(crate) fn backed_up_at(folder: &Path) -> Option<String> {
     let newest = copies(&folder.join("backups")).pop()?;
@@ -50,8 +89,7 @@ fn copies(folder: &Path) -> Vec<PathBuf> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         name.starts_with("office-") && name.ends_with(".db")
     };
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
-    let mut copies: Vec<PathBuf> = files.filter(is_daily).collect();
+    let mut copies: Vec<PathBuf> = entries(folder).into_iter().filter(is_daily).collect();
     copies.sort();
     copies
 }

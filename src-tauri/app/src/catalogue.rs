@@ -1,5 +1,6 @@
 //! The catalogue as the board keeps it: award types, money, movements, themes, rules, templates.
 
+mod demands;
 mod edit;
 mod get;
 mod headings;
@@ -8,6 +9,7 @@ mod movements;
 mod templates;
 mod views;
 
+pub use demands::{SaveDemand, remove_demand, save_demand};
 pub use edit::{EditAwardType, EditRule, edit_award_type, edit_rule};
 pub use get::{CatalogueView, get_catalogue};
 pub use headings::{
@@ -21,6 +23,6 @@ pub use money::{
 pub use movements::{SaveMovement, SaveTheme, save_movement, save_theme};
 pub use templates::list_templates;
 pub use views::{
-    AwardTypeView, BaseSalaryView, CertaintyView, CoefficientView, MovementView, RuleView, ScopeView,
-    TemplateView, ThemeView,
+    AwardTypeView, BaseSalaryView, CertaintyView, CoefficientView, DemandView, MovementView, RuleView,
+    ScopeView, TemplateView, ThemeView,
 };

@@ -91,6 +91,14 @@ pub enum FailureCode {
     ProofListKeyless,
     ProofOutdated,
     ProofLocked,
+    // Dossiers.
+    AttachmentEmpty,
+    AttachmentNotAccepted,
+    AttachmentTooLarge,
+    AttachmentEncrypted,
+    AttachmentDamaged,
+    AttachmentMissing,
+    AttachmentChanged,
     // Certificates.
     TextOverflows,
     GlyphMissing,

@@ -10,6 +10,7 @@ pub mod certificates;
 pub mod decisions;
 mod desk;
 pub mod door;
+pub mod dossier;
 mod failure;
 pub mod frame;
 pub mod history;

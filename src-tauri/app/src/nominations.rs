@@ -3,6 +3,7 @@
 mod add;
 mod advance;
 pub(crate) mod board;
+mod book;
 mod edit;
 mod filter;
 mod get;
@@ -11,6 +12,7 @@ mod moves;
 mod override_finding;
 mod past;
 pub(crate) mod recipients;
+mod remarks;
 mod remove;
 mod weigh;
 
@@ -33,6 +35,7 @@ pub use list::{
 pub(crate) use moves::by_next_state;
 pub use moves::{MoveNominations, move_nominations};
 pub use override_finding::{OverrideFinding, override_finding};
+pub use remarks::{RemarkFieldView, RemarkView};
 pub use remove::{RemoveNominations, remove_nominations};
 pub use weigh::{Concern, WeighNominations, weigh_nominations};
 pub(crate) use weigh::{concerns, proof_concerns};

@@ -42,6 +42,8 @@ pub enum Command {
     Intake(Intake),
     /// List the nominations of a round with what the rules say of them.
     Nominations(OfRound),
+    /// Attach files to nominations: pdf, docx, xlsx, jpg, png.
+    Attach(Attach),
     /// Bring nominations forward to a step.
     Advance(Advance),
     /// Make the lists that units proof their names by, a PDF and a workbook for each.
@@ -109,6 +111,35 @@ pub struct OfRound {
     /// The round.
     #[arg(long, value_name = "R")]
     pub round: i64,
+}
+
+/// Files to attach.
+#[derive(Debug, Args)]
+pub struct Attach {
+    /// The files.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The nominations whose dossiers they belong to.
+    #[arg(long, num_args = 1.., value_name = "ID", required = true)]
+    pub id: Vec<i64>,
+    /// What they are in the dossier; guessed from their names when not given.
+    #[arg(long, value_enum)]
+    pub part: Option<Part>,
+}
+
+/// A part of a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The unit's proposal (to trinh).
+    Submission,
+    /// The report of merit.
+    Report,
+    /// The minutes.
+    Minutes,
+    /// The recognition of an initiative.
+    Initiative,
+    /// Anything else.
+    Other,
 }
 
 /// Nominations to bring forward.

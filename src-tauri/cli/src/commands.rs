@@ -1,6 +1,7 @@
 //! Each command: one or two calls of the Door.
 
 mod decisions;
+mod dossiers;
 mod lists;
 mod nominations;
 mod proofs;
@@ -49,6 +50,7 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Intake(intake) if intake.dry_run => lists::dry_run(&intake.files),
         Command::Intake(intake) => lists::intake(&desk(data).await?, intake).await,
         Command::Nominations(of) => nominations::list(&desk(data).await?, of.round).await,
+        Command::Attach(attach) => dossiers::attach(&desk(data).await?, attach).await,
         Command::Advance(advance) => nominations::advance(&desk(data).await?, advance).await,
         Command::Proofs(make) => proofs::make(&desk(data).await?, make).await,
         Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned).await,

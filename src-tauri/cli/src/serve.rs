@@ -47,6 +47,7 @@ pub async fn serve(desk: Desk, options: Serve) -> Result<Said, Refused> {
     let router = Router::new()
         .route("/call/{operation}", post(call))
         .route("/exports/{name}", get(export))
+        .route("/attachments/{id}", get(attachment))
         .with_state(host)
         .fallback_service(ServeDir::new(pages))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
@@ -104,6 +105,37 @@ async fn export(
         Ok(bytes) => ([(header::CONTENT_TYPE, content_type(&name))], bytes).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// The content of an attachment, by its id: as what its bytes are, under the name by which the officer knows it.
+async fn attachment(
+    State(host): State<Host>,
+    Path(id): Path<i64>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    if query.get("token").map(String::as_str) != Some(&*host.token) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    let Ok(content) = app::dossier::content(&host.desk, id).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Ok(bytes) = tokio::fs::read(&content.path).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, content.content_type.to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename*=UTF-8''{}", percent(&content.name))),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// A name as headers carry it: letters, digits, full stop and hyphen as they are, every other byte as its number.
+fn percent(name: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    name.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn content_type(name: &str) -> &'static str {

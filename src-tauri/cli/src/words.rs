@@ -37,6 +37,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("seen", &["seen"]),
     ("act", &["act"]),
     ("zone", &["zone"]),
+    ("part", &["part"]),
 ];
 
 /// Puts facts into their places, those that are words of the program in the language too. A place that has no fact

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod certificate;
 pub mod council;
 pub mod decision;
+pub mod dossier;
 pub mod identity;
 pub mod nomination;
 pub mod proof;

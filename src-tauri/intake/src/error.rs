@@ -128,6 +128,10 @@ pub enum FileKind {
     Pdf,
     /// A picture.
     Picture,
+    /// A Word document with macros (.docm).
+    MacroDocument,
+    /// A program.
+    Program,
     /// A web page.
     Html,
     /// An XML file.
@@ -159,6 +163,8 @@ impl FileKind {
             Self::OldOffice => "old_office",
             Self::Pdf => "pdf",
             Self::Picture => "picture",
+            Self::MacroDocument => "docm",
+            Self::Program => "program",
             Self::Html => "html",
             Self::Xml => "xml",
             Self::Rtf => "rtf",

@@ -40,7 +40,8 @@ fn is_bare(name: &str) -> bool {
     is_one && !name.contains(['/', '\\', ':'])
 }
 
-fn open(file: &Path) -> io::Result<()> {
+/// Opens a file in the viewer that the system has for its kind.
+pub fn open(file: &Path) -> io::Result<()> {
     opener::open(file).map_err(io::Error::other)
 }
 

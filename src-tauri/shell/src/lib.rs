@@ -1,5 +1,6 @@
 //! The window: the only place that knows Tauri. The page asks one command, `call`, which hands on to the Door.
 
+mod attachments;
 pub mod claim;
 mod drawing;
 mod exports;

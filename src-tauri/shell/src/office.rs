@@ -6,7 +6,7 @@ use app::{Desk, Failure};
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
-use crate::exports;
+use crate::{attachments, exports};
 
 /// An office folder and, once it is open, the desk in it.
 pub struct Office {
@@ -34,11 +34,19 @@ impl Office {
     pub async fn call(&self, operation: &str, input: Value) -> Value {
         match self.open().await {
             Err(failure) => refused(&failure),
-            Ok(desk) => match exports::answer(desk.folder(), operation, &input) {
+            Ok(desk) => match self.of_the_host(desk, operation, &input).await {
                 Some(Ok(())) => json!({ "ok": {}, "changed": [] }),
                 Some(Err(failure)) => refused(&failure),
                 None => app::door::call(desk, operation, input).await,
             },
+        }
+    }
+
+    /// What only the window's host can do; `None` for what the Door does.
+    async fn of_the_host(&self, desk: &Desk, operation: &str, input: &Value) -> Option<Result<(), Failure>> {
+        match exports::answer(desk.folder(), operation, input) {
+            Some(done) => Some(done),
+            None => attachments::answer(desk, operation, input).await,
         }
     }
 }
@@ -83,6 +91,18 @@ mod tests {
             let answer = office.call("open_export", json!({ "name": name })).await;
             assert_eq!(answer["failure"]["code"], "input_invalid", "{name}: {answer}");
         }
+    }
+
+    #[tokio::test]
+    async fn only_what_is_attached_is_opened_and_only_by_its_id() {
+        let folder = tempfile::tempdir().unwrap();
+        let office = Office::at(Ok(folder.path().to_owned()));
+        for input in [json!({}), json!({ "id": "../office.db" }), json!({ "name": "office.db" })] {
+            let answer = office.call("open_attachment", input.clone()).await;
+            assert_eq!(answer["failure"]["code"], "input_invalid", "{input}: {answer}");
+        }
+        let answer = office.call("open_attachment", json!({ "id": 1 })).await;
+        assert_eq!(answer["failure"]["code"], "missing", "{answer}");
     }
 
     #[tokio::test]

@@ -8,6 +8,7 @@ use domain::catalogue::{
     Audience, AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Movement,
     Recipients, Theme, Theming, Validity,
 };
+use domain::dossier::Demand;
 use domain::recipient::RecipientKind;
 use domain::rules::{Application, Condition, Rule, Severity};
 
@@ -37,6 +38,8 @@ pub struct Catalogue {
     pub rules: Vec<Keyed<Rule>>,
     /// Words above columns that the office added to the program's book.
     pub heading_words: Vec<Keyed<HeadingWord>>,
+    /// What the dossiers of each award want.
+    pub demands: Vec<Keyed<Demand>>,
 }
 
 const AWARD_TYPE: [&str; 14] = [
@@ -75,6 +78,7 @@ impl Reader {
             themes: self.themes().await?,
             rules: self.rules().await?,
             heading_words: self.heading_words().await?,
+            demands: self.demands().await?,
         })
     }
 
@@ -288,7 +292,7 @@ impl Change {
         self.add("theme", &THEME, themes).await?;
         let rules = domain::rules::rules().iter().map(rule_values).collect();
         self.add("rule", &RULE, rules).await?;
-        Ok(())
+        self.seed_demands().await
     }
 
     /// Saves an award type.

@@ -7,6 +7,7 @@
 //! The SQL is one text for both homes (`docs/decisions/0002-two-homes.md`): `$N`, whole numbers, text and bytes only;
 //! search keys and sort keys are written by Rust.
 
+pub mod attachments;
 pub mod awards;
 pub mod catalogue;
 pub mod certificates;
@@ -14,6 +15,7 @@ mod change;
 mod cols;
 mod columns;
 pub mod decisions;
+pub mod demands;
 mod error;
 pub mod history;
 mod home;
@@ -25,6 +27,7 @@ mod migrate;
 pub mod movements;
 pub mod nominations;
 pub mod office;
+pub mod overrides;
 pub mod people;
 pub mod proofs;
 mod reader;

@@ -31,6 +31,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/postgres/0003_lists.sql"),
     ),
     (
+        4,
+        "dossiers",
+        include_str!("../../../migrations/sqlite/0004_dossiers.sql"),
+        include_str!("../../../migrations/postgres/0004_dossiers.sql"),
+    ),
+    (
         5,
         "proofs",
         include_str!("../../../migrations/sqlite/0005_proofs.sql"),

@@ -7,9 +7,10 @@ use crate::rounds::const_format;
 use crate::{Change, Reader, StoreError};
 use chrono::NaiveDate;
 use domain::catalogue::AwardCode;
-use domain::nomination::NominationState;
+use domain::nomination::{NominationState, RemarkField, Remarks};
 use domain::recipient::RecipientKind;
 use domain::text::{fold, sort_key};
+use std::collections::BTreeMap;
 
 /// A nomination.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub fn same_key(nomination: &Nomination) -> String {
     format!("{}|{}", fold(&nomination.name), home.map(fold).unwrap_or_default())
 }
 
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 29] = [
     "round_id",
     "import_id",
     "place",
@@ -111,11 +112,12 @@ const COLUMNS: [&str; 28] = [
     "origin_row",
     "origin_cells",
     "origin_key",
+    "state_remarks",
 ];
 
 const SELECT: &str = "SELECT n.id, n.round_id, n.import_id, n.place, n.kind, n.honorific, n.name, n.position, n.unit, \
     n.nominated_by, n.person_id, n.unit_id, n.nominating_unit_id, n.award, n.award_text, n.theme, n.citation, n.note, \
-    n.state, n.state_reason, n.received_on FROM nomination n";
+    n.state, n.state_reason, n.state_remarks, n.received_on FROM nomination n";
 
 fn nomination(row: &sqlx::any::AnyRow) -> Result<Nomination, StoreError> {
     let mut cols = Cols::of(row, "nomination")?;
@@ -139,8 +141,12 @@ fn nomination(row: &sqlx::any::AnyRow) -> Result<Nomination, StoreError> {
         citation: cols.maybe_text()?,
         note: cols.maybe_text()?,
         state: {
-            let (word, reason) = (cols.text()?, cols.maybe_text()?);
-            cols.parsed("state", &word, NominationState::parse(&word, reason.as_deref()))?
+            let (word, reason, remarks) = (cols.text()?, cols.maybe_text()?, cols.maybe_text()?);
+            let state = cols.parsed("state", &word, NominationState::parse(&word, reason.as_deref()))?;
+            match remarks {
+                Some(remarks) => state.with_remarks(remarks_of(&remarks)?),
+                None => state,
+            }
         },
         received_on: cols.day()?,
     })
@@ -184,8 +190,22 @@ fn row_of(nomination: &Nomination, origin: Option<&Origin>) -> Vec<Value> {
         origin.map(|origin| origin.row).into(),
         origin.map(|origin| origin.cells.clone()).into(),
         origin.map(|origin| origin.key.clone()).into(),
+        remarks_text(&nomination.state).into(),
     ]);
     row
+}
+
+/// What the unit must mend, as kept: a JSON object of texts by field; `None` when nothing was said by field.
+fn remarks_text(state: &NominationState) -> Option<String> {
+    let remarks = state.remarks().filter(|remarks| !remarks.is_empty())?;
+    let texts: serde_json::Map<String, serde_json::Value> =
+        remarks.iter().map(|(field, text)| (field.as_str().to_owned(), text.into())).collect();
+    Some(serde_json::Value::Object(texts).to_string())
+}
+
+fn remarks_of(kept: &str) -> Result<Remarks, StoreError> {
+    let texts: BTreeMap<String, String> = serde_json::from_str(kept)?;
+    Ok(texts.into_iter().filter_map(|(field, text)| Some((RemarkField::parse(&field)?, text))).collect())
 }
 
 impl Reader {
@@ -293,26 +313,6 @@ impl Reader {
         )
         .await
     }
-
-    /// The overrides given in a round: nomination, rule, reason.
-    ///
-    /// # Errors
-    /// What the file did.
-    pub async fn overrides(&mut self, round_id: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
-        let query = sqlx::query(
-            "SELECT o.nomination_id, o.rule, o.reason FROM finding_override o \
-             JOIN nomination n ON n.id = o.nomination_id WHERE n.round_id = $1",
-        )
-        .bind(round_id);
-        self.all(query)
-            .await?
-            .iter()
-            .map(|row| {
-                let mut cols = Cols::of(row, "finding_override")?;
-                Ok((cols.int()?, cols.text()?, cols.text()?))
-            })
-            .collect()
-    }
 }
 
 impl Change {
@@ -341,60 +341,22 @@ impl Change {
     /// # Errors
     /// [`StoreError::Missing`].
     pub async fn save_states(&mut self, ids: &[i64], state: &NominationState) -> Result<(), StoreError> {
-        let set = [("state", Value::from(state.as_str())), ("state_reason", state.reason().into())];
+        let set = [
+            ("state", Value::from(state.as_str())),
+            ("state_reason", state.reason().into()),
+            ("state_remarks", remarks_text(state).into()),
+        ];
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations, and the reasons and proofs that were noted for them.
+    /// Removes nominations, the reasons and proofs that were noted for them and what was attached to them.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
     pub async fn remove_nominations(&mut self, ids: &[i64]) -> Result<(), StoreError> {
         self.remove_overrides(ids).await?;
         self.remove_proofs_of(ids).await?;
+        self.remove_attachments_of(ids).await?;
         self.remove("nomination", ids).await
-    }
-
-    /// Takes back the reasons that were written for nominations: what they excused has changed.
-    ///
-    /// # Errors
-    /// What the file did.
-    pub async fn remove_overrides(&mut self, nomination_ids: &[i64]) -> Result<(), StoreError> {
-        let mut ids = Vec::new();
-        for chunk in nomination_ids.chunks(IDS_A_STATEMENT) {
-            let sql = format!(
-                "SELECT id FROM finding_override WHERE nomination_id IN ({})",
-                placeholders(1, chunk.len())
-            );
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            for id in chunk {
-                query = query.bind(*id);
-            }
-            for row in self.all(query).await? {
-                ids.push(Cols::of(&row, "finding_override")?.int()?);
-            }
-        }
-        self.remove("finding_override", &ids).await
-    }
-
-    /// Notes the written reason to go on against a finding, for each nomination and rule given once.
-    ///
-    /// # Errors
-    /// What the file did.
-    pub async fn add_overrides(
-        &mut self,
-        overrides: &[(i64, String)],
-        reason: &str,
-        officer: &str,
-        at: &str,
-    ) -> Result<(), StoreError> {
-        let rows = overrides
-            .iter()
-            .map(|(id, rule)| {
-                vec![Value::from(*id), rule.as_str().into(), reason.into(), officer.into(), at.into()]
-            })
-            .collect();
-        let columns = ["nomination_id", "rule", "reason", "officer", "given_at"];
-        self.add("finding_override", &columns, rows).await.map(|_| ())
     }
 }

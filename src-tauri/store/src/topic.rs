@@ -66,16 +66,15 @@ impl Topic {
         match table {
             "office" | "signer" => Self::Office,
             "round" | "council_session" => Self::Rounds,
-            "nomination" | "finding_override" | "proof" | "proof_list" => Self::Nominations,
+            "nomination" | "finding_override" | "proof" | "proof_list" | "attachment" => Self::Nominations,
             "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
             "certificate" => Self::Certificates,
             "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
-            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word" => {
-                Self::Catalogue
-            }
+            "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"
+            | "dossier_demand" => Self::Catalogue,
             _ => Self::History,
         }
     }

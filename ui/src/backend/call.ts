@@ -82,6 +82,11 @@ export function failureOf(thrown: unknown): Failure {
   return { code: "no_answer", facts: { operation: "", detail: String(thrown) }, field: null };
 }
 
+/** The address of an attachment's content, for the loopback host. */
+export function attachmentAddress(id: number): string {
+  return `./attachments/${id}?token=${encodeURIComponent(pass)}`;
+}
+
 /** The address of a file in the export folder, for the loopback host. */
 export function exportAddress(name: string): string {
   return `./exports/${encodeURIComponent(name)}?token=${encodeURIComponent(pass)}`;

@@ -1,4 +1,4 @@
-import { call, exportAddress, inWindow, type Input } from "./call";
+import { attachmentAddress, call, exportAddress, inWindow, type Input } from "./call";
 
 /** Reads a file that was dropped or chosen: its name and its bytes as base64, as the program takes them. */
 export async function readFile(file: File): Promise<{ name: string; base64: string }> {
@@ -31,4 +31,14 @@ export async function showExport(name: string): Promise<void> {
   link.href = exportAddress(name);
   link.download = name;
   link.click();
+}
+
+/** Opens what is attached to a nomination, once it is known to be there and unchanged. */
+export async function openAttachment(id: number): Promise<void> {
+  if (inWindow) {
+    await call("open_attachment" as never, { id } as Input<never>);
+    return;
+  }
+  await call("check_attachment", { id });
+  window.open(attachmentAddress(id), "_blank", "noopener");
 }

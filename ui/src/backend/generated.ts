@@ -115,6 +115,72 @@ override_reason: string | null,
  */
 council_on: string | null, };
 
+export type AttachFiles = { 
+/**
+ * The nominations: a unit's tờ trình covers all its rows.
+ */
+nomination_ids: Array<number>, 
+/**
+ * The files.
+ */
+files: Array<FileToAttach>, };
+
+export type AttachedFile = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What it became in the dossier.
+ */
+part: DossierPart, };
+
+export type AttachedFiles = { 
+/**
+ * The files.
+ */
+files: Array<AttachedFile>, 
+/**
+ * To how many nominations something was attached.
+ */
+nominations: number, 
+/**
+ * How often a nomination had the same file as the same part already.
+ */
+already_there: number, };
+
+export type AttachmentReach = "this" | "all";
+
+export type AttachmentView = { 
+/**
+ * Its key.
+ */
+id: number, 
+/**
+ * The file's name, as the officer knew it.
+ */
+name: string, 
+/**
+ * pdf, docx, xlsx, jpg, png.
+ */
+media: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * When it was attached.
+ */
+added_at: string, 
+/**
+ * How many nominations of the round have the same file as the same part, this one counted.
+ */
+shared: number, 
+/**
+ * Whether its content lies where it should; that it is unchanged is looked at when it is opened.
+ */
+there: boolean, };
+
 export type AwardChip = { award: string | null, name: string, kind: RecipientKind, theme: string | null, count: number, };
 
 export type AwardCount = { code: string, name: string, kind: RecipientKind, theme: string | null, nominated: number, year_before: number, };
@@ -139,7 +205,11 @@ years: Array<number>, };
 
 export type AwardRow = { id: number, ordinal: number, number: string, decided_on: string, year: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, award: string, award_name: string, award_class: string, theme: string | null, citation: string, bonus: number | null, state: string, certificate_state: string | null, };
 
-export type AwardTypeView = { code: string, name: string, short_name: string, certificate_name: string, class: string, level: string, recipients: Array<RecipientKind>, valid_from: string | null, valid_to: string | null, thematic: boolean, basis: string, certainty: Certainty, rank: number, coefficients: Array<CoefficientView>, };
+export type AwardTypeView = { code: string, name: string, short_name: string, certificate_name: string, class: string, level: string, recipients: Array<RecipientKind>, valid_from: string | null, valid_to: string | null, thematic: boolean, basis: string, certainty: Certainty, rank: number, coefficients: Array<CoefficientView>, 
+/**
+ * What its dossiers want.
+ */
+demands: Array<DemandView>, };
 
 export type AwardView = { award: AwardRow, bonus: BonusView | null, decision_id: number | null, decision_title: string, issuer: string, nominated_by: string | null, person_id: number | null, unit_id: number | null, past: Array<PastAwardView>, history: Array<HistoryEntry>, };
 
@@ -202,6 +272,12 @@ export type CertificateList = { decision: DecisionRow, rows: Array<CertificateRo
 without_sheet: number, };
 
 export type CertificateRow = { id: number, award_id: number, ordinal: number, recipient: string, position_line: string, award_name: string, award_class: string, kind: RecipientKind, theme: string | null, state: string, state_reason: string | null, serial: number, };
+
+export type CheckAttachment = { 
+/**
+ * Its id.
+ */
+id: number, };
 
 export type CheckBatch = { decision_id: number, mode: PrintMode, page: PageSize, };
 
@@ -345,6 +421,8 @@ bonus: number, council_on: string | null,
  */
 concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
+export type DemandView = { id: number, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+
 export type DifferencePiece = { 
 /**
  * The text.
@@ -372,6 +450,30 @@ after: Array<DifferencePiece>,
  * The unit's text.
  */
 value: string, };
+
+export type DossierLineView = { 
+/**
+ * The part.
+ */
+part: DossierPart, 
+/**
+ * When it is needed; nothing for a part that the award does not ask for.
+ */
+need: Need | null, 
+/**
+ * Where that is written.
+ */
+source: string | null, 
+/**
+ * How well that is known.
+ */
+certainty: Certainty | null, 
+/**
+ * The files that are it.
+ */
+attachments: Array<AttachmentView>, };
+
+export type DossierPart = "submission" | "report" | "minutes" | "initiative" | "other";
 
 export type DoubtView = { 
 /**
@@ -473,7 +575,21 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+
+export type FileToAttach = { 
+/**
+ * The file's name, as the officer knows it.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, 
+/**
+ * What it is in the dossier; guessed from its name when nothing is said.
+ */
+part: DossierPart | null, };
 
 export type FindingView = { rule: string, condition: string, met: boolean, severity: Severity, source: string, facts: { [key in string]: string }, 
 /**
@@ -929,6 +1045,20 @@ export type MergedEntry = { id: number, name: string, birth_year: number | null,
 
 export type MissingName = { nomination_id: number, recipient: string, nominated_by: string, };
 
+export type MoveAttachment = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What it really is.
+ */
+part: DossierPart, 
+/**
+ * Whether others that have the file are put right, too.
+ */
+reach: AttachmentReach, };
+
 export type MoveCertificates = { 
 /**
  * Their ids.
@@ -975,9 +1105,15 @@ action: string,
 /**
  * The reason, where the move needs one.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What the unit must mend, by field; only a return has such.
+ */
+remarks: Array<Remark>, };
 
 export type MovementView = { id: number, name: string, scope: Scope, valid_from: string | null, valid_to: string | null, basis: string, };
+
+export type Need = "always" | "when_relied_on";
 
 export type NominationField = "kind" | "honorific" | "name" | "position" | "unit" | "nominated_by" | "award" | "theme" | "citation" | "note";
 
@@ -1006,6 +1142,10 @@ theme: string | null,
  * Only those that somebody must look at.
  */
 attention: boolean, 
+/**
+ * Only those whose dossier lacks something.
+ */
+incomplete: boolean, 
 /**
  * Only those out of the running.
  */
@@ -1055,6 +1195,10 @@ attention: number,
  */
 unproofed: number, 
 /**
+ * Of how many the dossier lacks something; 0 while nothing is attached in the round.
+ */
+incomplete: number, 
+/**
  * How many are out of the running.
  */
 out: number, 
@@ -1075,7 +1219,11 @@ export type NominationRow = { id: number, kind: RecipientKind, honorific: string
 
 export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
 
-export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, state: string, state_reason: string | null, stage: Stage | null, 
+export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, state: string, state_reason: string | null, 
+/**
+ * What the unit must mend, by field, while it is returned.
+ */
+remarks: Array<Remark>, stage: Stage | null, 
 /**
  * Whether what it says may still be edited.
  */
@@ -1087,7 +1235,11 @@ next: MoveChoice | null,
 /**
  * The other moves from here.
  */
-moves: Array<MoveChoice>, findings: Array<FindingView>, bonus: BonusView | null, 
+moves: Array<MoveChoice>, findings: Array<FindingView>, 
+/**
+ * What its award wants of the dossier, and what is attached.
+ */
+dossier: Array<DossierLineView>, bonus: BonusView | null, 
 /**
  * Whether its unit has confirmed what its certificate would say.
  */
@@ -1419,6 +1571,28 @@ issuer: string,
  */
 title: string, };
 
+export type Remark = { 
+/**
+ * Which.
+ */
+field: RemarkField, 
+/**
+ * What the unit must mend.
+ */
+text: string, };
+
+export type RemarkField = "name" | "position" | "unit" | "nominated_by" | "award" | "theme" | "citation" | "dossier";
+
+export type RemoveAttachment = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Whether others that have the file lose it, too.
+ */
+reach: AttachmentReach, };
+
 export type RemoveEntry = { 
 /**
  * The id.
@@ -1562,6 +1736,8 @@ export type RuleView = { id: number, code: string, condition: string, severity: 
 export type SaveBaseSalary = { id: number | null, valid_from: string, dong: number, basis: string, certainty: Certainty, };
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
+
+export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
 
 export type SaveHeadingWord = { 
 /**
@@ -1791,6 +1967,10 @@ export interface Operations {
   move_nominations: { input: MoveNominations; output: Count };
   weigh_nominations: { input: WeighNominations; output: Array<Concern> };
   override_finding: { input: OverrideFinding; output: Nothing };
+  attach_files: { input: AttachFiles; output: AttachedFiles };
+  move_attachment: { input: MoveAttachment; output: Count };
+  remove_attachment: { input: RemoveAttachment; output: Count };
+  check_attachment: { input: CheckAttachment; output: Nothing };
   read_list: { input: ReadList; output: ReadingView };
   accept_list: { input: AcceptList; output: AcceptedList };
   accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
@@ -1854,6 +2034,8 @@ export interface Operations {
   list_heading_words: { input: Nothing; output: Array<HeadingMeaning> };
   save_heading_word: { input: SaveHeadingWord; output: MadeId };
   remove_heading_word: { input: RemoveEntry; output: Nothing };
+  save_demand: { input: SaveDemand; output: MadeId };
+  remove_demand: { input: RemoveEntry; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
   list_history: { input: ListHistory; output: HistoryList };
   undo: { input: Undo; output: Undone };

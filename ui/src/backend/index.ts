@@ -11,6 +11,6 @@ export {
 } from "./call";
 export { live, type Live } from "./live.svelte";
 export { onChange } from "./topics";
-export { openExport, readFile, showExport } from "./files";
+export { openAttachment, openExport, readFile, showExport } from "./files";
 export type * from "./generated";
 export { liveRows, type LiveRows } from "./rows.svelte";

@@ -14,6 +14,7 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
     kind: (query.kind as RecipientKind | undefined) ?? null,
     theme: query.theme ?? null,
     attention: query.only === "attention",
+    incomplete: query.only === "incomplete",
     out: query.only === "out",
     unproofed: query.only === "unproofed",
     text: query.text ?? "",
@@ -92,6 +93,10 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   if (list.unproofed > 0) {
     const query = { ...NO_AWARD, only: "unproofed" };
     chips.push({ key: "unproofed", label: m.chip_unproofed(), count: list.unproofed, query });
+  }
+  if (list.incomplete > 0) {
+    const query = { ...NO_AWARD, only: "incomplete" };
+    chips.push({ key: "incomplete", label: m.chip_incomplete(), count: list.incomplete, query });
   }
   if (list.out > 0)
     chips.push({ key: "out", label: m.chip_out(), count: list.out, query: { ...NO_AWARD, only: "out" } });

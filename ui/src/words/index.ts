@@ -24,15 +24,36 @@ const CODED: Record<string, readonly string[]> = {
   seen: ["seen"],
   act: ["act"],
   zone: ["zone"],
+  part: ["part"],
+  parts: ["part"],
 };
 
-/** A fact in words: a code of the program by its words, anything else as it is. */
-function told(fact: string, value: unknown): unknown {
-  const known = CODED[fact]?.map((prefix) => `${prefix}_${String(value)}`).find((key) => key in messages);
-  if (!known) return value ?? "";
-  const words = (messages as unknown as Record<string, Wording | undefined>)[known]?.({}) ?? "";
+/** A code of the program in words, as they stand inside a sentence; nothing where no words are known. */
+function coded(prefixes: readonly string[], code: string): string | undefined {
+  const known = prefixes.map((prefix) => `${prefix}_${code}`).find((key) => key in messages);
+  const words = known && (messages as unknown as Record<string, Wording | undefined>)[known]?.({});
   // An abbreviation stays as it is: PDF, not pDF.
-  return /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return !words || /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** What a unit must mend, field by field, as the end of a sentence: " (họ tên: sai dấu; hồ sơ: thiếu biên bản)". */
+function remarked(kept: string): string {
+  if (!kept) return "";
+  const remarks = Object.entries(JSON.parse(kept) as Record<string, string>);
+  const said = remarks.map(([field, text]) => `${coded(["field"], field) ?? field}: ${text}`);
+  return ` (${said.join("; ")})`;
+}
+
+/** A fact in words: codes of the program by their words, anything else as it is. */
+function told(fact: string, value: unknown): unknown {
+  if (fact === "remarks") return remarked(String(value ?? ""));
+  const prefixes = CODED[fact];
+  if (!prefixes) return value ?? "";
+  // Several codes are parted by commas.
+  const said = String(value)
+    .split(",")
+    .map((code) => coded(prefixes, code));
+  return said.every((one) => one !== undefined) ? said.join(", ") : (value ?? "");
 }
 
 /** The wording of a key that is only known at run time, or nothing. Read the words of a code through this. */

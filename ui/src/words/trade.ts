@@ -26,6 +26,15 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const KILO = 1024;
+
+/** The size of a file as people say it: 245 KB, 1,2 MB. */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / KILO));
+  if (kilobytes < KILO) return m.size_kilobytes({ size: number(kilobytes) });
+  return m.size_megabytes({ size: number(Math.round((bytes * 10) / KILO / KILO) / 10) });
+}
+
 /** The history of one thing, line by line: what was done, when, by whom. */
 export function actLines(history: readonly Acted[]): Line[] {
   return history.map((entry) => ({

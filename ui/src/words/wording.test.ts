@@ -10,6 +10,19 @@ test("a failure names the state and the step in the language of the window", () 
   expect(failureWords(failed)).toContain("in the state “suspended” the step “passed” is not open");
 });
 
+test("a finding lists in words what the dossier lacks, and the history what a unit must mend", () => {
+  expect(word("finding", "dossier_complete", { parts: "submission,minutes", count: "2" })).toBe(
+    "Hồ sơ còn thiếu: tờ trình, biên bản",
+  );
+  const remarks = JSON.stringify({ name: "Sai dấu", dossier: "Thiếu biên bản" });
+  expect(word("act", "nominations_returned", { count: "1", reason: "Bổ sung", remarks })).toBe(
+    "trả lại 1 đề nghị: Bổ sung (họ tên, tên tập thể: Sai dấu; hồ sơ kèm theo: Thiếu biên bản)",
+  );
+  expect(word("act", "nominations_returned", { count: "1", reason: "Bổ sung", remarks: "" })).toBe(
+    "trả lại 1 đề nghị: Bổ sung",
+  );
+});
+
 test("a failure nobody worded shows its code rather than nothing", () => {
   expect(failureWords({ code: "brand_new", facts: {} })).toBe("brand_new");
 });

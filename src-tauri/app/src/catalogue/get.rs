@@ -2,7 +2,7 @@
 
 use super::views::{
     AwardTypeView, BaseSalaryView, MovementView, RuleView, ThemeView, award_type_view, base_salary_view,
-    coefficient_view, movement_view, rule_view, theme_view,
+    coefficient_view, demand_view, movement_view, rule_view, theme_view,
 };
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -29,11 +29,12 @@ pub async fn get_catalogue(desk: Desk, _: Nothing) -> Result<CatalogueView, Fail
     let mut reader = desk.read().await?;
     let catalogue = reader.catalogue().await?;
     let coefficients: Vec<_> = catalogue.coefficients.into_iter().map(coefficient_view).collect();
+    let demands: Vec<_> = catalogue.demands.into_iter().map(demand_view).collect();
     Ok(CatalogueView {
         award_types: catalogue
             .award_types
             .into_iter()
-            .map(|one| award_type_view(one.entry, &coefficients))
+            .map(|one| award_type_view(one.entry, &coefficients, &demands))
             .collect(),
         base_salaries: catalogue.base_salaries.into_iter().map(base_salary_view).collect(),
         movements: catalogue.movements.into_iter().map(movement_view).collect(),

@@ -1,9 +1,11 @@
 //! Entries of the catalogue, as sent.
 
 use crate::certificates::{PageView, ZoneView};
+use crate::dossier::{NeedView, PartView};
 use crate::nominations::SeverityView;
 use crate::typed::{Kind, sent};
 use domain::catalogue::{AwardType, BaseSalary, Certainty, Coefficient, Movement, Scope, Theme};
+use domain::dossier::Demand;
 use domain::rules::{Application, Rule};
 use serde::{Deserialize, Serialize};
 use store::catalogue::Keyed;
@@ -64,6 +66,22 @@ pub struct AwardTypeView {
     pub certainty: CertaintyView,
     pub rank: i64,
     pub coefficients: Vec<CoefficientView>,
+    /// What its dossiers want.
+    pub demands: Vec<DemandView>,
+}
+
+/// What the dossiers of an award want.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "named as in domain::dossier::Demand")]
+pub struct DemandView {
+    pub id: i64,
+    pub award: String,
+    pub part: PartView,
+    pub need: NeedView,
+    pub valid_from: Option<String>,
+    pub valid_to: Option<String>,
+    pub source: String,
+    pub certainty: CertaintyView,
 }
 
 /// A coefficient.
@@ -180,8 +198,13 @@ pub struct TemplateView {
     pub svg: String,
 }
 
-pub(super) fn award_type_view(award: AwardType, coefficients: &[CoefficientView]) -> AwardTypeView {
+pub(super) fn award_type_view(
+    award: AwardType,
+    coefficients: &[CoefficientView],
+    demands: &[DemandView],
+) -> AwardTypeView {
     AwardTypeView {
+        demands: demands.iter().filter(|one| one.award == award.code.as_str()).cloned().collect(),
         coefficients: coefficients.iter().filter(|one| one.award == award.code.as_str()).cloned().collect(),
         thematic: award.is_thematic(),
         recipients: award.recipients.kinds().iter().map(|kind| Kind::from(*kind)).collect(),
@@ -207,6 +230,19 @@ pub(super) fn coefficient_view(one: Keyed<Coefficient>) -> CoefficientView {
         valid_from: sent(one.entry.validity.from),
         valid_to: sent(one.entry.validity.to),
         value: one.entry.value.to_string(),
+        source: one.entry.source,
+        certainty: one.entry.certainty.into(),
+    }
+}
+
+pub(super) fn demand_view(one: Keyed<Demand>) -> DemandView {
+    DemandView {
+        id: one.id,
+        award: one.entry.award.as_str().to_owned(),
+        part: one.entry.part.into(),
+        need: one.entry.need.into(),
+        valid_from: sent(one.entry.validity.from),
+        valid_to: sent(one.entry.validity.to),
         source: one.entry.source,
         certainty: one.entry.certainty.into(),
     }

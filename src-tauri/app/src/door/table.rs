@@ -2,8 +2,8 @@
 
 use super::{Operation, operation};
 use crate::{
-    awards, catalogue, certificates, decisions, frame, history, lists, nominations, office, overview, people,
-    proofs, rounds, search, units,
+    awards, catalogue, certificates, decisions, dossier, frame, history, lists, nominations, office,
+    overview, people, proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -31,6 +31,10 @@ fn the_year() -> Vec<Operation> {
         operation("move_nominations", nominations::move_nominations),
         operation("weigh_nominations", nominations::weigh_nominations),
         operation("override_finding", nominations::override_finding),
+        operation("attach_files", dossier::attach_files),
+        operation("move_attachment", dossier::move_attachment),
+        operation("remove_attachment", dossier::remove_attachment),
+        operation("check_attachment", dossier::check_attachment),
         operation("read_list", lists::read_list),
         operation("accept_list", lists::accept_list),
         operation("accept_lists", lists::accept_lists),
@@ -99,6 +103,8 @@ fn what_lasts() -> Vec<Operation> {
         operation("list_heading_words", catalogue::list_heading_words),
         operation("save_heading_word", catalogue::save_heading_word),
         operation("remove_heading_word", catalogue::remove_heading_word),
+        operation("save_demand", catalogue::save_demand),
+        operation("remove_demand", catalogue::remove_demand),
         operation("search_everything", search::search_everything),
         operation("list_history", history::list_history),
         operation("undo", history::undo),

@@ -1,5 +1,6 @@
 //! A round's nominations with everything that bears on them, gathered once and kept until the next act.
 
+pub(crate) use super::book::Book;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::past::Past;
@@ -7,21 +8,17 @@ use crate::proofs::{mark, wording};
 use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
-use domain::catalogue::{
-    AwardClass, AwardCode, AwardType, BaseSalary, Certainty, Coefficient, Level, Theme, base_salary_on,
-    coefficient_on,
-};
+use domain::catalogue::{Certainty, Level};
+use domain::dossier::{ChecklistLine, DossierPart};
 use domain::nomination::Stage;
 use domain::proof::{ProofMark, Wording};
 use domain::recipient::RecipientKind;
 use domain::rules::{
-    BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Rule, Severity, UnitRole, Verdict,
-    check,
+    BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Severity, UnitRole, Verdict, check,
 };
 use domain::text::fold;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use store::catalogue::Catalogue;
 use store::nominations::{Nomination, same_key};
 use store::proofs::Proof;
 use store::rounds::Round;
@@ -37,6 +34,9 @@ pub(crate) struct Board {
     pub lines: Vec<Line>,
     /// The catalogue they were judged by.
     pub book: Book,
+    /// Whether anything is attached in the round: an office that keeps its dossiers on paper is not told that all lack
+    /// their files.
+    pub keeps_dossiers: bool,
     places: HashMap<i64, usize>,
 }
 
@@ -79,64 +79,17 @@ impl Line {
         self.open_findings().filter(|one| one.severity == Severity::Block)
     }
 
+    /// Whether the dossier lacks something its award wants while it can still be asked for.
+    pub fn lacks_papers(&self) -> bool {
+        let is_incomplete =
+            |one: &Finding| one.condition == "dossier_complete" && one.verdict == Verdict::Failed;
+        self.nomination.state.is_open()
+            && self.findings.iter().any(|one| is_incomplete(one) && !self.overridden.contains_key(&one.rule))
+    }
+
     /// Whether somebody must look at it while something can still be done.
     pub fn needs_attention(&self) -> bool {
         self.nomination.state.is_open() && self.open_findings().next().is_some()
-    }
-}
-
-/// The catalogue, made ready for looking things up.
-pub(crate) struct Book {
-    awards: HashMap<AwardCode, AwardType>,
-    themes: HashMap<String, Theme>,
-    coefficients: Vec<Coefficient>,
-    salaries: Vec<BaseSalary>,
-    rules: Vec<Rule>,
-}
-
-impl Book {
-    /// A catalogue made ready.
-    pub fn of(catalogue: Catalogue) -> Self {
-        let entries = |theme: Theme| (fold(&theme.name), theme);
-        Self {
-            awards: catalogue
-                .award_types
-                .into_iter()
-                .map(|one| (one.entry.code.clone(), one.entry))
-                .collect(),
-            themes: catalogue.themes.into_iter().map(|one| entries(one.entry)).collect(),
-            coefficients: catalogue.coefficients.into_iter().map(|one| one.entry).collect(),
-            salaries: catalogue.base_salaries.into_iter().map(|one| one.entry).collect(),
-            rules: catalogue.rules.into_iter().map(|one| one.entry).collect(),
-        }
-    }
-
-    /// An award type.
-    pub fn award(&self, code: &AwardCode) -> Option<&AwardType> {
-        self.awards.get(code)
-    }
-
-    /// The badges, each given once in a lifetime.
-    fn badges(&self) -> Vec<AwardCode> {
-        let badges = self.awards.values().filter(|award| award.class == AwardClass::Badge);
-        badges.map(|award| award.code.clone()).collect()
-    }
-
-    /// A theme by its name.
-    pub fn theme(&self, name: &str) -> Option<&Theme> {
-        self.themes.get(&fold(name))
-    }
-
-    /// The coefficient of an award on a day.
-    fn coefficient(&self, award: &AwardCode, kind: RecipientKind, on: NaiveDate) -> Option<&Coefficient> {
-        coefficient_on(&self.coefficients, award, kind, on)
-    }
-
-    /// What an award pays on a day.
-    pub fn bonus(&self, award: &AwardCode, kind: RecipientKind, on: NaiveDate) -> Option<Bonus> {
-        let coefficient = self.coefficient(award, kind, on)?;
-        let salary = base_salary_on(&self.salaries, on)?;
-        Bonus::of(coefficient.value, salary.dong)
     }
 }
 
@@ -187,6 +140,11 @@ impl Board {
         self.places.get(&id).and_then(|place| self.lines.get(*place))
     }
 
+    /// What the nomination's award wants of its dossier, and what of it is there.
+    pub fn checklist(&self, one: &Nomination, there: &[DossierPart]) -> Vec<ChecklistLine<'_>> {
+        self.book.checklist(one, self.expected_on(), there)
+    }
+
     /// The day on which the decision is expected: the ceremony's, else today within the round's year, else its last day.
     pub fn expected_on(&self) -> NaiveDate {
         expected_on(&self.round, self.today)
@@ -217,11 +175,22 @@ async fn gather(
     for (id, rule, reason) in reader.overrides(round_id).await? {
         overridden.entry(id).or_default().insert(rule, reason);
     }
+    let mut parts: HashMap<i64, Vec<DossierPart>> = HashMap::new();
+    for (id, part) in reader.parts_of_round(round_id).await? {
+        parts.entry(id).or_default().push(part);
+    }
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;
     let neighbours = Neighbours::of(&nominations, &book, &past);
-    let around =
-        Around { round: &round, book: &book, neighbours: &neighbours, past: &past, lineage: &lineage, on };
+    let around = Around {
+        round: &round,
+        book: &book,
+        neighbours: &neighbours,
+        past: &past,
+        lineage: &lineage,
+        parts: &parts,
+        on,
+    };
     let judged: Vec<(Vec<Finding>, Option<Bonus>)> =
         nominations.iter().map(|one| around.judge(one)).collect();
     let places = nominations.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
@@ -242,7 +211,8 @@ async fn gather(
             bonus,
         })
         .collect();
-    Ok(Board { version, today, round, lines, book, places })
+    let keeps_dossiers = !parts.is_empty();
+    Ok(Board { version, today, round, lines, book, keeps_dossiers, places })
 }
 
 /// Where else in the round the same recipient, or the same name, stands.
@@ -310,6 +280,7 @@ struct Around<'a> {
     neighbours: &'a Neighbours,
     past: &'a Past,
     lineage: &'a Lineage,
+    parts: &'a HashMap<i64, Vec<DossierPart>>,
     on: NaiveDate,
 }
 
@@ -320,6 +291,8 @@ impl Around<'_> {
         let (others, homonyms) = (self.neighbours.others(one), self.neighbours.homonyms(one));
         let past = self.past.of(one, self.lineage);
         let units = named_units(one, self.lineage);
+        let there = self.parts.get(&one.id).map_or(&[][..], Vec::as_slice);
+        let dossier = book.checklist(one, self.on, there);
         // A list entered after the ceremony is the record of a past year: whether it was late is no longer asked.
         let is_record = round.ceremony_on.is_some_and(|ceremony| ceremony < one.received_on);
         let case = Case {
@@ -340,6 +313,7 @@ impl Around<'_> {
             homonyms: &homonyms,
             past: &past,
             units: &units,
+            dossier: &dossier,
         };
         (check(&case, &book.rules), bonus)
     }
@@ -361,8 +335,11 @@ fn named_units<'a>(one: &'a Nomination, lineage: &'a Lineage) -> Vec<NamedUnit<'
         .collect()
 }
 
-/// How many findings were met, how many asked.
+/// How many findings were met, how many asked. What is only told, and not met, is no condition that was failed.
 pub(crate) fn tally(findings: &[Finding]) -> (i64, i64) {
-    let met = findings.iter().filter(|one| one.verdict == Verdict::Met).count();
-    (i64::try_from(met).unwrap_or_default(), i64::try_from(findings.len()).unwrap_or_default())
+    let count = |fits: &dyn Fn(&&Finding) -> bool| {
+        i64::try_from(findings.iter().filter(fits).count()).unwrap_or_default()
+    };
+    let is_met = |one: &&Finding| one.verdict == Verdict::Met;
+    (count(&is_met), count(&|one| is_met(one) || one.needs_a_look()))
 }

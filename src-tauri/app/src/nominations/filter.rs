@@ -65,6 +65,9 @@ pub struct NominationFilter {
     pub theme: Option<String>,
     /// Only those that somebody must look at.
     pub attention: bool,
+    /// Only those whose dossier lacks something.
+    #[serde(default)]
+    pub incomplete: bool,
     /// Only those out of the running.
     pub out: bool,
     /// Only those whose names it is time to proof.
@@ -135,6 +138,7 @@ fn fits(line: &Line, filter: &NominationFilter) -> bool {
         && filter.kind.is_none_or(|asked| one.kind == RecipientKind::from(asked))
         && filter.theme.as_deref().is_none_or(|asked| one.theme.as_deref().unwrap_or_default() == asked)
         && (!filter.attention || line.needs_attention())
+        && (!filter.incomplete || line.lacks_papers())
 }
 
 /// Every word asked for begins a word of the name, the unit or the nominating unit.

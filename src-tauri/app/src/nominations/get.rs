@@ -2,7 +2,9 @@
 
 use super::board::{Board, Line, board};
 use super::filter::StageView;
+use super::remarks::{RemarkView, remark_views};
 use crate::desk::Desk;
+use crate::dossier::{DossierLineView, dossier_view};
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
 use crate::people::{CandidateView, possible_doubles};
@@ -11,7 +13,7 @@ use crate::typed::Kind;
 use crate::units::Lineage;
 use domain::bonus::Bonus;
 use domain::catalogue::Level;
-use domain::nomination::{Move, NominationState};
+use domain::nomination::{Move, NominationState, Remarks};
 use domain::recipient::RecipientKind;
 use domain::rules::{Severity, Verdict};
 use serde::{Deserialize, Serialize};
@@ -149,6 +151,8 @@ pub struct NominationView {
     pub note: Option<String>,
     pub state: String,
     pub state_reason: Option<String>,
+    /// What the unit must mend, by field, while it is returned.
+    pub remarks: Vec<RemarkView>,
     pub stage: Option<StageView>,
     /// Whether what it says may still be edited.
     pub editable: bool,
@@ -157,6 +161,8 @@ pub struct NominationView {
     /// The other moves from here.
     pub moves: Vec<MoveChoice>,
     pub findings: Vec<FindingView>,
+    /// What its award wants of the dossier, and what is attached.
+    pub dossier: Vec<DossierLineView>,
     pub bonus: Option<BonusView>,
     /// Whether its unit has confirmed what its certificate would say.
     pub proof: ProofStanding,
@@ -184,18 +190,17 @@ pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<Nominati
     let past = past_awards(&mut reader, &line.nomination).await?;
     let history =
         reader.history_of(Topic::Nominations, input.id).await?.into_iter().map(entry_view).collect();
-    let person_id = match line.nomination.person_id {
-        Some(id) => Some(reader.person_now(id).await?),
-        None => None,
-    };
-    let doubles = match person_id {
-        Some(id) => {
-            let person = reader.person(id).await?;
-            possible_doubles(&mut reader, &person).await?
-        }
-        None => Vec::new(),
-    };
-    Ok(NominationView { origin, past, person_id, doubles, history, ..view(&board, line) })
+    let dossier = dossier_view(&desk, &mut reader, &board, line).await?;
+    let (person_id, doubles) = person(&mut reader, &line.nomination).await?;
+    Ok(NominationView { dossier, origin, past, person_id, doubles, history, ..view(&board, line) })
+}
+
+/// The person that a nomination is about, and who else of the books it may be.
+async fn person(reader: &mut Reader, one: &Nomination) -> Result<(Option<i64>, Vec<CandidateView>), Failure> {
+    let Some(id) = one.person_id else { return Ok((None, Vec::new())) };
+    let id = reader.person_now(id).await?;
+    let person = reader.person(id).await?;
+    Ok((Some(id), possible_doubles(reader, &person).await?))
 }
 
 fn view(board: &Board, line: &Line) -> NominationView {
@@ -225,11 +230,13 @@ fn view(board: &Board, line: &Line) -> NominationView {
         note: one.note.clone(),
         state: one.state.as_str().to_owned(),
         state_reason: one.state.reason().map(str::to_owned),
+        remarks: remark_views(&one.state),
         stage: line.stage().map(StageView::from),
         editable: one.state.is_open(),
         next,
         moves,
         findings: finding_views(line),
+        dossier: Vec::new(),
         bonus: line.bonus.as_ref().map(bonus_view),
         proof: ProofStanding {
             mark: line.proof_mark.into(),
@@ -294,7 +301,7 @@ fn choices(
     ];
     let why = || "?".to_owned();
     let aside = [
-        (Move::Return(why()), true),
+        (Move::Return { reason: why(), remarks: Remarks::default() }, true),
         (Move::FindIneligible(why()), true),
         (Move::Suspend(why()), true),
         (Move::Fail, false),

@@ -116,6 +116,8 @@ pub struct NominationList {
     pub attention: i64,
     /// How many names it is time to proof.
     pub unproofed: i64,
+    /// Of how many the dossier lacks something; 0 while nothing is attached in the round.
+    pub incomplete: i64,
     /// How many are out of the running.
     pub out: i64,
     /// How many of those that fit are collectives.
@@ -145,6 +147,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         chips: chips(&board),
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
         unproofed: count(due(&board)),
+        incomplete: count(board.lines.iter().filter(|line| board.keeps_dossiers && line.lacks_papers())),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
         collectives,
         individuals: count(lines.iter()) - collectives,

@@ -1,5 +1,6 @@
 //! `move_nominations`
 
+use super::remarks::{RemarkView, remarks, remarks_fact};
 use crate::decisions::strike;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -21,6 +22,9 @@ pub struct MoveNominations {
     pub action: String,
     /// The reason, where the move needs one.
     pub reason: Option<String>,
+    /// What the unit must mend, by field; only a return has such.
+    #[serde(default)]
+    pub remarks: Vec<RemarkView>,
 }
 
 /// Makes one move with each nomination, with all of them or none.
@@ -28,7 +32,7 @@ pub struct MoveNominations {
 /// # Errors
 /// `nothing_chosen`, `illegal_move`, `reason_missing`.
 pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Count, Failure> {
-    let what = chosen_move(&input.action, input.reason.as_deref().unwrap_or_default())?;
+    let what = chosen_move(&input.action, input.reason.as_deref().unwrap_or_default(), &input.remarks)?;
     if input.ids.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
     }
@@ -44,11 +48,14 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
         change.save_states(&ids, &state).await?;
     }
     let count = input.ids.len();
-    let done = Done::work("nominations_moved")
-        .fact("count", count)
-        .fact("action", what.as_str())
-        .fact("reason", input.reason.unwrap_or_default())
-        .to_all(Topic::Nominations, &input.ids);
+    let done = match &what {
+        Move::Return { remarks, .. } => {
+            Done::work("nominations_returned").fact("remarks", remarks_fact(remarks))
+        }
+        _ => Done::work("nominations_moved").fact("action", what.as_str()),
+    };
+    let reason = input.reason.unwrap_or_default();
+    let done = done.fact("count", count).fact("reason", reason).to_all(Topic::Nominations, &input.ids);
     desk.commit(change, done).await?;
     Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
 }
@@ -106,8 +113,11 @@ pub(crate) fn by_next_state(
 
 /// The moves that a person may choose. Those that a decision or a sheet makes (decide, print, seal …) come with it, never
 /// alone; finding eligible and passing go through `advance_nominations`, which looks at the checks.
-fn chosen_move(word: &str, reason: &str) -> Result<Move, Failure> {
+fn chosen_move(word: &str, reason: &str, given: &[RemarkView]) -> Result<Move, Failure> {
     let why = || reason.to_owned();
+    if !given.is_empty() && word != "return" {
+        return Err(Failure::new(FailureCode::InputInvalid).fact("what", format!("remarks on {word}")));
+    }
     Ok(match word {
         "prepare" => Move::Prepare,
         "submit" => Move::Submit,
@@ -116,7 +126,7 @@ fn chosen_move(word: &str, reason: &str) -> Result<Move, Failure> {
         "find_ineligible" => Move::FindIneligible(why()),
         "suspend" => Move::Suspend(why()),
         "resume" => Move::Resume,
-        "return" => Move::Return(why()),
+        "return" => Move::Return { reason: why(), remarks: remarks(given) },
         "reopen" => Move::Reopen,
         "put_before_council" => Move::PutBeforeCouncil,
         "fail" => Move::Fail,

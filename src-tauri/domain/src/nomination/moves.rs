@@ -1,5 +1,7 @@
 //! What can be done with a nomination.
 
+use super::Remarks;
+
 /// What can be done with a nomination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Move {
@@ -20,7 +22,12 @@ pub enum Move {
     /// Tiếp tục thẩm định.
     Resume,
     /// Trả lại đơn vị.
-    Return(String),
+    Return {
+        /// Why.
+        reason: String,
+        /// What is to be mended, by field.
+        remarks: Remarks,
+    },
     /// Sửa lại sau khi bị trả.
     Reopen,
     /// Đưa ra Hội đồng.
@@ -68,7 +75,7 @@ impl Move {
             Self::FindIneligible(_) => "find_ineligible",
             Self::Suspend(_) => "suspend",
             Self::Resume => "resume",
-            Self::Return(_) => "return",
+            Self::Return { .. } => "return",
             Self::Reopen => "reopen",
             Self::PutBeforeCouncil => "put_before_council",
             Self::Pass => "pass",

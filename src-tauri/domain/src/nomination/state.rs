@@ -1,6 +1,6 @@
 //! States of a nomination dossier and all legal moves between them (the trade's reference, §4.3).
 
-use super::Move;
+use super::{Move, Remarks};
 use crate::refusal::{Refusal, reason};
 
 /// Where a nomination stands. A variant holds what that state needs.
@@ -32,6 +32,8 @@ pub enum NominationState {
     Returned {
         /// What the unit must mend.
         reason: String,
+        /// The same by field, where it was said so.
+        remarks: Remarks,
     },
     /// Đưa ra Hội đồng.
     BeforeCouncil,
@@ -92,9 +94,11 @@ impl NominationState {
             }
             (
                 S::Submitted | S::Received | S::UnderAppraisal | S::Appraised | S::BeforeCouncil,
-                Move::Return(why),
+                Move::Return { reason: why, remarks },
             )
-            | (S::ReturnedAbove { .. }, Move::Return(why)) => S::Returned { reason: reason("return", why)? },
+            | (S::ReturnedAbove { .. }, Move::Return { reason: why, remarks }) => {
+                S::Returned { reason: reason("return", why)?, remarks: remarks.clone() }
+            }
             (S::Returned { .. }, Move::Reopen) => S::Draft,
             (S::Appraised, Move::PutBeforeCouncil) => S::BeforeCouncil,
             (S::BeforeCouncil, Move::Pass) | (S::AwaitingSignature, Move::TakeBack) => S::Passed,
@@ -197,21 +201,39 @@ impl NominationState {
         match self {
             Self::Ineligible { reason }
             | Self::Suspended { reason }
-            | Self::Returned { reason }
+            | Self::Returned { reason, .. }
             | Self::ReturnedAbove { reason }
             | Self::Withdrawn { reason } => Some(reason),
             _ => None,
         }
     }
 
-    /// The state of a stored word and its reason; `None` for an unheard-of word or a state that lacks its reason.
+    /// What the unit was told to mend, by field, while it is returned.
+    #[must_use]
+    pub const fn remarks(&self) -> Option<&Remarks> {
+        match self {
+            Self::Returned { remarks, .. } => Some(remarks),
+            _ => None,
+        }
+    }
+
+    /// The same with its remarks, where the state holds such.
+    #[must_use]
+    pub fn with_remarks(self, remarks: Remarks) -> Self {
+        match self {
+            Self::Returned { reason, .. } => Self::Returned { reason, remarks },
+            other => other,
+        }
+    }
+
+    /// The state of a stored word and its reason, without remarks; `None` for an unheard-of word or a state that lacks its reason.
     #[must_use]
     pub fn parse(word: &str, reason: Option<&str>) -> Option<Self> {
         let why = || reason.map(str::to_owned);
         Some(match word {
             "ineligible" => Self::Ineligible { reason: why()? },
             "suspended" => Self::Suspended { reason: why()? },
-            "returned" => Self::Returned { reason: why()? },
+            "returned" => Self::Returned { reason: why()?, remarks: Remarks::default() },
             "returned_above" => Self::ReturnedAbove { reason: why()? },
             "withdrawn" => Self::Withdrawn { reason: why()? },
             _ => Self::PLAIN.into_iter().find(|state| state.as_str() == word)?,

@@ -1,6 +1,7 @@
 //! The facts of one nomination that rules look at.
 
 use crate::catalogue::{AwardClass, AwardCode, AwardType, Level, Theme, Theming};
+use crate::dossier::ChecklistLine;
 use crate::recipient::RecipientKind;
 use chrono::NaiveDate;
 
@@ -42,6 +43,8 @@ pub struct Case<'a> {
     pub past: &'a [PastAward],
     /// The units it names that the office's books know.
     pub units: &'a [NamedUnit<'a>],
+    /// What the award wants of the dossier, and what of it is there.
+    pub dossier: &'a [ChecklistLine<'a>],
 }
 
 /// A unit that a nomination names.

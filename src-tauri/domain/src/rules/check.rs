@@ -2,6 +2,7 @@
 
 use super::{Application, BonusKnowledge, Case, Condition, Finding, Rule, Verdict};
 use crate::catalogue::{Audience, AwardClass, AwardType, Level};
+use crate::dossier::{ChecklistLine, Need};
 use crate::identity::Gender;
 use crate::recipient::RecipientKind;
 use crate::text::{check_person_name, fold};
@@ -48,6 +49,7 @@ fn answer(condition: Condition, case: &Case<'_>) -> Option<(Verdict, Facts)> {
         Condition::NamePrintable => Some(name_printable(case)),
         Condition::NameUnique => Some(name_unique(case)),
         Condition::UnitExists => unit_exists(case),
+        Condition::DossierComplete => dossier_complete(case),
         Condition::CitationGiven => {
             Some((Verdict::from(case.citation.is_some_and(|text| !text.is_empty())), Facts::new()))
         }
@@ -203,6 +205,17 @@ fn unit_exists(case: &Case<'_>) -> Option<(Verdict, Facts)> {
             Some((Verdict::Failed, facts))
         }
     }
+}
+
+/// An award of which nothing is wanted has no dossier to be complete.
+fn dossier_complete(case: &Case<'_>) -> Option<(Verdict, Facts)> {
+    if !case.dossier.iter().any(|line| line.demand.need == Need::Always) {
+        return None;
+    }
+    let missed = case.dossier.iter().filter(|line| ChecklistLine::is_missed(line));
+    let parts: Vec<&str> = missed.map(|line| line.demand.part.as_str()).collect();
+    let facts = Facts::from([("count", parts.len().to_string()), ("parts", parts.join(","))]);
+    Some((Verdict::from(parts.is_empty()), facts))
 }
 
 #[cfg(test)]

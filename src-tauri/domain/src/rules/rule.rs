@@ -64,10 +64,12 @@ pub enum Condition {
     NameUnique,
     /// The units named still exist on the day (R58).
     UnitExists,
+    /// Everything that the award wants of a dossier is there (R46).
+    DossierComplete,
 }
 
 impl Condition {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::AwardOpen,
         Self::RecipientAllowed,
         Self::OneAwardPerAchievement,
@@ -83,6 +85,7 @@ impl Condition {
         Self::CitationGiven,
         Self::NameUnique,
         Self::UnitExists,
+        Self::DossierComplete,
     ];
 
     /// The word stored and sent.
@@ -104,6 +107,7 @@ impl Condition {
             Self::CitationGiven => "citation_given",
             Self::NameUnique => "name_unique",
             Self::UnitExists => "unit_exists",
+            Self::DossierComplete => "dossier_complete",
         }
     }
 
@@ -144,7 +148,8 @@ impl Condition {
             | Self::NamePrintable
             | Self::CitationGiven
             | Self::NameUnique
-            | Self::UnitExists => PastAsked::Nothing,
+            | Self::UnitExists
+            | Self::DossierComplete => PastAsked::Nothing,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Sources: each turns bytes into grids of cells. A new kind of file is a new file here and an arm in [`open`].
 
+mod attachable;
 mod biff;
 mod binary;
 mod docx;
@@ -10,6 +11,8 @@ mod text;
 mod unpack;
 mod workbook;
 mod xlsx;
+
+pub use attachable::attachable;
 
 use crate::error::{FileKind, IntakeError, Limit};
 use crate::grid::Sheet;

@@ -19,6 +19,8 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"Rar!", FileKind::Archive),
     (b"7z\xBC\xAF", FileKind::Archive),
     (b"\x1F\x8B", FileKind::Archive),
+    (b"MZ", FileKind::Program),
+    (b"\x7FELF", FileKind::Program),
 ];
 
 /// The kind of a file.

@@ -81,6 +81,27 @@ impl Write for Tally {
     }
 }
 
+/// Whether a container has a part of that name, however its letters are written.
+pub fn has_part(bytes: &[u8], wanted: &str) -> bool {
+    ZipArchive::new(Cursor::new(bytes))
+        .is_ok_and(|archive| archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted)))
+}
+
+/// Whether an Office container says in its list of parts that one of them holds macros, wherever it lies.
+pub fn has_macros(bytes: &[u8]) -> bool {
+    /// No list of parts comes near this many bytes.
+    const LONGEST: u64 = 4 * 1024 * 1024;
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut said = Vec::new();
+    let part = archive.by_name("[Content_Types].xml").ok();
+    // A list that breaks off is judged by what could be read of it.
+    let _whole = part.map(|part| part.take(LONGEST).read_to_end(&mut said).is_ok());
+    // In UTF-16 every other byte is nothing.
+    said.retain(|byte| *byte != 0);
+    let said = String::from_utf8_lossy(&said).to_lowercase();
+    said.contains("macroenabled") || said.contains("vbaproject")
+}
+
 fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {
     let has = |wanted: &str| archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted));
     let marks = [

@@ -1,6 +1,7 @@
 //! Every state with every move.
 
 use super::*;
+use crate::nomination::RemarkField;
 use std::collections::BTreeSet;
 
 fn all_states() -> Vec<NominationState> {
@@ -9,7 +10,7 @@ fn all_states() -> Vec<NominationState> {
     all.extend([
         NominationState::Ineligible { reason: why() },
         NominationState::Suspended { reason: why() },
-        NominationState::Returned { reason: why() },
+        NominationState::Returned { reason: why(), remarks: Remarks::default() },
         NominationState::ReturnedAbove { reason: why() },
         NominationState::Withdrawn { reason: why() },
     ]);
@@ -27,7 +28,7 @@ fn all_moves() -> Vec<Move> {
         Move::FindIneligible(why()),
         Move::Suspend(why()),
         Move::Resume,
-        Move::Return(why()),
+        Move::Return { reason: why(), remarks: Remarks::default() },
         Move::Reopen,
         Move::PutBeforeCouncil,
         Move::Pass,
@@ -112,7 +113,13 @@ fn every_move_from_every_state_is_legal_exactly_as_written() {
 
 #[test]
 fn a_return_a_suspension_and_a_withdrawal_need_a_reason() {
-    for what in [Move::Return("  ".into()), Move::Suspend(String::new()), Move::Withdraw(" ".into())] {
+    let remarks: Remarks = [(RemarkField::Name, "Sai dấu".to_owned())].into_iter().collect();
+    let moves = [
+        Move::Return { reason: "  ".into(), remarks },
+        Move::Suspend(String::new()),
+        Move::Withdraw(" ".into()),
+    ];
+    for what in moves {
         let refused = NominationState::Received.after(&what);
         assert_eq!(refused, Err(Refusal::ReasonMissing { action: what.as_str() }));
     }
@@ -126,4 +133,17 @@ fn every_state_reads_back_from_its_stored_word() {
         assert_eq!(NominationState::parse(state.as_str(), state.reason()), Some(state));
     }
     assert_eq!(NominationState::parse("returned", None), None, "a return without its reason is damage");
+}
+
+#[test]
+fn remarks_go_with_the_return_and_with_nothing_after_it() {
+    let remarks: Remarks = [(RemarkField::Citation, "Chưa rõ năm".to_owned())].into_iter().collect();
+    let what = Move::Return { reason: "Sửa thành tích".into(), remarks: remarks.clone() };
+    let returned = NominationState::Received.after(&what).unwrap();
+    assert_eq!(returned.remarks(), Some(&remarks));
+    let read = NominationState::parse("returned", returned.reason()).unwrap();
+    assert_eq!(read.with_remarks(remarks.clone()), returned);
+    assert_eq!(returned.clone().after(&Move::Reopen).unwrap().remarks(), None);
+    assert_eq!(returned.after(&Move::Withdraw("Đơn vị rút".into())).unwrap().remarks(), None);
+    assert_eq!(NominationState::Draft.with_remarks(remarks), NominationState::Draft);
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::catalogue::{AwardCode, Theme, award_types, themes};
+use crate::dossier::{DossierPart, checklist, demands};
 use crate::rules::{Ending, NamedUnit, OtherAward, OtherNomination, PastAward, Severity, UnitRole, rules};
 use chrono::NaiveDate;
 
@@ -36,6 +37,7 @@ fn certificate_of_merit(award: &AwardType) -> Case<'_> {
         homonyms: &[],
         past: &[],
         units: &[],
+        dossier: &[],
     }
 }
 
@@ -210,4 +212,32 @@ fn a_rule_names_the_law_of_the_decisions_day() {
     assert!(source(&case).contains("2003"));
     case.decided_on = day(2024, 1, 1);
     assert!(source(&case).contains("06/2022/QH15"));
+}
+
+#[test]
+fn a_dossier_without_its_minutes_names_them_and_weighs_what_the_board_says() {
+    let award = award("BK_LDLD");
+    let demands = demands();
+    let mut case = certificate_of_merit(&award);
+    let lines =
+        checklist(&demands, &award.code, case.decided_on, &[DossierPart::Submission, DossierPart::Report]);
+    case.dossier = &lines;
+    let found = |case: &Case<'_>, rules: &[Rule]| {
+        check(case, rules).into_iter().find(|one| one.condition == "dossier_complete").unwrap()
+    };
+    let told = found(&case, &rules());
+    assert_eq!(
+        (told.verdict, told.facts["parts"].as_str(), told.facts["count"].as_str()),
+        (Verdict::Failed, "minutes", "1")
+    );
+    assert!(!told.needs_a_look(), "by itself it is only told");
+    let mut strict = rules();
+    strict.iter_mut().filter(|rule| rule.code == "R46").for_each(|rule| rule.severity = Severity::Block);
+    assert!(found(&case, &strict).needs_a_look());
+    let all = [DossierPart::Submission, DossierPart::Report, DossierPart::Minutes];
+    let whole = checklist(&demands, &award.code, case.decided_on, &all);
+    case.dossier = &whole;
+    assert_eq!(found(&case, &strict).verdict, Verdict::Met);
+    case.dossier = &[];
+    assert!(check(&case, &strict).iter().all(|one| one.condition != "dossier_complete"), "nothing is wanted");
 }

@@ -1,0 +1,165 @@
+//! A dossier as the inspector shows it: what is wanted, what is there, what else came.
+
+use super::contents::is_there;
+use crate::catalogue::CertaintyView;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::nominations::board::{Board, Line};
+use domain::dossier::{ChecklistLine, DossierPart, Need};
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use store::attachments::Attachment;
+use ts_rs::TS;
+
+/// A part of a dossier, as sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "DossierPart")]
+#[expect(missing_docs, reason = "named as in domain::dossier::DossierPart")]
+pub enum PartView {
+    Submission,
+    Report,
+    Minutes,
+    Initiative,
+    Other,
+}
+
+impl From<DossierPart> for PartView {
+    fn from(part: DossierPart) -> Self {
+        match part {
+            DossierPart::Submission => Self::Submission,
+            DossierPart::Report => Self::Report,
+            DossierPart::Minutes => Self::Minutes,
+            DossierPart::Initiative => Self::Initiative,
+            DossierPart::Other => Self::Other,
+        }
+    }
+}
+
+impl From<PartView> for DossierPart {
+    fn from(part: PartView) -> Self {
+        match part {
+            PartView::Submission => Self::Submission,
+            PartView::Report => Self::Report,
+            PartView::Minutes => Self::Minutes,
+            PartView::Initiative => Self::Initiative,
+            PartView::Other => Self::Other,
+        }
+    }
+}
+
+/// When a part is needed, as sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "Need")]
+#[expect(missing_docs, reason = "named as in domain::dossier::Need")]
+pub enum NeedView {
+    Always,
+    WhenReliedOn,
+}
+
+impl From<Need> for NeedView {
+    fn from(need: Need) -> Self {
+        match need {
+            Need::Always => Self::Always,
+            Need::WhenReliedOn => Self::WhenReliedOn,
+        }
+    }
+}
+
+impl From<NeedView> for Need {
+    fn from(need: NeedView) -> Self {
+        match need {
+            NeedView::Always => Self::Always,
+            NeedView::WhenReliedOn => Self::WhenReliedOn,
+        }
+    }
+}
+
+/// An attached file.
+#[derive(Debug, Serialize, TS)]
+pub struct AttachmentView {
+    /// Its key.
+    pub id: i64,
+    /// The file's name, as the officer knew it.
+    pub name: String,
+    /// pdf, docx, xlsx, jpg, png.
+    pub media: String,
+    /// Its size.
+    pub bytes: i64,
+    /// When it was attached.
+    pub added_at: String,
+    /// How many nominations of the round have the same file as the same part, this one counted.
+    pub shared: i64,
+    /// Whether its content lies where it should; that it is unchanged is looked at when it is opened.
+    pub there: bool,
+}
+
+/// A part of the dossier: wanted, there, or both.
+#[derive(Debug, Serialize, TS)]
+pub struct DossierLineView {
+    /// The part.
+    pub part: PartView,
+    /// When it is needed; nothing for a part that the award does not ask for.
+    pub need: Option<NeedView>,
+    /// Where that is written.
+    pub source: Option<String>,
+    /// How well that is known.
+    pub certainty: Option<CertaintyView>,
+    /// The files that are it.
+    pub attachments: Vec<AttachmentView>,
+}
+
+/// The dossier of a nomination: every part that its award wants, and every other that has a file.
+pub(crate) async fn dossier_view(
+    desk: &Desk,
+    reader: &mut Reader,
+    board: &Board,
+    line: &Line,
+) -> Result<Vec<DossierLineView>, Failure> {
+    let there = reader.attachments_of(line.nomination.id).await?;
+    let parts: Vec<DossierPart> = there.iter().map(|one| one.part).collect();
+    let checklist = board.checklist(&line.nomination, &parts);
+    let mut files = Vec::with_capacity(there.len());
+    for one in there {
+        let shared = reader.attachments_like(line.nomination.round_id, &one).await?.len();
+        files.push((one.part, attachment_view(desk, one, shared)));
+    }
+    let mut lines = Vec::new();
+    for part in DossierPart::ALL {
+        let wanted = checklist.iter().find(|line| line.demand.part == part);
+        let (own, others) = files.into_iter().partition(|(of, _)| *of == part);
+        files = others;
+        let own: Vec<_> = own;
+        if wanted.is_some() || !own.is_empty() {
+            lines.push(line_view(part, wanted, own.into_iter().map(|(_, file)| file).collect()));
+        }
+    }
+    Ok(lines)
+}
+
+fn line_view(
+    part: DossierPart,
+    wanted: Option<&ChecklistLine<'_>>,
+    attachments: Vec<AttachmentView>,
+) -> DossierLineView {
+    DossierLineView {
+        part: part.into(),
+        need: wanted.map(|line| line.demand.need.into()),
+        source: wanted.map(|line| line.demand.source.clone()),
+        certainty: wanted.map(|line| line.demand.certainty.into()),
+        attachments,
+    }
+}
+
+fn attachment_view(desk: &Desk, one: Attachment, shared: usize) -> AttachmentView {
+    AttachmentView {
+        id: one.id,
+        there: is_there(desk.folder(), &one.sha256, one.media),
+        name: one.file_name,
+        media: one.media.as_str().to_owned(),
+        bytes: one.bytes,
+        added_at: one.added_at,
+        shared: i64::try_from(shared).unwrap_or(i64::MAX),
+    }
+}
