@@ -109,6 +109,8 @@ async fn export(
 fn content_type(name: &str) -> &'static str {
     if name.ends_with(".pdf") {
         "application/pdf"
+    } else if name.ends_with(".zip") {
+        "application/zip"
     } else {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }
