@@ -68,6 +68,7 @@ fn open_document(rows: &str) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in [
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        ("META-INF/manifest.xml", b"<manifest/>".as_slice()),
         ("content.xml", content.as_bytes()),
     ] {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
