@@ -78,6 +78,10 @@ fn a_list_of_any_length_is_a_sound_pdf() {
         let pdf = printed(&list(people));
         let said = checked(&format!("soat-ten-{people}"), &pdf);
         assert!(!said.contains("WARNING"), "{said}");
-        assert!(lines(&pdf).last().unwrap().join(" ").contains("NGƯỜI SOÁT"), "{people}");
+        let last = lines(&pdf).last().unwrap().join(" ");
+        assert!(
+            last.contains("NGƯỜI SOÁT") && last.contains(&format!("{people} Bà ")),
+            "no name to sign for: {last}"
+        );
     }
 }

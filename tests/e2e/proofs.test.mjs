@@ -184,6 +184,25 @@ describe("names confirmed without a list", () => {
     await page.locator("aside p.outdated").waitFor();
   });
 
+  it("are marked from the list of nominations too, one or several", async () => {
+    const [, unit] = await units();
+    const names = await desk.call("list_proof_names", { round_id: desk.round, unit: unit.key });
+    const page = await desk.open(`#/nominations?nomination=${names[0].nomination_id}`);
+    await page.locator("aside").getByRole("button", { name: says("proofs_mark") }).click();
+    await page.getByRole("radio", { name: says("proof_means_by_hand") }).check({ force: true });
+    await page.keyboard.press("Control+Enter");
+    await told(page, "proofs_marked", { count: "1" });
+    await page.locator("aside p.proofed").waitFor();
+
+    await rows(page).nth(3).click();
+    await rows(page).nth(6).click({ modifiers: ["Shift"] });
+    await button(page, "more").click();
+    await page.getByRole("menuitem", { name: says("proofs_mark") }).click();
+    await page.getByRole("dialog").getByLabel(says("proofs_mark_who")).fill("Ông Dương");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "proofs_marked", { count: "4" });
+  });
+
   it("can be worked on by everybody, in both themes, sizes and languages", async () => {
     await everyLook(desk, "#/proofs", "proofs", async (page) => {
       await rows(page).first().click();
@@ -210,6 +229,8 @@ describe("a round past the council", () => {
     await later.getByText(says("task_proof", { count: String(unproofed) })).waitFor();
     await button(later, "task_proof_act").click();
     await becomes(() => address(later).path, "proofs");
+    await later.evaluate(() => (location.hash = "#/nominations?only=unproofed"));
+    await later.getByText(says("nominations_count", { count: String(unproofed) }), { exact: true }).waitFor();
     const names = await desk.call("list_unproofed", { decision_id: decision });
     assert.ok(names.length > 10);
     await later.evaluate(() => (location.hash = "#/certificates"));

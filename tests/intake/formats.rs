@@ -68,12 +68,37 @@ fn open_document(rows: &str) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in [
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        ("META-INF/manifest.xml", b"<manifest/>".as_slice()),
         ("content.xml", content.as_bytes()),
     ] {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_proof_list_saved_again_as_an_open_document_is_read_by_its_keys() {
+    let row = |texts: [&str; 3]| {
+        let cell = |text: &str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        format!("<table:table-row>{}</table:table-row>", texts.map(cell).concat())
+    };
+    let rows = [
+        ["TT", "Họ và tên", "Mã dòng"],
+        ["2", "Bế Ích", "VD-a-1-1-2-b"],
+        ["1", "Lý Thị Quyên", "VD-a-1-1-1-c"],
+    ];
+    let list = intake::read_returned("tra-loi.ods", &open_document(&rows.map(row).concat())).unwrap();
+    let read: Vec<(Option<&str>, &str)> = list
+        .rows
+        .iter()
+        .map(|row| (row.key.as_deref(), row.texts[&intake::ProofColumn::Name].as_str()))
+        .collect();
+    assert_eq!(read, [(Some("VD-a-1-1-2-b"), "Bế Ích"), (Some("VD-a-1-1-1-c"), "Lý Thị Quyên")]);
 }
 
 #[test]

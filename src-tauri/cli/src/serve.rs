@@ -141,6 +141,8 @@ fn percent(name: &str) -> String {
 fn content_type(name: &str) -> &'static str {
     if name.ends_with(".pdf") {
         "application/pdf"
+    } else if name.ends_with(".zip") {
+        "application/zip"
     } else {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }

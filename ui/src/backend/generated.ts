@@ -1675,6 +1675,10 @@ seen: string, };
 
 export type ReturnedProblem = { file: string, sheet: string, row: number, text: string, 
 /**
+ * Whose key it bears, as far as that is known.
+ */
+recipient: string | null, 
+/**
  * Chooses the sentence `returned_<why>`.
  */
 why: string, };

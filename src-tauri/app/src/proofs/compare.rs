@@ -34,8 +34,15 @@ pub(super) fn problem(file: &str, row: &ReturnedRow, why: &str) -> ReturnedProbl
         sheet: row.sheet.clone(),
         row: i64::from(row.row),
         text: row.whole.clone(),
+        recipient: None,
         why: why.to_owned(),
     }
+}
+
+/// A row that bears somebody's key, and is listed with its reason all the same.
+fn problem_of(line: &Line, keyed: Keyed<'_>, why: &str) -> ReturnedProblem {
+    let recipient = Some(line.wording().recipient());
+    ReturnedProblem { recipient, ..problem(keyed.file, keyed.row, why) }
 }
 
 /// Compares rows of a round's lists with its names.
@@ -50,7 +57,7 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
         };
         let returned = Returned::of(line, keyed.row);
         if let Some(why) = returned.fault(line, &here) {
-            told.problems.push(problem(keyed.file, keyed.row, why));
+            told.problems.push(problem_of(line, *keyed, why));
             continue;
         }
         match groups.iter_mut().find(|(other, _)| other.nomination.id == line.nomination.id) {
@@ -63,7 +70,7 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
         let first = wordings.next();
         // Two rows that contradict each other: neither is taken for the unit's word.
         if wordings.any(|other| Some(other) != first) {
-            told.problems.extend(group.iter().map(|(keyed, _)| problem(keyed.file, keyed.row, "twice")));
+            told.problems.extend(group.iter().map(|(keyed, _)| problem_of(line, *keyed, "twice")));
         } else {
             // The same file twice, or a row copied: it says the same, once is enough.
             let first = group.into_iter().next();

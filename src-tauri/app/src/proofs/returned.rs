@@ -127,6 +127,8 @@ pub struct ReturnedProblem {
     pub sheet: String,
     pub row: i64,
     pub text: String,
+    /// Whose key it bears, as far as that is known.
+    pub recipient: Option<String>,
     /// Chooses the sentence `returned_<why>`.
     pub why: String,
 }

@@ -26,10 +26,10 @@ const KEY_COLUMN: u16 = 3;
 /// The row of the column headings; rows count from 0.
 const HEADING_ROW: u32 = 7;
 const A4: u8 = 9;
-/// Characters to a line of the cells that wrap, a little fewer than the column is wide.
-const NAME_WIDTH: usize = 32;
-const UNIT_WIDTH: usize = 40;
-const POSITION_WIDTH: usize = 28;
+/// Letters to a line of the cells that wrap: columns are measured in the figures of a smaller face.
+const NAME_WIDTH: usize = 29;
+const UNIT_WIDTH: usize = 36;
+const POSITION_WIDTH: usize = 25;
 const LINE_PT: f64 = 17.0;
 
 /// Writes the list as a workbook with one sheet, ready to be corrected or printed on A4 landscape.

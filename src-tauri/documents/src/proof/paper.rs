@@ -51,7 +51,7 @@ pub fn write_proof_paper(list: &ProofList) -> Result<Vec<u8>, DocumentError> {
     let mut pen = Pen::new(&case, TOP);
     head(&mut pen, list);
     title(&mut pen, list);
-    Table::of(&case, list).write(&mut pen)?;
+    Table::of(&case, list).write(&mut pen, SIGNATURE_MM)?;
     foot(&mut pen, list);
     let pages = pen.pages();
     let leaves = pages.len();
@@ -149,7 +149,7 @@ fn title(pen: &mut Pen<'_>, list: &ProofList) {
     pen.space(3.0);
 }
 
-/// How many there are, and where the unit signs: never alone on half of a page.
+/// How many there are, and where the unit signs: in one piece.
 fn foot(pen: &mut Pen<'_>, list: &ProofList) {
     if pen.y_mm + SIGNATURE_MM > BOTTOM {
         pen.turn();

@@ -26,7 +26,7 @@ pub fn difference(before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {
         }
         (at_old, at_new) = (kept_old + 1, kept_new + 1);
     }
-    (left.all, right.all)
+    (left.told(), right.told())
 }
 
 /// The words of a text and the spaces between them.
@@ -108,6 +108,22 @@ struct Pieces {
 }
 
 impl Pieces {
+    /// The pieces. A lone space between two that differ is no common ground: the eye reads over it.
+    fn told(self) -> Vec<Piece> {
+        let mut told = Self::default();
+        let mut rest = self.all.into_iter().peekable();
+        while let Some(piece) = rest.next() {
+            let after_one = matches!(told.all.last(), Some(Piece::Differs(_)));
+            let before_one = matches!(rest.peek(), Some(Piece::Differs(_)));
+            match piece {
+                Piece::Same(text) if text == " " && after_one && before_one => told.differs(&text),
+                Piece::Same(text) => told.same(&text),
+                Piece::Differs(text) => told.differs(&text),
+            }
+        }
+        told.all
+    }
+
     fn same(&mut self, text: &str) {
         match self.all.last_mut() {
             _ if text.is_empty() => {}
@@ -154,6 +170,12 @@ mod tests {
     fn a_word_put_in_leaves_the_others_alone() {
         let told = both("Nông Bích Đào", "Nông Thị Bích Đào");
         assert_eq!(told, ("Nông Bích Đào".to_owned(), "Nông [Thị ]Bích Đào".to_owned()));
+    }
+
+    #[test]
+    fn other_words_altogether_differ_in_one_stretch() {
+        let told = both("Phó Chủ tịch", "Ủy viên Ban");
+        assert_eq!(told, ("[Phó Chủ tịch]".to_owned(), "[Ủy viên Ban]".to_owned()));
     }
 
     #[test]

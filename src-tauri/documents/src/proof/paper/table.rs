@@ -53,12 +53,15 @@ impl Table {
         Self { heading, rows }
     }
 
-    /// Writes the table where the pen stands, turning the page where it must.
-    pub(super) fn write(&self, pen: &mut Pen<'_>) -> Result<(), DocumentError> {
+    /// Writes the table where the pen stands, turning the page where it must. What follows the table needs so much room,
+    /// mm: the last row goes along with it, for nobody signs a page without a name.
+    pub(super) fn write(&self, pen: &mut Pen<'_>, after_mm: f64) -> Result<(), DocumentError> {
         let mut top = pen.y_mm;
         self.begin(pen);
-        for row in &self.rows {
-            if pen.y_mm + row.height_mm() > BOTTOM {
+        for (place, row) in (1..).zip(&self.rows) {
+            let is_last = place == self.rows.len() && place > 1;
+            let needed_mm = row.height_mm() + if is_last { after_mm } else { 0.0 };
+            if pen.y_mm + needed_mm > BOTTOM {
                 close(pen, top);
                 pen.turn();
                 top = pen.y_mm;
