@@ -17,6 +17,7 @@ mod faults;
 mod lists;
 mod main_job;
 mod nominations;
+mod returns;
 mod undo;
 mod units;
 mod upgrades;
