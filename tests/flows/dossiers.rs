@@ -356,44 +356,16 @@ async fn the_daily_copy_takes_what_was_attached_since_and_nothing_that_was_chang
 }
 
 #[tokio::test]
-async fn a_return_says_what_is_wrong_field_by_field_until_the_unit_has_it_again() {
-    in_each_home(|office| async move {
-        let (round, ids) = round_with_list(&office).await;
-        office.advance_all(round, "received").await;
-        let id = ids[40];
-        let remarks = json!([
-            { "field": "dossier", "text": "Thiếu biên bản bình xét" },
-            { "field": "name", "text": "Thu\u{300}y hay Thu\u{301}y?" },
-            { "field": "unit", "text": "   " },
-        ]);
-        let turn =
-            json!({ "ids": [id], "action": "return", "reason": "Bổ sung trước 15/12", "remarks": remarks });
-        let mut silent = turn.clone();
-        silent["reason"] = json!(" ");
-        assert_eq!(office.refused("move_nominations", silent).await["code"], "reason_missing");
-        let mut elsewhere = turn.clone();
-        elsewhere["action"] = json!("suspend");
-        assert_eq!(office.refused("move_nominations", elsewhere).await["code"], "input_invalid");
-
-        office.ask("move_nominations", turn.clone()).await;
-        let view = office.ask("get_nomination", json!({ "id": id })).await;
-        let expected = json!([
-            { "field": "name", "text": "Thùy hay Thúy?" },
-            { "field": "dossier", "text": "Thiếu biên bản bình xét" },
-        ]);
-        assert_eq!((&view["state_reason"], &view["remarks"]), (&json!("Bổ sung trước 15/12"), &expected));
-        let told = &view["history"][0];
-        assert_eq!(told["act"], "nominations_returned");
-        let said: Value = serde_json::from_str(told["facts"]["remarks"].as_str().unwrap()).unwrap();
-        assert_eq!(said["name"], "Thùy hay Thúy?");
-
-        office.ask("edit_nomination", json!({ "id": id, "field": "position", "value": "Kế toán" })).await;
-        let view = office.ask("get_nomination", json!({ "id": id })).await;
-        assert_eq!(view["remarks"], expected, "mending one thing does not forget the others");
-        office.ask("move_nominations", json!({ "ids": [id], "action": "reopen", "reason": null })).await;
-        assert_eq!(office.ask("get_nomination", json!({ "id": id })).await["remarks"], json!([]));
-        office.ask("undo", json!({})).await;
-        assert_eq!(office.ask("get_nomination", json!({ "id": id })).await["remarks"], expected);
-    })
-    .await;
+async fn desks_that_share_a_folder_of_contents_open_what_the_other_attached() {
+    let office = Office::on_file().await;
+    let (_, ids) = round_with_list(&office).await;
+    let shared = tempfile::tempdir().unwrap();
+    let here = office.desk.clone().with_contents(shared.path());
+    let files = attach(&ids[..1], &[file("to trinh.pdf", SUBMISSION, None)]);
+    assert!(app::door::call(&here, "attach_files", files).await["ok"].is_object());
+    let id = dossier(&office, ids[0]).await[0]["attachments"][0]["id"].clone();
+    let failure = office.refused("check_attachment", json!({ "id": id })).await;
+    assert_eq!(failure["code"], "attachment_missing", "a desk that looks elsewhere is told");
+    let there = office.desk.clone().with_contents(shared.path());
+    assert!(app::door::call(&there, "check_attachment", json!({ "id": id })).await["ok"].is_object());
 }

@@ -21,6 +21,7 @@ mod main_job;
 mod nominations;
 mod proofs;
 mod returned;
+mod returns;
 mod undo;
 mod units;
 mod upgrades;

@@ -18,7 +18,7 @@ const KEPT: usize = 14;
 /// `full`, `read_only`, `unreachable`; then no half copy is left.
 pub async fn back_up_daily(desk: &Desk) -> Result<(), Failure> {
     copy_base(desk).await?;
-    copy_contents(desk.folder()).await
+    copy_contents(desk.contents(), &desk.folder().join("backups").join(CONTENTS)).await
 }
 
 async fn copy_base(desk: &Desk) -> Result<(), Failure> {
@@ -47,9 +47,8 @@ async fn copy_base(desk: &Desk) -> Result<(), Failure> {
 
 /// Copies every content that has no copy yet. One that cannot be read, or that was changed, is passed over: whoever opens it is
 /// told, and the others are copied all the same.
-async fn copy_contents(folder: &Path) -> Result<(), Failure> {
-    let copies = folder.join("backups").join(CONTENTS);
-    for shelf in entries(&folder.join(CONTENTS)) {
+async fn copy_contents(contents: &Path, copies: &Path) -> Result<(), Failure> {
+    for shelf in entries(contents) {
         for content in entries(&shelf).into_iter().filter(|content| is_content(content)) {
             let (Some(on), Some(name)) = (shelf.file_name(), content.file_name()) else { continue };
             let copy = copies.join(on).join(name);

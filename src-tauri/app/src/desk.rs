@@ -1,5 +1,6 @@
 //! The Desk: store, clock and officer together. Every operation works with one; nothing else asks for the time.
 
+use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Board;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
@@ -15,6 +16,7 @@ pub struct Desk {
     clock: Clock,
     officer: Arc<str>,
     folder: Arc<Path>,
+    contents: Arc<Path>,
     outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
 }
@@ -76,13 +78,25 @@ impl Desk {
     pub async fn open(folder: &Path) -> Result<Self, Failure> {
         let officer =
             ["VINHDANH_OFFICER", "USERNAME", "USER"].iter().find_map(|name| std::env::var(name).ok());
-        Self::open_with(Setting {
+        let desk = Self::open_with(Setting {
             folder: folder.to_owned(),
             home: std::env::var("VINHDANH_POSTGRES").ok().map(Home::Postgres),
             clock: Clock::Machine,
             officer: officer.unwrap_or_else(|| "Cán bộ".to_owned()),
         })
-        .await
+        .await?;
+        let shared = std::env::var_os("VINHDANH_DOSSIERS").filter(|folder| !folder.is_empty());
+        Ok(match shared {
+            Some(folder) => desk.with_contents(Path::new(&folder)),
+            None => desk,
+        })
+    }
+
+    /// The same desk with the contents of its dossiers in another folder: one that all desks reach which share a base
+    /// (`VINHDANH_DOSSIERS`).
+    #[must_use]
+    pub fn with_contents(self, folder: &Path) -> Self {
+        Self { contents: folder.into(), ..self }
     }
 
     /// Opens an office folder as set.
@@ -96,6 +110,7 @@ impl Desk {
             store,
             clock: setting.clock,
             officer: setting.officer.into(),
+            contents: setting.folder.join(CONTENTS).into(),
             folder: setting.folder.into(),
             outcome: Arc::default(),
             board: Arc::default(),
@@ -194,6 +209,12 @@ impl Desk {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The folder of what is attached to nominations: `dossier` in the office folder, unless desks share one.
+    #[must_use]
+    pub fn contents(&self) -> &Path {
+        &self.contents
     }
 
     /// The base.

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { speak } from "../words";
-import { notice } from "./notice";
+import { missingWords, notice } from "./notice";
 
 afterEach(() => speak("vi"));
 
@@ -33,4 +33,9 @@ test("a return without remarks has no list of them", () => {
   const text = notice({ ...DAO, nominated_by: null, remarks: [] });
   expect(text).not.toContain("Điều phải sửa");
   expect(text).not.toContain("Kính gửi");
+});
+
+test("what a dossier lacks is told in Vietnamese, too", () => {
+  speak("en");
+  expect(missingWords(["submission", "minutes"])).toBe("Thiếu tờ trình, biên bản");
 });

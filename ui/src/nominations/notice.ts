@@ -1,4 +1,4 @@
-import type { NominationView, RemarkField } from "../backend";
+import type { DossierPart, NominationView, RemarkField } from "../backend";
 import { m } from "../words";
 
 // The notice goes to a unit: it is Vietnamese whatever language the window speaks.
@@ -14,6 +14,19 @@ const FIELDS: Record<RemarkField, typeof m.field_name> = {
   citation: m.field_citation,
   dossier: m.field_dossier,
 };
+
+const PARTS: Record<DossierPart, typeof m.part_other> = {
+  submission: m.part_submission,
+  report: m.part_report,
+  minutes: m.part_minutes,
+  initiative: m.part_initiative,
+  other: m.part_other,
+};
+
+/** What a unit is told of parts that its dossier lacks: "Thiếu tờ trình, biên bản". */
+export function missingWords(parts: readonly DossierPart[]): string {
+  return m.remark_missing({ parts: parts.map((part) => PARTS[part]({}, VI).toLowerCase()).join(", ") }, VI);
+}
 
 type Returned = Pick<
   NominationView,

@@ -39,7 +39,7 @@ function coded(prefixes: readonly string[], code: string): string | undefined {
 /** What a unit must mend, field by field, as the end of a sentence: " (họ tên: sai dấu; hồ sơ: thiếu biên bản)". */
 function remarked(kept: string): string {
   if (!kept) return "";
-  const remarks = Object.entries(JSON.parse(kept) as Record<string, string>);
+  const remarks = JSON.parse(kept) as [field: string, text: string][];
   const said = remarks.map(([field, text]) => `${coded(["field"], field) ?? field}: ${text}`);
   return ` (${said.join("; ")})`;
 }

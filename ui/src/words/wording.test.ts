@@ -14,7 +14,10 @@ test("a finding lists in words what the dossier lacks, and the history what a un
   expect(word("finding", "dossier_complete", { parts: "submission,minutes", count: "2" })).toBe(
     "Hồ sơ còn thiếu: tờ trình, biên bản",
   );
-  const remarks = JSON.stringify({ name: "Sai dấu", dossier: "Thiếu biên bản" });
+  const remarks = JSON.stringify([
+    ["name", "Sai dấu"],
+    ["dossier", "Thiếu biên bản"],
+  ]);
   expect(word("act", "nominations_returned", { count: "1", reason: "Bổ sung", remarks })).toBe(
     "trả lại 1 đề nghị: Bổ sung (họ tên, tên tập thể: Sai dấu; hồ sơ kèm theo: Thiếu biên bản)",
   );

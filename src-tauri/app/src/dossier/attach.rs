@@ -81,7 +81,7 @@ pub async fn attach_files(desk: Desk, input: AttachFiles) -> Result<AttachedFile
     desk.read().await?.nominations_by_id(&input.nomination_ids).await?;
     // Before the change begins: writing to a slow disk must not keep other desks waiting.
     for file in &files {
-        keep(desk.folder(), &file.sha256, file.media, &file.bytes).await?;
+        keep(desk.contents(), &file.sha256, file.media, &file.bytes).await?;
     }
     let mut change = desk.change().await?;
     change.nominations_by_id(&input.nomination_ids).await?;

@@ -1,4 +1,5 @@
-//! The contents of attachments: files under their SHA-256 in the office folder, `dossier/ab/abcdef….pdf`.
+//! The contents of attachments: files under their SHA-256 in the office folder, `dossier/ab/abcdef….pdf`, or in a folder
+//! that several desks share.
 //!
 //! A content is written whole or not at all and never written over. What no nomination refers to any more stays: undo
 //! brings the reference back, and another desk may have attached the same file meanwhile.
@@ -16,7 +17,7 @@ use store::attachments::Attachment;
 use tokio::io::AsyncWriteExt;
 use ts_rs::TS;
 
-/// The folder of the contents within the office folder.
+/// The folder of the contents within the office folder, and of their copies within its backups.
 pub(crate) const CONTENTS: &str = "dossier";
 
 /// A content that lies where it should and is what was attached.
@@ -52,19 +53,15 @@ pub async fn check_attachment(desk: Desk, input: CheckAttachment) -> Result<Noth
 /// `missing`; `attachment_missing` and `attachment_changed` naming the file and its place.
 pub async fn content(desk: &Desk, id: i64) -> Result<Content, Failure> {
     let attachment = desk.read().await?.attachment(id).await?;
-    let path = place(desk.folder(), &attachment.sha256, attachment.media);
+    let path = place(desk.contents(), &attachment.sha256, attachment.media);
+    let lost = |code| Failure::new(code).fact("file", &attachment.file_name).fact("path", path.display());
     match digest_of(&path).await? {
-        None => Err(lost(FailureCode::AttachmentMissing, &attachment)),
-        Some(digest) if digest != attachment.sha256 => Err(lost(FailureCode::AttachmentChanged, &attachment)),
+        None => Err(lost(FailureCode::AttachmentMissing)),
+        Some(digest) if digest != attachment.sha256 => Err(lost(FailureCode::AttachmentChanged)),
         Some(_) => {
             Ok(Content { path, name: name_of(&attachment), content_type: attachment.media.content_type() })
         }
     }
-}
-
-fn lost(code: FailureCode, attachment: &Attachment) -> Failure {
-    let file = format!("{}.{}", attachment.sha256, attachment.media.as_str());
-    Failure::new(code).fact("file", &attachment.file_name).fact("path", file)
 }
 
 fn name_of(attachment: &Attachment) -> String {
@@ -75,14 +72,14 @@ fn name_of(attachment: &Attachment) -> String {
     if has_ending { name.clone() } else { format!("{name}{ending}") }
 }
 
-fn place(folder: &Path, sha256: &str, media: MediaKind) -> PathBuf {
+fn place(contents: &Path, sha256: &str, media: MediaKind) -> PathBuf {
     let shelf: String = sha256.chars().take(2).collect();
-    folder.join(CONTENTS).join(shelf).join(format!("{sha256}.{}", media.as_str()))
+    contents.join(shelf).join(format!("{sha256}.{}", media.as_str()))
 }
 
 /// Whether a file lies at the place of a content.
-pub(super) fn is_there(folder: &Path, sha256: &str, media: MediaKind) -> bool {
-    place(folder, sha256, media).is_file()
+pub(super) fn is_there(contents: &Path, sha256: &str, media: MediaKind) -> bool {
+    place(contents, sha256, media).is_file()
 }
 
 /// The SHA-256 of what lies at a place; `None` where nothing does.
@@ -106,8 +103,13 @@ pub(crate) async fn unchanged(path: &Path) -> Option<Vec<u8>> {
 ///
 /// # Errors
 /// `full`, `read_only`, `unreachable`; then nothing new lies there.
-pub(super) async fn keep(folder: &Path, sha256: &str, media: MediaKind, bytes: &[u8]) -> Result<(), Failure> {
-    let path = place(folder, sha256, media);
+pub(super) async fn keep(
+    contents: &Path,
+    sha256: &str,
+    media: MediaKind,
+    bytes: &[u8],
+) -> Result<(), Failure> {
+    let path = place(contents, sha256, media);
     let io = |error: std::io::Error| Failure::of_io(&path, &error);
     match digest_of(&path).await? {
         Some(digest) if digest == sha256 => return Ok(()),

@@ -155,7 +155,7 @@ fn line_view(
 fn attachment_view(desk: &Desk, one: Attachment, shared: usize) -> AttachmentView {
     AttachmentView {
         id: one.id,
-        there: is_there(desk.folder(), &one.sha256, one.media),
+        there: is_there(desk.contents(), &one.sha256, one.media),
         name: one.file_name,
         media: one.media.as_str().to_owned(),
         bytes: one.bytes,

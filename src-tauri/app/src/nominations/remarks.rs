@@ -71,12 +71,11 @@ pub(crate) fn remark_views(state: &NominationState) -> Vec<RemarkView> {
     held.map(|(field, text)| RemarkView { field: field.into(), text: text.to_owned() }).collect()
 }
 
-/// The remarks as a fact of the history: a JSON object of texts by field; blank when there are none.
+/// The remarks as a fact of the history: a JSON array of field and text, in order; blank when there are none.
 pub(crate) fn remarks_fact(remarks: &Remarks) -> String {
     if remarks.is_empty() {
         return String::new();
     }
-    let texts: serde_json::Map<String, serde_json::Value> =
-        remarks.iter().map(|(field, text)| (field.as_str().to_owned(), text.into())).collect();
-    serde_json::Value::Object(texts).to_string()
+    let pairs = remarks.iter().map(|(field, text)| serde_json::json!([field.as_str(), text]));
+    serde_json::Value::Array(pairs.collect()).to_string()
 }
