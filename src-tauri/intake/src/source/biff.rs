@@ -15,13 +15,30 @@ pub struct Look {
     pub fonts: Vec<(u32, u32, u16)>,
     /// First and last row, first and last column of what it holds, from 0.
     extent: Option<[u32; 4]>,
+    /// How many places it claims to have.
+    claimed: u64,
 }
 
 impl Look {
-    /// How many places the rectangle around all cells has.
+    /// How many places the rectangle around all cells has, or is said to have.
     pub fn area(&self) -> u64 {
-        let Some([top, bottom, left, right]) = self.extent else { return 0 };
-        u64::from(bottom - top + 1) * u64::from(right - left + 1)
+        let Some([top, bottom, left, right]) = self.extent else { return self.claimed };
+        let held = u64::from(bottom - top + 1) * u64::from(right - left + 1);
+        held.max(self.claimed)
+    }
+
+    /// Takes a claim in either of its forms, with rows of four bytes or of two, as calamine takes it.
+    fn claim(&mut self, record: &[u8]) {
+        let wide = record.len() >= 14;
+        let row = |at: usize| if wide { long(record, at * 4) } else { short(record, at * 2).map(u32::from) };
+        let column = |at: usize| short(record, if wide { 8 + at * 2 } else { 4 + at * 2 });
+        let (Some(top), Some(below), Some(left), Some(beside)) = (row(0), row(1), column(0), column(1)) else { return };
+        let left = if left > 0xFF || beside < left { 0 } else { left };
+        let places = u64::from(below.wrapping_sub(top)) * u64::from(beside.wrapping_sub(left));
+        // A writer that claims the whole of every sheet is careless, one that claims more is broken.
+        if below > 0 && places > WHOLE_SHEET {
+            self.claimed = self.claimed.max(places);
+        }
     }
 
     fn see(&mut self, row: u32, column: u32) {
@@ -44,6 +61,9 @@ const XF: u16 = 0xE0;
 const BOUNDSHEET: u16 = 0x85;
 const EOF: u16 = 0x0A;
 const ROW: u16 = 0x208;
+/// How far a sheet claims to reach: first row, row behind the last, first column, column behind the last.
+const DIMENSIONS: u16 = 0x200;
+const WHOLE_SHEET: u64 = 65_536 * 256;
 /// Records of one cell that holds something: row, column and format stand first.
 const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
 /// A row of numbers: row, first column, then a format and a number for each.
@@ -93,6 +113,8 @@ impl Globals {
                 ROW if record.get(12).is_some_and(|flags| flags & HIDDEN != 0) => {
                     look.hidden.extend(short(record, 0).map(|row| u32::from(row) + 1));
                 }
+                // calamine makes room for as many cells as are claimed, whether or not they come.
+                DIMENSIONS => look.claim(record),
                 MULRK => {
                     if let (Some(row), Some(first), Some(last)) =
                         (short(record, 0), short(record, 2), short(record, record.len().saturating_sub(2)))

@@ -24,6 +24,16 @@ pub fn has_old_fonts(bytes: &[u8]) -> bool {
     ["name", "rFont"].iter().any(|tag| tags(&mut archive, "xl/styles.xml", tag).iter().any(named))
 }
 
+/// How many strings the workbook claims to share: calamine makes room for as many, whether or not they come.
+pub fn claimed_strings(bytes: &[u8]) -> u64 {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return 0 };
+    let is_strings = |name: &str| name.eq_ignore_ascii_case("xl/sharedStrings.xml");
+    let parts: Vec<String> =
+        archive.file_names().flatten().filter(|name| is_strings(name)).map(|name| name.into_owned()).collect();
+    let tables = parts.iter().flat_map(|part| tags(&mut archive, part, "sst"));
+    tables.filter_map(|table| attribute(&table, "uniqueCount")?.trim().parse().ok()).max().unwrap_or_default()
+}
+
 /// The parts that hold the sheets, in the order of the workbook.
 fn parts(archive: &mut Archive<'_>) -> Vec<String> {
     let relations = tags(archive, "xl/_rels/workbook.xml.rels", "Relationship");

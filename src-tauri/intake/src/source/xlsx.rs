@@ -3,7 +3,7 @@
 use super::hidden;
 use super::workbook::{self, MAX_COLUMN, Room};
 use crate::encoding::Encoding;
-use crate::error::IntakeError;
+use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
 use std::collections::BTreeSet;
@@ -16,6 +16,10 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// # Errors
 /// Damaged parts, a password, or more cells than a list can have.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+    let claimed = hidden::claimed_strings(bytes);
+    if claimed > workbook::MAX_CELLS as u64 {
+        return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: claimed });
+    }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(file, None, &error))?;
     let mut sheets = Vec::new();
     let mut room = Room::new();
