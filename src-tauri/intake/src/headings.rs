@@ -1,7 +1,7 @@
 //! Finds the heading row of a table, wherever it stands, by the meaning of its words; one, two or three rows high.
 
 use crate::content::{Looks, is_tick, looks};
-use crate::grid::{CellKind, Row, Sheet};
+use crate::grid::{CellKind, Merge, Row, Sheet};
 use crate::meanings::{Atom, FILLERS, Meaning, phrases};
 use crate::titles::is_list_title;
 use domain::text::{clean, fold};
@@ -25,7 +25,8 @@ pub(crate) enum Sense {
 }
 
 impl Sense {
-    fn may_name_recipient(self) -> bool {
+    /// Whether a column of this sense may say who is nominated.
+    pub(crate) fn may_name_recipient(self) -> bool {
         match self {
             Self::Is(meaning) => meaning.names_recipient(),
             Self::BareName | Self::BareUnit | Self::UnitName | Self::EitherKind => true,
@@ -71,7 +72,7 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
         return None;
     }
     // A merged title covers the whole width and is no heading.
-    if row.cells.len() < 2 && !has_row_below(sheet, place) {
+    if row.cells.len() < 2 && (!has_row_below(sheet, place) || is_merged_across(sheet, row)) {
         return None;
     }
     let last = last_row(sheet, place)?;
@@ -87,6 +88,11 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
         (row.number, row.number, flat)
     };
     is_heading(&columns).then_some(Heading { first, last, columns })
+}
+
+fn is_merged_across(sheet: &Sheet, row: &Row) -> bool {
+    let merge = row.cells.first().and_then(|cell| sheet.merge_at(row.number, cell.column));
+    merge.is_some_and(Merge::is_wide)
 }
 
 fn has_row_below(sheet: &Sheet, place: usize) -> bool {
@@ -242,7 +248,13 @@ fn is_covered(text: &str) -> bool {
         }
     }
     let mut folded = fold(&outside);
+    let whole = fold(text);
+    // What stands in parentheses from the first letter on explains nothing: it is the text.
     if folded.is_empty() {
+        folded.clone_from(&whole);
+    }
+    // "Ông (Bà)" is one phrase, parentheses and all.
+    if folded.is_empty() || phrases().iter().any(|(phrase, _)| *phrase == whole) {
         return true;
     }
     let all = folded.split(' ').count();

@@ -9,7 +9,7 @@ use crate::meanings::Meaning;
 use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
-use crate::resolve::{Column, Table};
+use crate::resolve::{Column, Table, ticked_award};
 use crate::{casing, dates, kinds};
 use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, clean, fold};
@@ -337,7 +337,7 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
         .cells
         .iter()
         .find(|(column, cell)| column.meaning == Meaning::AwardTick && is_tick(&cell.text));
-    ticked.map(|(column, _)| Said::by_text(&column.heading, lexicon))
+    ticked.map(|(column, _)| Said { text: column.heading.clone(), ..Said::by_text(&ticked_award(&column.heading), lexicon) })
 }
 
 /// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.

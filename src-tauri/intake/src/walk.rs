@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
             return Some(SkipReason::Title);
         };
         let values = Values::of(self.sheet, row, &table, &self.above);
-        let candidate = Candidate { sheet: self.sheet, table: &table, row, lexicon: self.lexicon };
+        let candidate = Candidate { sheet: self.sheet, table: &table, row, lexicon: self.lexicon, kind: self.groups.kind() };
         let shape = candidate.shape(&values);
         let read = match self.in_part(shape, row) {
             Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),

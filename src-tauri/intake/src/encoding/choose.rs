@@ -61,6 +61,8 @@ pub struct Choice {
 
 /// So many words with marks a column must have before its letters alone are believed.
 const WORDS_OF_A_COLUMN: usize = 4;
+/// And so many a sheet, before a column with fewer goes with it.
+const WORDS_OF_A_SHEET: usize = 12;
 /// And so many a cell in a column of Unicode.
 const WORDS_OF_A_CELL: usize = 3;
 
@@ -73,6 +75,8 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             columns.entry(cell.column).or_default().see(cell, font);
         }
     }
+    let scores: BTreeMap<u32, (Score, bool)> =
+        columns.iter().map(|(column, seen)| (*column, (seen.score, seen.unicode + seen.decomposed == 0))).collect();
     let settled: BTreeMap<u32, (Encoding, Evidence)> = columns
         .into_iter()
         .map(|(column, seen)| {
@@ -82,6 +86,7 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             (column, settled)
         })
         .collect();
+    let settled = with_its_sheet(settled, scores);
     let mut found: BTreeMap<u32, ColumnEncoding> = BTreeMap::new();
     let fonts = sheet.fonts.clone();
     for row in &mut sheet.rows {
@@ -111,6 +116,31 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
         .into_values()
         .filter(|one| one.decoded > 0 || !one.strange.is_empty() || one.evidence == Evidence::Chosen)
         .collect()
+}
+
+/// A column with too few words to tell goes with its sheet, where what it has reads better so.
+fn with_its_sheet(
+    mut settled: BTreeMap<u32, (Encoding, Evidence)>,
+    scores: BTreeMap<u32, (Score, bool)>,
+) -> BTreeMap<u32, (Encoding, Evidence)> {
+    let mut sheet = Score::default();
+    scores.values().for_each(|(score, _)| sheet.add(*score));
+    let is_old = |(encoding, _): &(Encoding, Evidence)| matches!(encoding, Encoding::Tcvn3 | Encoding::Vni);
+    let Some(winner) = sheet.winner(WORDS_OF_A_SHEET).filter(|_| settled.values().any(is_old)) else { return settled };
+    let all_latin = scores.values().all(|(_, is_latin)| *is_latin);
+    for (column, (score, is_latin)) in scores {
+        let (old, unicode) = (score.read(winner), score.read(Encoding::Unicode));
+        // "Ghi chó" reads both ways: nothing in the sheet being Unicode, it is old too.
+        let better = old > unicode || score.marked > 0 && old == unicode && all_latin;
+        if let Some(of_column) = settled.get_mut(&column)
+            && *of_column == (Encoding::Unicode, Evidence::Letters)
+            && is_latin
+            && better
+        {
+            of_column.0 = winner;
+        }
+    }
+    settled
 }
 
 /// What was seen of a column.
@@ -193,7 +223,7 @@ impl ColumnEncoding {
         let after = own.decode(&cell.text);
         let changed = after != cell.text;
         let has_marks = letters(&cell.text) != Letters::Plain;
-        if own != self.encoding
+        if !own.is_of_kind(self.encoding)
             && has_marks
             && (own != Encoding::Decomposed && self.encoding != Encoding::Decomposed)
         {

@@ -4,7 +4,7 @@
 
 use crate::encoding::Encoding;
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 /// What was seen of one sheet.
 #[derive(Debug, Default)]
@@ -59,6 +59,7 @@ pub struct Seen {
 const FONT: u16 = 0x31;
 const XF: u16 = 0xE0;
 const BOUNDSHEET: u16 = 0x85;
+const BOF: u16 = 0x809;
 const EOF: u16 = 0x0A;
 const ROW: u16 = 0x208;
 /// How far a sheet claims to reach: first row, row behind the last, first column, column behind the last.
@@ -70,11 +71,10 @@ const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
 const MULRK: u16 = 0xBD;
 const HIDDEN: u8 = 0x20;
 
-/// Looks through a workbook.
-pub fn look(bytes: &[u8]) -> Seen {
-    let Some(stream) = stream(bytes) else { return Seen::default() };
+/// Looks through a workbook's records.
+pub fn look(stream: &[u8]) -> Seen {
     let mut globals = Globals::default();
-    for (kind, record) in Records::at(&stream, 0) {
+    for (kind, record) in Records::at(stream, 0) {
         match kind {
             FONT => globals.fonts.push(font(record)),
             XF => globals.formats.push(short(record, 0).unwrap_or_default()),
@@ -83,16 +83,25 @@ pub fn look(bytes: &[u8]) -> Seen {
             _ => {}
         }
     }
-    let sheets = globals.sheets.iter().map(|start| globals.sheet(&stream, *start)).collect();
+    let sheets = globals.sheets.iter().map(|start| globals.sheet(stream, *start)).collect();
     Seen { fonts: globals.fonts.into_iter().map(Option::unwrap_or_default).collect(), sheets }
 }
 
-fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The records of a workbook, out of its container.
+pub fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
     let name = ["/Workbook", "/Book"].into_iter().find(|name| container.is_stream(name))?;
     let mut all = Vec::new();
     container.open_stream(name).ok()?.read_to_end(&mut all).ok()?;
     Some(all)
+}
+
+/// A container that holds these records and nothing else.
+pub fn container(stream: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut container = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
+    container.create_stream("/Workbook")?.write_all(stream)?;
+    container.flush()?;
+    Ok(container.into_inner().into_inner())
 }
 
 #[derive(Default)]
@@ -108,8 +117,14 @@ struct Globals {
 impl Globals {
     fn sheet(&self, stream: &[u8], start: u32) -> Look {
         let mut look = Look::default();
+        // Charts inside a sheet are streams of records of their own.
+        let mut depth = 0u32;
         for (kind, record) in Records::at(stream, start as usize) {
             match kind {
+                BOF => depth += 1,
+                EOF if depth > 1 => depth -= 1,
+                EOF => break,
+                _ if depth > 1 => {}
                 ROW if record.get(12).is_some_and(|flags| flags & HIDDEN != 0) => {
                     look.hidden.extend(short(record, 0).map(|row| u32::from(row) + 1));
                 }
@@ -132,7 +147,6 @@ impl Globals {
                             .extend(self.old_font(format).map(|at| (u32::from(row) + 1, column.into(), at)));
                     }
                 }
-                EOF => break,
                 _ => {}
             }
         }

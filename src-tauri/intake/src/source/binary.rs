@@ -9,20 +9,26 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::io::Cursor;
 
-/// calamine lays a sheet out whole: more places than this are no list, but a stray cell at the far corner.
-const MAX_AREA: u64 = 4_000_000;
+/// calamine lays sheets out whole: more places than this are no list, but a stray cell at the far corner. So many take
+/// about 200 MB.
+const MAX_AREA: u64 = 3_000_000;
 
 /// All worksheets of an old workbook.
 ///
 /// # Errors
 /// Damaged parts, a password, or more cells than a list can have.
 pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
-    let seen = biff::look(bytes);
-    let area = seen.sheets.iter().map(biff::Look::area).max().unwrap_or_default();
+    let Some(stream) = biff::stream(bytes) else {
+        return Err(damaged(file, None, &"its container cannot be opened"));
+    };
+    let seen = biff::look(&stream);
+    let area = seen.sheets.iter().map(biff::Look::area).fold(0, u64::saturating_add);
     if area > MAX_AREA {
         return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: area });
     }
-    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+    // calamine follows a container's chains wherever they lead, in circles too: it gets the records in a sound one.
+    let sound = biff::container(&stream).map_err(|error| damaged(file, None, &error))?;
+    let mut workbook = Xls::new(Cursor::new(sound.as_slice())).map_err(|error| match error {
         calamine::XlsError::Password => IntakeError::Protected { file: file.to_owned() },
         other => damaged(file, None, &other),
     })?;
