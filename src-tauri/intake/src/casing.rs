@@ -10,11 +10,20 @@ use domain::text::{fold, title_case};
 pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
     let was = || name.to_owned();
     match case(name) {
-        Case::Capitals if name.split_whitespace().all(is_known) => (title_case(name), None),
+        Case::Capitals if name.split_whitespace().all(is_known) || is_of_peoples(name) => {
+            (title_case(name), None)
+        }
         Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
         Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
         Case::Mixed => (was(), None),
     }
+}
+
+/// A family name of the book leads, and a letter or mark shows that the name is of this country: `Y BHIĂ`, `K'BRẾU`.
+fn is_of_peoples(name: &str) -> bool {
+    let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
+    let has_mark = name.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    has_mark && (is_surname(first) || first.chars().count() == 1 || name.contains(" THỊ "))
 }
 
 /// A Vietnamese syllable, a family name of the book, or these behind `H'`.
@@ -54,8 +63,8 @@ const KEPT: &[&str] = &[
     "tnhh", "mtv", "cp", "tm", "dv", "xd", "sx", "xnk", "tmdv", "thpt", "thcs", "th", "ptdt", "ptdtbt", "ptdtnt", "ubnd", "hdnd",
     "ldld", "cdcs", "cd", "cdbp", "htx", "kcn", "kkt", "bql", "bqlda", "ttyt", "bhxh", "gtvt", "vnpt", "bch", "mttq", "gdtx", "gdnn",
     "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "dntn", "nnptnt", "tdtt", "vhtt", "cnc", "bot", "evn", "fdi",
-    "cbcnv", "cnvc", "cnvclđ", "cnvcld", "gdnn-gdtx", "gdtx-gdnn", "gdnngdtx", "th&thcs", "ptnt", "qtdnd", "bđs", "cntt", "dvvl", "bvđk", "bvdk", "xdcb", "tthc",
-    "tt", "ttdvvl", "qlr", "hđnd-ubnd", "vp", "bqldá", "kbnn", "nhnn", "nhcsxh", "clb", "tdp", "xi", "vsip", "thcs&thpt",
+    "cbcnv", "cnvc", "cnvclđ", "cnvcld", "gdnn-gdtx", "gdtx-gdnn", "gdnngdtx", "th-thcs", "thcs-thpt", "ptnt", "qtdnd", "bđs", "cntt", "dvvl", "bvđk", "bvdk", "xdcb", "tthc",
+    "tt", "ttdvvl", "qlr", "vn", "hđnd-ubnd", "vp", "bqldá", "kbnn", "nhnn", "nhcsxh", "clb", "tdp", "xi", "vsip", "thcs&thpt",
 ];
 
 /// Runs of words whose usual case is not "every word capital".
@@ -75,7 +84,7 @@ const RUNS: &[&str] = &[
     "Tổ chức - Hành chính", "Hành chính", "Tổ chức", "Kế hoạch - Tài chính", "Tài chính - Kế hoạch", "Y học cổ truyền", "Dịch vụ việc làm", "Chính trị",
     "cán bộ", "giáo viên", "công nhân", "nhân viên", "người lao động", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Huyện đoàn", "Tỉnh đoàn",
     "số", "chi nhánh huyện", "Quỹ tín dụng", "Chi cục Thuế", "Ngân hàng", "Phòng Khám", "miền Nam", "miền Bắc", "miền Trung", "Thư viện", "Bảo tàng", "Công an",
-    "Chuyền may", "Xưởng May", "Xưởng Sơ chế", "Liên minh Hợp tác xã", "Việt Nam", "Hạt Kiểm lâm", "Hợp tác xã Nông nghiệp", "Nhà nước", "Viên chức",
+    "Nông trường", "Lâm trường", "Chuyền may", "Xưởng May", "Xưởng Sơ chế", "Liên minh Hợp tác xã", "Việt Nam", "Hạt Kiểm lâm", "Hợp tác xã Nông nghiệp", "Nhà nước", "Viên chức",
 ];
 
 fn uncapital(name: &str) -> String {
@@ -94,11 +103,26 @@ fn uncapital(name: &str) -> String {
         at += 1;
         let bare = fold(word).replace(' ', "-");
         let (lead, rest) = parted(word);
-        out.push(if KEPT.contains(&bare.as_str()) { (*word).to_owned() } else { format!("{lead}{}", title_case(rest)) });
+        out.push(if KEPT.contains(&bare.as_str()) {
+            (*word).to_owned()
+        } else {
+            format!("{lead}{}", place_case(rest))
+        });
     }
     let joined = out.join(" ");
     let mut chars = joined.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A word of a place or a proper name: `Cư M'gar`, `Đắk R'lấp`, whose second letters are small, as no person's are.
+fn place_case(word: &str) -> String {
+    match word.split_once(['\'', '’']) {
+        Some((head, tail)) if !tail.is_empty() && !head.is_empty() => {
+            let mark = word.get(head.len()..word.len() - tail.len()).unwrap_or_default();
+            format!("{}{mark}{}", title_case(head), tail.to_lowercase())
+        }
+        _ => title_case(word),
+    }
 }
 
 /// The signs before a word, and the word.
@@ -108,7 +132,9 @@ fn parted(word: &str) -> (&str, &str) {
 
 /// A word, and the signs behind it.
 fn ends(word: &str) -> (&str, &str) {
-    let end = word.rfind(char::is_alphanumeric).and_then(|at| Some(at + word.get(at..)?.chars().next()?.len_utf8()));
+    let end = word
+        .rfind(char::is_alphanumeric)
+        .and_then(|at| Some(at + word.get(at..)?.chars().next()?.len_utf8()));
     word.split_at(end.unwrap_or(word.len()))
 }
 

@@ -187,8 +187,25 @@ fn kind_in(text: &str, said: &Said) -> Option<RecipientKind> {
 /// `Tập thể Khoa Nội`, `Tập thể cán bộ, giáo viên Trường …`: a collective's own name, no group of collectives.
 fn is_named_collective(text: &str) -> bool {
     const PEOPLE: &[&str] = &[
-        "cán bộ", "cbcnv", "cnvc", "cb, gv", "cbgv", "giáo viên", "nhân viên", "công nhân", "viên chức", "người lao động",
-        "lãnh đạo", "y bác sĩ", "y, bác sĩ", "thầy", "nữ ", "đoàn viên", "ban chấp hành", "bch", "đội ngũ",
+        "cán bộ",
+        "cbcnv",
+        "cnvc",
+        "cb, gv",
+        "cbgv",
+        "giáo viên",
+        "nhân viên",
+        "công nhân",
+        "viên chức",
+        "người lao động",
+        "lãnh đạo",
+        "y bác sĩ",
+        "y, bác sĩ",
+        "thầy",
+        "nữ ",
+        "đoàn viên",
+        "ban chấp hành",
+        "bch",
+        "đội ngũ",
     ];
     let small = text.to_lowercase();
     let Some(rest) = small.strip_prefix("tập thể").map(str::trim_start) else { return false };

@@ -1,7 +1,7 @@
 //! Finds the heading row of a table, wherever it stands, by the meaning of its words; one, two or three rows high.
 
 use crate::content::{Looks, is_tick, looks};
-use crate::grid::{CellKind, Merge, Row, Sheet};
+use crate::grid::{CellKind, Row, Sheet};
 use crate::meanings::{Atom, FILLERS, Meaning, phrases};
 use crate::titles::is_list_title;
 use domain::text::{clean, fold};
@@ -71,8 +71,8 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
     if row.cells.iter().any(|cell| cell.kind != CellKind::Text || cell.text.chars().count() > LONGEST) {
         return None;
     }
-    // A merged title covers the whole width and is no heading.
-    if row.cells.len() < 2 && (!has_row_below(sheet, place) || is_merged_across(sheet, row)) {
+    // One cell is a title, whatever stands below: a heading's row has columns.
+    if row.cells.len() < 2 {
         return None;
     }
     let last = last_row(sheet, place)?;
@@ -88,16 +88,6 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
         (row.number, row.number, flat)
     };
     is_heading(&columns).then_some(Heading { first, last, columns })
-}
-
-fn is_merged_across(sheet: &Sheet, row: &Row) -> bool {
-    let merge = row.cells.first().and_then(|cell| sheet.merge_at(row.number, cell.column));
-    merge.is_some_and(Merge::is_wide)
-}
-
-fn has_row_below(sheet: &Sheet, place: usize) -> bool {
-    let Some((row, next)) = sheet.rows.get(place).zip(sheet.rows.get(place + 1)) else { return false };
-    next.number == row.number + 1 && row.cells.iter().any(|cell| cell.text.chars().count() < LONGEST)
 }
 
 /// The last row of a heading that begins here: as far as merged cells reach, or one below where it fills gaps.

@@ -185,9 +185,7 @@ pub(crate) fn starts_with_rank(text: &str) -> bool {
 
 /// `Đ/cNguyễn Văn A` with the space that was left out.
 pub(crate) fn spaced_honorific(text: &str) -> String {
-    let glued = |lead: &str| {
-        text.strip_prefix(lead).filter(|rest| rest.starts_with(char::is_uppercase) && rest.contains(' '))
-    };
+    let glued = |lead: &str| text.strip_prefix(lead).filter(|rest| rest.starts_with(char::is_uppercase));
     match ["Đ/c", "Đ/C", "đ/c", "đ/C"].iter().find_map(|lead| glued(lead).map(|rest| (*lead, rest))) {
         Some((lead, rest)) => format!("{lead} {rest}"),
         None => text.to_owned(),

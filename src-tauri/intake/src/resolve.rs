@@ -5,6 +5,7 @@ use crate::grid::{Row, Sheet};
 use crate::headings::{HeadColumn, Heading, Sense};
 use crate::lexicon::{FoundAward, Lexicon};
 use crate::meanings::Meaning;
+use crate::roles::is_column_numbers;
 use crate::signature::is_signature;
 use domain::text::{fold, split_honorific};
 
@@ -41,8 +42,15 @@ const SAMPLE: usize = 40;
 /// Gives every column of a heading its meaning; `None` where the table is no list after all.
 pub(crate) fn table(sheet: &Sheet, place: usize, heading: Heading, lexicon: &Lexicon) -> Option<Table> {
     let last = heading.last;
-    let below: Vec<&Row> =
-        sheet.rows.iter().skip(place).filter(|row| row.number > last).take_while(|row| !ends_table(row)).take(SAMPLE).collect();
+    let below: Vec<&Row> = sheet
+        .rows
+        .iter()
+        .skip(place)
+        .filter(|row| row.number > last)
+        .take_while(|row| !ends_table(row))
+        .filter(|row| !is_column_numbers(row))
+        .take(SAMPLE)
+        .collect();
     let view = View { below, columns: &heading.columns, lexicon };
     let mut columns: Vec<Column> = heading.columns.iter().map(|head| view.column(head)).collect();
     view.name_by_content(&mut columns);
@@ -106,7 +114,9 @@ impl View<'_> {
             return (Meaning::AwardTick, Some(award));
         }
         // "Tập thể" and "Cá nhân" above numbers or ticks count or mark; they name nobody.
-        if head.sense.may_name_recipient() && self.all(column, |text| is_tick(text) || text.parse::<f64>().is_ok()) {
+        if head.sense.may_name_recipient()
+            && self.all(column, |text| is_tick(text) || text.parse::<f64>().is_ok())
+        {
             return (Meaning::Aside, None);
         }
         let meaning = match head.sense {

@@ -5,6 +5,7 @@ use crate::grid::{Cell, Row, Sheet};
 use crate::groups::Group;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
+use crate::names::leading_number;
 use crate::resolve::Table;
 use crate::rows::Values;
 use crate::titles::is_list_title;
@@ -41,6 +42,8 @@ pub(crate) struct Candidate<'a> {
     pub lexicon: &'a Lexicon,
     /// The kind that the nearest group row says.
     pub kind: Option<RecipientKind>,
+    /// The number of the nomination above.
+    pub before: Option<u32>,
 }
 
 impl Candidate<'_> {
@@ -54,7 +57,9 @@ impl Candidate<'_> {
             return match named {
                 None if self.row.cells.len() == 1 => Shape::NumberOnly,
                 // The group's words stand wherever there was room.
-                None if self.row.cells.last().is_some_and(|cell| self.is_unit_above(&cell.line())) => {
+                None if self.row.cells.len() == 2
+                    && self.row.cells.last().is_some_and(|cell| self.is_numbered_group(&cell.line())) =>
+                {
                     Shape::Group(label(self.row))
                 }
                 None => Shape::Nobody,
@@ -118,28 +123,38 @@ impl Candidate<'_> {
     fn is_merged_across(&self) -> bool {
         let Some(cell) = self.row.cells.first() else { return false };
         let merge = self.sheet.merge_at(self.row.number, cell.column);
-        merge.is_some_and(|merge| (merge.right - merge.left + 1) as usize * 3 >= self.table.columns.len() * 2 && merge.right - merge.left >= 2)
+        merge.is_some_and(|merge| {
+            (merge.right - merge.left + 1) as usize * 3 >= self.table.columns.len() * 2
+                && merge.right - merge.left >= 2
+        })
     }
 
     /// Whether a unit alone stands above people of a list without numbers.
     fn is_unit_above_person(&self, first: &str) -> bool {
-        let column = |column: &&crate::resolve::Column| matches!(column.meaning, Meaning::Name | Meaning::FamilyName);
+        let column =
+            |column: &&crate::resolve::Column| matches!(column.meaning, Meaning::Name | Meaning::FamilyName);
         let Some(names) = self.table.columns.iter().find(column) else { return false };
         let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
         self.kind != Some(RecipientKind::Collective)
-            && self.table.columns.len() > 2
-            && looks(first) == Looks::Collective
+            && self.table.columns.len() > 1
+            && looks(leading_number(first).1) == Looks::Collective
             && next.is_some_and(|next| {
-                next.cells.len() > 2
-                    && next.cell(names.column).is_some_and(|cell| matches!(looks(&cell.text), Looks::Person | Looks::PersonShape))
+                next.cells.len() > 1
+                    && next
+                        .cell(names.column)
+                        .is_some_and(|cell| matches!(looks(&cell.text), Looks::Person | Looks::PersonShape))
             })
     }
 
     /// Whether other rows name somebody without a dash in front.
     fn has_names_without_bullets(&self) -> bool {
-        let Some(names) = self.table.columns.iter().find(|column| column.meaning.names_recipient()) else { return false };
+        let Some(names) = self.table.columns.iter().find(|column| column.meaning.names_recipient()) else {
+            return false;
+        };
         let below = self.sheet.rows.iter().filter(|row| row.number > self.row.number).take(3);
-        below.filter_map(|row| row.cell(names.column)).any(|cell| !cell.text.trim_start().starts_with(['-', '+', '*', '•']))
+        below
+            .filter_map(|row| row.cell(names.column))
+            .any(|cell| !cell.text.trim_start().starts_with(['-', '+', '*', '•']))
     }
 
     /// `1 | LĐLĐ huyện Ba Bể` and nothing else: above people, or above units that are numbered anew.
@@ -147,16 +162,29 @@ impl Candidate<'_> {
         if self.row.cells.len() != 2 || looks(text) != Looks::Collective {
             return false;
         }
-        let Some(next) = self.sheet.rows.iter().find(|row| row.number > self.row.number) else { return false };
-        let number = next.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
-        let names_people = self.table.columns.iter().any(|column| column.meaning == Meaning::Name);
+        let Some(next) = self.sheet.rows.iter().find(|row| row.number > self.row.number) else {
+            return false;
+        };
+        let number =
+            next.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let names_people = self
+            .table
+            .columns
+            .iter()
+            .any(|column| matches!(column.meaning, Meaning::Name | Meaning::FamilyName));
         let above_people = names_people
             && self.kind != Some(RecipientKind::Collective)
             && self.table.columns.len() > 2
             && next.cells.len() > 2;
         // A number that the row below has too, or from which it begins anew, is the group's.
-        let own = self.row.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
-        let anew = number == Some(1) || number == own;
+        let own = self
+            .row
+            .cells
+            .first()
+            .and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let follows = self.before.map(|before| before.saturating_add(1));
+        let between = follows.is_some() && number == follows && own != follows;
+        let anew = number == Some(1) || number == own || between;
         number.is_some() && (above_people || anew && is_upper_union(text))
     }
 
@@ -182,8 +210,18 @@ impl Candidate<'_> {
 
 /// A union that others belong to: `LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`.
 fn is_upper_union(text: &str) -> bool {
-    const LEADS: &[&str] =
-        &["ldld ", "lien doan lao dong ", "cong doan nganh ", "cd nganh ", "cong doan vien chuc", "cd vien chuc", "cong doan cac ", "cd cac ", "cum ", "khoi "];
+    const LEADS: &[&str] = &[
+        "ldld ",
+        "lien doan lao dong ",
+        "cong doan nganh ",
+        "cd nganh ",
+        "cong doan vien chuc",
+        "cd vien chuc",
+        "cong doan cac ",
+        "cd cac ",
+        "cum ",
+        "khoi ",
+    ];
     let folded = fold(text);
     LEADS.iter().any(|lead| folded.starts_with(lead))
 }
@@ -203,8 +241,10 @@ fn is_surely_person(text: &str) -> bool {
 fn label(row: &Row) -> String {
     let is_count = |text: &str| text.parse::<f64>().is_ok();
     let all = row.cells.iter().map(Cell::line).zip(0usize..);
-    let texts: Vec<String> =
-        all.filter(|(text, at)| *at == 0 && row.cells.len() > 1 || !is_count(text)).map(|(text, _)| text).collect();
+    let texts: Vec<String> = all
+        .filter(|(text, at)| *at == 0 && row.cells.len() > 1 || !is_count(text))
+        .map(|(text, _)| text)
+        .collect();
     match texts.split_first() {
         Some((first, rest))
             if !rest.is_empty() && first.len() <= 4 && first.chars().all(char::is_alphanumeric) =>
@@ -216,7 +256,7 @@ fn label(row: &Row) -> String {
 }
 
 /// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.
-fn is_column_numbers(row: &Row) -> bool {
+pub(crate) fn is_column_numbers(row: &Row) -> bool {
     if row.cells.len() < 3 || row.cells.iter().any(|cell| cell.text.len() > 8) {
         return false;
     }

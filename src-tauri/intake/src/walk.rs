@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
             table.columns.iter().find(|column| column.meaning == Meaning::Ordinal).map(|column| column.column)
         });
         let cell = column.and_then(|column| self.sheet.rows.get(place)?.cell(column));
-        cell.is_some_and(|cell| cell.text.trim().parse::<u32>().is_ok())
+        cell.is_some_and(|cell| cell.text.trim().trim_end_matches(['.', ')']).parse::<u32>().is_ok())
     }
 
     fn begin(&mut self, table: Table) {
@@ -205,6 +205,13 @@ impl<'a> Walk<'a> {
             }
             self.columns.push(ColumnRead { column: letters, row, heading, meaning: column.meaning });
         }
+        let hidden = |column: &crate::resolve::Column| {
+            self.sheet.hidden_columns.contains(&column.column)
+                && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
+        };
+        if table.columns.iter().any(hidden) {
+            self.table_doubts.push(Doubt::Hidden);
+        }
         self.titles.settle(self.lexicon);
         self.titles.start();
         self.groups.clear();
@@ -223,7 +230,14 @@ impl<'a> Walk<'a> {
             return Some(SkipReason::Title);
         };
         let values = Values::of(self.sheet, row, &table, &self.above);
-        let candidate = Candidate { sheet: self.sheet, table: &table, row, lexicon: self.lexicon, kind: self.groups.kind() };
+        let candidate = Candidate {
+            sheet: self.sheet,
+            table: &table,
+            row,
+            lexicon: self.lexicon,
+            kind: self.groups.kind(),
+            before: self.ordinal,
+        };
         let shape = candidate.shape(&values);
         let read = match self.in_part(shape, row) {
             Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),
@@ -320,6 +334,7 @@ impl<'a> Walk<'a> {
             read.doubts.push(Doubt::OrdinalGap { expected: before.saturating_add(1), found });
         }
         self.ordinal = read.ordinal.or(self.ordinal);
+        self.table_doubts.retain(|doubt| *doubt != Doubt::Hidden || !read.doubts.contains(doubt));
         read.doubts.append(&mut self.table_doubts);
         if self.sheet.visibility == Visibility::Hidden && !read.doubts.contains(&Doubt::Hidden) {
             read.doubts.push(Doubt::Hidden);

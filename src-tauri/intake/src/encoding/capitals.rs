@@ -9,7 +9,11 @@ pub(crate) fn restore(text: &str) -> String {
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied();
-        if wants_capital(word, words.get(..at).unwrap_or_default(), next) { out.push_str(&capitalised(word)) } else { out.push_str(word) }
+        if wants_capital(word, words.get(..at).unwrap_or_default(), next) {
+            out.push_str(&capitalised(word))
+        } else {
+            out.push_str(word)
+        }
     }
     out
 }
@@ -23,7 +27,8 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let Some(before) = lead.last() else { return true };
     // The committees of the party: "Huyện ủy", "Đảng ủy".
     let is_committee = matches!(word.trim_end(), "ủy" | "uỷ")
-        && ["huyện", "tỉnh", "thành", "thị", "đảng", "quận"].contains(&before.trim_end().to_lowercase().as_str());
+        && ["huyện", "tỉnh", "thành", "thị", "đảng", "quận"]
+            .contains(&before.trim_end().to_lowercase().as_str());
     if is_committee {
         return false;
     }
@@ -31,9 +36,16 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let is_board =
         matches!(word.trim_end(), "ủy" | "uỷ") && next.is_some_and(|next| next.trim_end() == "ban");
     // "Ông Nguyễn Hữu ích - Kế toán": the last word of a name that leads its cell.
-    let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '('])) || word.ends_with('\n') || word.trim_end().ends_with([',', ';']);
+    let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
+        || word.ends_with('\n')
+        || word.trim_end().ends_with([',', ';']);
     let ends_name = ends_name && lead.len() >= 2 && lead.iter().all(|word| is_capitalised(word));
-    breaks || ends_name || is_board || next.is_some_and(is_capitalised) || next.is_none() && is_capitalised(before)
+    let goes_on = !word.trim_end().ends_with([',', ';']);
+    breaks
+        || ends_name
+        || is_board
+        || goes_on && next.is_some_and(is_capitalised)
+        || next.is_none() && is_capitalised(before)
 }
 
 /// A capital and small letters behind it: a word of a name, not an abbreviation.

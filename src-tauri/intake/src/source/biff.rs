@@ -11,6 +11,8 @@ use std::io::{Cursor, Read, Write};
 pub struct Look {
     /// The numbers (from 1) of its hidden rows.
     pub hidden: BTreeSet<u32>,
+    /// Its hidden columns, from 0.
+    pub columns: BTreeSet<u32>,
     /// Cells written in old fonts: row from 1, column from 0, place among the fonts.
     pub fonts: Vec<(u32, u32, u16)>,
     /// First and last row, first and last column of what it holds, from 0.
@@ -32,7 +34,10 @@ impl Look {
         let wide = record.len() >= 14;
         let row = |at: usize| if wide { long(record, at * 4) } else { short(record, at * 2).map(u32::from) };
         let column = |at: usize| short(record, if wide { 8 + at * 2 } else { 4 + at * 2 });
-        let (Some(top), Some(below), Some(left), Some(beside)) = (row(0), row(1), column(0), column(1)) else { return };
+        let (Some(top), Some(below), Some(left), Some(beside)) = (row(0), row(1), column(0), column(1))
+        else {
+            return;
+        };
         let left = if left > 0xFF || beside < left { 0 } else { left };
         let places = u64::from(below.wrapping_sub(top)) * u64::from(beside.wrapping_sub(left));
         // A writer that claims the whole of every sheet is careless, one that claims more is broken.
@@ -70,6 +75,8 @@ const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
 /// A row of numbers: row, first column, then a format and a number for each.
 const MULRK: u16 = 0xBD;
 const HIDDEN: u8 = 0x20;
+/// Columns: first, last, width, format, and whether they are hidden.
+const COLINFO: u16 = 0x7D;
 
 /// Looks through a workbook's records.
 pub fn look(stream: &[u8]) -> Seen {
@@ -127,6 +134,11 @@ impl Globals {
                 _ if depth > 1 => {}
                 ROW if record.get(12).is_some_and(|flags| flags & HIDDEN != 0) => {
                     look.hidden.extend(short(record, 0).map(|row| u32::from(row) + 1));
+                }
+                COLINFO if short(record, 8).is_some_and(|flags| flags & 1 == 1) => {
+                    if let (Some(first), Some(last)) = (short(record, 0), short(record, 2)) {
+                        look.columns.extend(u32::from(first)..=u32::from(last.min(0xFF)));
+                    }
                 }
                 // calamine makes room for as many cells as are claimed, whether or not they come.
                 DIMENSIONS => look.claim(record),

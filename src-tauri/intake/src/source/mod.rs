@@ -4,12 +4,15 @@ mod biff;
 mod binary;
 mod docx;
 mod hidden;
+mod ods;
 pub mod paste;
+mod runs;
 mod sniff;
 mod text;
 mod unpack;
 mod workbook;
 mod xlsx;
+mod xml;
 
 use crate::error::{FileKind, IntakeError, Limit};
 use crate::grid::Sheet;
@@ -48,7 +51,8 @@ fn guarded(
 ) -> Result<Vec<Sheet>, IntakeError> {
     std::panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str);
-        let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("the workbook's reader gave up");
+        let said =
+            said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("the workbook's reader gave up");
         Err(IntakeError::Damaged { file: file.to_owned(), sheet: None, reason: said.to_owned() })
     })
 }

@@ -1,6 +1,7 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
 use super::hidden;
+use super::runs::Strings;
 use super::workbook::{self, MAX_COLUMN, Room};
 use crate::encoding::Encoding;
 use crate::error::{IntakeError, Limit};
@@ -23,16 +24,22 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(file, None, &error))?;
     let mut sheets = Vec::new();
     let mut room = Room::new();
-    let hidden = hidden::rows(bytes);
-    let old_fonts = hidden::has_old_fonts(bytes);
+    let looks = hidden::look(bytes);
+    let mut strings = if hidden::has_old_fonts(bytes) { Strings::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
-        mark(&mut rows, hidden.get(place));
+        let look = looks.get(place);
+        mark(&mut rows, look.map(|look| &look.rows));
         // Merges only help to understand a sheet; one that will not tell them is read without.
         let merges = workbook::merges(workbook.merge_cells_by_sheet_name(&name).unwrap_or_default());
-        let fonts = if old_fonts { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
-        sheets.push(Sheet { name, visibility, rows, merges, fonts });
+        let fonts = if strings.is_some() { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
+        let hidden_columns = look.map(|look| look.columns.clone()).unwrap_or_default();
+        let mut sheet = Sheet { name, visibility, rows, merges, fonts, hidden_columns };
+        if let Some((strings, look)) = strings.as_mut().zip(look) {
+            strings.set(&mut sheet, &look.part);
+        }
+        sheets.push(sheet);
     }
     Ok(sheets)
 }
@@ -47,11 +54,7 @@ fn set_fonts(workbook: &mut Workbook<'_>, name: &str, rows: &mut [Row]) -> Vec<S
             let style = styles.get((row.number.saturating_sub(1), cell.column));
             let font = style.and_then(|style| style.font.as_ref()?.name.as_deref());
             let Some(font) = font.filter(|font| Encoding::of_font(font).is_some()) else { continue };
-            let at = fonts.iter().position(|known| known == font).unwrap_or_else(|| {
-                fonts.push(font.to_owned());
-                fonts.len() - 1
-            });
-            cell.font = u16::try_from(at).ok();
+            cell.font = Sheet::font_place(&mut fonts, font);
         }
     }
     fonts
