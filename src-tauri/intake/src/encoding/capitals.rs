@@ -39,7 +39,7 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
         || word.ends_with('\n')
         || word.trim_end().ends_with([',', ';']);
-    let ends_name = ends_name && lead.len() >= 2 && lead.iter().all(|word| is_capitalised(word));
+    let ends_name = ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word));
     let goes_on = !word.trim_end().ends_with([',', ';']);
     breaks
         || ends_name

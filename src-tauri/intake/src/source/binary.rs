@@ -65,7 +65,7 @@ fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
 /// As [`old_excel`].
 pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let looks = ods::look(bytes);
-    let area = looks.iter().fold(0, |area: u64, look| area.saturating_add(look.area));
+    let area = looks.iter().fold(0, |area: u64, look| area.saturating_add(look.area()));
     if area > MAX_AREA {
         return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: area });
     }

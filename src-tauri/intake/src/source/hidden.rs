@@ -1,11 +1,12 @@
-//! Which rows and columns of a workbook's sheets the sender hid, and whether old fonts are in use: the reader of cells does not tell,
+//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, and whether old fonts are in use: the reader of cells does not tell,
 //! or only at the price of a second reading.
 //!
 //! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
 //! a courtesy, the cells are read in any case.
 
-use super::workbook::MAX_COLUMN;
+use super::workbook::{MAX_COLUMN, MAX_MERGES};
 use crate::encoding::Encoding;
+use crate::grid::Merge;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -19,6 +20,8 @@ pub struct Look {
     pub rows: BTreeSet<u32>,
     /// Its hidden columns, from 0.
     pub columns: BTreeSet<u32>,
+    /// Its merged cells.
+    pub merges: Vec<Merge>,
     /// The part that holds it.
     pub part: String,
 }
@@ -61,8 +64,15 @@ fn parts(archive: &mut Archive<'_>) -> Vec<String> {
     };
     tags(archive, "xl/workbook.xml", "sheet")
         .iter()
-        .map(|tag| attribute(tag, "r:id").and_then(target).unwrap_or_default())
+        .map(|tag| relation(tag).and_then(target).unwrap_or_default())
         .collect()
+}
+
+/// The relation that a tag names: `r:id`, whatever its writer calls the prefix.
+fn relation(tag: &str) -> Option<&str> {
+    let (_, after) = tag.split_once(":id=")?;
+    let quote = after.chars().next()?;
+    after.get(1..)?.split(quote).next()
 }
 
 fn look_at(archive: &mut Archive<'_>, part: String) -> Look {
@@ -75,6 +85,10 @@ fn look_at(archive: &mut Archive<'_>, part: String) -> Look {
             if is_hidden(row) {
                 look.rows.insert(number);
             }
+        } else if let Some(merge) = named(tag, "mergeCell") {
+            let merge =
+                attribute(merge, "ref").and_then(rectangle).filter(|_| look.merges.len() < MAX_MERGES);
+            look.merges.extend(merge);
         } else if let Some(columns) = named(tag, "col").filter(|columns| is_hidden(columns)) {
             let place = |name: &str| attribute(columns, name)?.parse::<u32>().ok()?.checked_sub(1);
             if let (Some(first), Some(last)) = (place("min"), place("max")) {
@@ -83,6 +97,24 @@ fn look_at(archive: &mut Archive<'_>, part: String) -> Look {
         }
     });
     look
+}
+
+/// The rectangle that `B2:D3` names.
+fn rectangle(text: &str) -> Option<Merge> {
+    let (from, to) = text.split_once(':')?;
+    let ((top, left), (bottom, right)) = (place(from)?, place(to)?);
+    Some(Merge { top, bottom, left, right })
+}
+
+/// The place that `B12` names: row from 1, column from 0.
+pub fn place(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let column = letters.bytes().try_fold(0u32, |column, letter| {
+        let letter = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?);
+        column.checked_mul(26)?.checked_add(letter + 1)
+    })?;
+    Some((row.parse().ok()?, column.checked_sub(1)?))
 }
 
 /// All tags of a name in a small part.

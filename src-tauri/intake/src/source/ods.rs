@@ -21,9 +21,17 @@ pub struct Look {
     pub columns: BTreeSet<u32>,
     /// Its merged cells.
     pub merges: Vec<Merge>,
-    /// How many places the rows that hold something take once their repetitions are written out: one row said to stand a
+    /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
     /// million times is a few bytes in the file.
-    pub area: u64,
+    last: u64,
+    width: u64,
+}
+
+impl Look {
+    /// How many places calamine lays out for the sheet.
+    pub fn area(&self) -> u64 {
+        self.last.saturating_mul(self.width)
+    }
 }
 
 /// Looks through a spreadsheet's content, sheet by sheet.
@@ -89,11 +97,11 @@ impl Content {
         match name {
             "table-row-group" | "table-column-group" => self.folded = self.folded.saturating_sub(1),
             "table-row" => {
-                let places = u64::from(self.repeated) * u64::from(self.width);
-                if let Some(sheet) = self.sheets.last_mut() {
-                    sheet.area = sheet.area.saturating_add(places);
-                }
                 self.row = self.row.saturating_add(self.repeated);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| self.width > 0) {
+                    sheet.last = u64::from(self.row);
+                    sheet.width = sheet.width.max(self.width.into());
+                }
             }
             _ => {}
         }

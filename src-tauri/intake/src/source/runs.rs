@@ -1,28 +1,37 @@
-//! Cells of an xlsx workbook whose text is in several fonts: half of a cell may be of an old encoding. Only workbooks
-//! that use old fonts are looked through.
+//! The old fonts of an xlsx workbook's cells, and cells whose text is in several fonts: half of one may be of an old
+//! encoding. Only workbooks that use old fonts are looked through.
 
+use super::hidden::place;
 use super::xml::{self, Going, attribute, walk};
 use crate::encoding::Encoding;
 use crate::grid::{Cell, Run, Sheet, parted_runs};
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use std::collections::HashMap;
 use std::io::Cursor;
+use std::rc::Rc;
 use zip::ZipArchive;
 
 /// A text in pieces, each with its font; `None`: that of the cell.
 type Pieces = Vec<(String, Option<String>)>;
-/// Pieces by row from 1 and column from 0.
-type ByCell = HashMap<(u32, u32), Pieces>;
+/// What was seen of cells, by row from 1 and column from 0.
+#[derive(Default)]
+struct Seen {
+    pieces: HashMap<(u32, u32), Pieces>,
+    /// Old fonts of whole cells.
+    fonts: HashMap<(u32, u32), Rc<str>>,
+}
 
-/// Workbooks whose old fonts stand in strings.
-pub struct Strings<'a> {
+/// The fonts of a workbook's cells and strings.
+pub struct Fonts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Those in several fonts, by their place among the shared strings.
     shared: HashMap<usize, Pieces>,
+    /// The old font of each format, by its place among the formats.
+    fonts: Vec<Option<Rc<str>>>,
 }
 
-impl<'a> Strings<'a> {
-    /// Looks through the shared strings; what cannot be read is read without.
+impl<'a> Fonts<'a> {
+    /// Looks through the styles and the shared strings; what cannot be read is read without.
     pub fn of(bytes: &'a [u8]) -> Option<Self> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
         let mut shared = HashMap::new();
@@ -38,49 +47,56 @@ impl<'a> Strings<'a> {
                 Going::On
             });
         }
-        Some(Self { archive, shared })
+        let fonts = old_fonts(&mut archive);
+        Some(Self { archive, shared, fonts })
     }
 
-    /// Puts the pieces of a sheet's cells in place.
+    /// Notes the old fonts of a sheet's cells and of their pieces.
     pub fn set(&mut self, sheet: &mut Sheet, part: &str) {
-        let by_cell = self.cells(part);
-        if by_cell.is_empty() {
-            return;
-        }
+        let seen = self.cells(part);
         for row in &mut sheet.rows {
             for cell in &mut row.cells {
-                if let Some(pieces) = by_cell.get(&(row.number, cell.column)) {
+                let at = (row.number, cell.column);
+                if let Some(font) = seen.fonts.get(&at) {
+                    cell.font = Sheet::font_place(&mut sheet.fonts, font);
+                }
+                if let Some(pieces) = seen.pieces.get(&at) {
                     set_runs(cell, pieces, &mut sheet.fonts);
                 }
             }
         }
     }
 
-    fn cells(&mut self, part: &str) -> ByCell {
-        let mut found = ByCell::new();
-        let Ok(part) = self.archive.by_name(part) else { return found };
+    fn cells(&mut self, part: &str) -> Seen {
+        let mut seen = Seen::default();
+        let Ok(part) = self.archive.by_name(part) else { return seen };
         let mut open = Open::default();
-        let mut cell: Option<(u32, u32)> = None;
+        let (mut cell, mut style) = (None, 0usize);
         let (mut is_shared, mut in_value, mut value) = (false, false, String::new());
         let _broken = walk(part, |event| {
             if let Some(pieces) = open.see(event, "is")
                 && is_parted(&pieces)
                 && let Some(at) = cell
             {
-                found.insert(at, pieces);
+                seen.pieces.insert(at, pieces);
             }
             match event {
                 Event::Start(tag) if tag.local_name().as_ref() == "c" => {
-                    cell = place(tag);
+                    cell = attribute(tag, "r").and_then(|name| place(&name));
+                    style = attribute(tag, "s").and_then(|style| style.parse().ok()).unwrap_or_default();
                     is_shared = attribute(tag, "t").is_some_and(|kind| kind == "s");
                     value.clear();
                 }
-                Event::Start(tag) if tag.local_name().as_ref() == "v" => in_value = true,
+                Event::Start(tag) if matches!(tag.local_name().as_ref(), "v" | "is") => {
+                    in_value = tag.local_name().as_ref() == "v";
+                    let font = self.fonts.get(style).and_then(Option::as_ref);
+                    seen.fonts.extend(cell.zip(font.cloned()));
+                }
                 Event::End(tag) if tag.local_name().as_ref() == "v" => {
                     in_value = false;
                     let string = value.trim().parse().ok().filter(|_| is_shared);
                     if let Some((at, pieces)) = cell.zip(string.and_then(|at: usize| self.shared.get(&at))) {
-                        found.insert(at, pieces.clone());
+                        seen.pieces.insert(at, pieces.clone());
                     }
                 }
                 other if in_value => value.extend(xml::text(other)),
@@ -88,8 +104,38 @@ impl<'a> Strings<'a> {
             }
             Going::On
         });
-        found
+        seen
     }
+}
+
+/// The old font of each format of cells: formats name fonts by their places.
+fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Vec<Option<Rc<str>>> {
+    let (mut fonts, mut formats): (Vec<Option<Rc<str>>>, Vec<Option<Rc<str>>>) = (Vec::new(), Vec::new());
+    let Ok(part) = archive.by_name("xl/styles.xml") else { return formats };
+    let mut inside = String::new();
+    let _broken = walk(part, |event| {
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => match (inside.as_str(), tag.local_name().as_ref()) {
+                (_, list @ ("fonts" | "cellXfs" | "dxfs" | "cellStyleXfs")) => list.clone_into(&mut inside),
+                ("fonts", "font") => fonts.push(None),
+                ("fonts", "name") => {
+                    let old = attribute(tag, "val").filter(|font| Encoding::of_font(font).is_some());
+                    if let Some((last, font)) = fonts.last_mut().zip(old) {
+                        *last = Some(Rc::from(font.as_str()));
+                    }
+                }
+                ("cellXfs", "xf") => {
+                    let font = xml::number(tag, "fontId").and_then(|at| fonts.get(at as usize).cloned());
+                    formats.push(font.flatten());
+                }
+                _ => {}
+            },
+            Event::End(tag) if tag.local_name().as_ref() == inside => inside.clear(),
+            _ => {}
+        }
+        Going::On
+    });
+    formats
 }
 
 /// A string as it is gone through.
@@ -132,18 +178,6 @@ impl Open {
 /// Whether a string has a font of its own anywhere.
 fn is_parted(pieces: &Pieces) -> bool {
     pieces.iter().any(|(_, font)| font.is_some())
-}
-
-/// The place that a cell's tag names: row from 1, column from 0.
-fn place(tag: &BytesStart<'_>) -> Option<(u32, u32)> {
-    let name = attribute(tag, "r")?;
-    let digits = name.find(|c: char| c.is_ascii_digit())?;
-    let (letters, row) = name.split_at(digits);
-    let column = letters.bytes().try_fold(0u32, |column, letter| {
-        let letter = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?);
-        column.checked_mul(26)?.checked_add(letter + 1)
-    })?;
-    Some((row.parse().ok()?, column.checked_sub(1)?))
 }
 
 fn set_runs(cell: &mut Cell, pieces: &Pieces, fonts: &mut Vec<String>) {

@@ -1,9 +1,8 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
 use super::hidden;
-use super::runs::Strings;
+use super::runs::Fonts;
 use super::workbook::{self, MAX_COLUMN, Room};
-use crate::encoding::Encoding;
 use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
@@ -25,39 +24,23 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let mut sheets = Vec::new();
     let mut room = Room::new();
     let looks = hidden::look(bytes);
-    let mut strings = if hidden::has_old_fonts(bytes) { Strings::of(bytes) } else { None };
+    let mut fonts = if hidden::has_old_fonts(bytes) { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
         let look = looks.get(place);
         mark(&mut rows, look.map(|look| &look.rows));
-        // Merges only help to understand a sheet; one that will not tell them is read without.
-        let merges = workbook::merges(workbook.merge_cells_by_sheet_name(&name).unwrap_or_default());
-        let fonts = if strings.is_some() { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
-        let hidden_columns = look.map(|look| look.columns.clone()).unwrap_or_default();
-        let mut sheet = Sheet { name, visibility, rows, merges, fonts, hidden_columns };
-        if let Some((strings, look)) = strings.as_mut().zip(look) {
-            strings.set(&mut sheet, &look.part);
+        let mut sheet = Sheet { visibility, rows, ..Sheet::named(&name) };
+        if let Some(look) = look {
+            sheet.hidden_columns.clone_from(&look.columns);
+            sheet.merges.clone_from(&look.merges);
+            if let Some(fonts) = &mut fonts {
+                fonts.set(&mut sheet, &look.part);
+            }
         }
         sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Notes which cells are written in fonts from before Unicode; their names. Fonts only help to tell an encoding: a sheet
-/// that will not tell them is read without.
-fn set_fonts(workbook: &mut Workbook<'_>, name: &str, rows: &mut [Row]) -> Vec<String> {
-    let mut fonts: Vec<String> = Vec::new();
-    let Ok(styles) = workbook.worksheet_style(name) else { return fonts };
-    for row in rows {
-        for cell in &mut row.cells {
-            let style = styles.get((row.number.saturating_sub(1), cell.column));
-            let font = style.and_then(|style| style.font.as_ref()?.name.as_deref());
-            let Some(font) = font.filter(|font| Encoding::of_font(font).is_some()) else { continue };
-            cell.font = Sheet::font_place(&mut fonts, font);
-        }
-    }
-    fonts
 }
 
 /// Marks the rows that the sender hid.
