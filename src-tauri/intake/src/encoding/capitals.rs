@@ -10,9 +10,9 @@ pub(crate) fn restore(text: &str) -> String {
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied();
         if wants_capital(word, words.get(..at).unwrap_or_default(), next) {
-            out.push_str(&capitalised(word))
+            out.push_str(&capitalised(word));
         } else {
-            out.push_str(word)
+            out.push_str(word);
         }
     }
     out

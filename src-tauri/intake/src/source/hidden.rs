@@ -29,7 +29,7 @@ pub struct Look {
 /// What was seen of each sheet, in the order of the workbook's sheets.
 pub fn look(bytes: &[u8]) -> Vec<Look> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
-    parts(&mut archive).into_iter().map(|part| look_at(&mut archive, part)).collect()
+    parts(&mut archive).iter().map(|part| look_at(&mut archive, part)).collect()
 }
 
 /// Whether the workbook's styles name a font from before Unicode: only then are the cells' fonts asked for.
@@ -48,7 +48,7 @@ pub fn claimed_strings(bytes: &[u8]) -> u64 {
         .file_names()
         .flatten()
         .filter(|name| is_strings(name))
-        .map(|name| name.into_owned())
+        .map(std::borrow::Cow::into_owned)
         .collect();
     let tables = parts.iter().flat_map(|part| tags(&mut archive, part, "sst"));
     tables.filter_map(|table| attribute(&table, "uniqueCount")?.trim().parse().ok()).max().unwrap_or_default()
@@ -75,11 +75,11 @@ fn relation(tag: &str) -> Option<&str> {
     after.get(1..)?.split(quote).next()
 }
 
-fn look_at(archive: &mut Archive<'_>, part: String) -> Look {
-    let mut look = Look { part: part.clone(), ..Look::default() };
+fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
+    let mut look = Look { part: part.to_owned(), ..Look::default() };
     let mut number = 0u32;
     let is_hidden = |tag: &str| matches!(attribute(tag, "hidden"), Some("1" | "true"));
-    each_tag(archive, &part, |tag| {
+    each_tag(archive, part, |tag| {
         if let Some(row) = named(tag, "row") {
             number = attribute(row, "r").and_then(|r| r.parse().ok()).unwrap_or(number.saturating_add(1));
             if is_hidden(row) {

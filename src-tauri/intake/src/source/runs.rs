@@ -13,6 +13,9 @@ use zip::ZipArchive;
 
 /// A text in pieces, each with its font; `None`: that of the cell.
 type Pieces = Vec<(String, Option<String>)>;
+/// Old fonts by their places; `None` for one of Unicode.
+type OldFonts = Vec<Option<Rc<str>>>;
+
 /// What was seen of cells, by row from 1 and column from 0.
 #[derive(Default)]
 struct Seen {
@@ -27,7 +30,7 @@ pub struct Fonts<'a> {
     /// Those in several fonts, by their place among the shared strings.
     shared: HashMap<usize, Pieces>,
     /// The old font of each format, by its place among the formats.
-    fonts: Vec<Option<Rc<str>>>,
+    fonts: OldFonts,
 }
 
 impl<'a> Fonts<'a> {
@@ -109,8 +112,8 @@ impl<'a> Fonts<'a> {
 }
 
 /// The old font of each format of cells: formats name fonts by their places.
-fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Vec<Option<Rc<str>>> {
-    let (mut fonts, mut formats): (Vec<Option<Rc<str>>>, Vec<Option<Rc<str>>>) = (Vec::new(), Vec::new());
+fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> OldFonts {
+    let (mut fonts, mut formats) = (OldFonts::new(), OldFonts::new());
     let Ok(part) = archive.by_name("xl/styles.xml") else { return formats };
     let mut inside = String::new();
     let _broken = walk(part, |event| {
