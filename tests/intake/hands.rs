@@ -215,6 +215,29 @@ fn names_of_the_peoples_in_capitals_leave_nothing_to_doubt() {
 }
 
 #[test]
+fn people_in_numbered_lines_without_a_table_are_a_list() {
+    let lines = "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH\n1. Ông Lê Duy Khôi, Tổ trưởng Tổ Công đoàn, CĐCS Sở Y tế;\n2. Bà K'Thị Hiền, Lái xe, UBND xã Hàm Mỹ;\n3. Núp, Bảo vệ, CĐCS Sở Y tế.";
+    let reading = Book::new().sheet("Văn bản", lines).read();
+    assert_rows(
+        &reading,
+        &[
+            "i | Ông | Lê Duy Khôi | Tổ trưởng Tổ Công đoàn | CĐCS Sở Y tế | · | BK_LDLD | ·",
+            "i | Bà | K'Thị Hiền | Lái xe | UBND xã Hàm Mỹ | · | BK_LDLD | ·",
+            "i | · | Núp | Bảo vệ | CĐCS Sở Y tế | · | BK_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn households_have_a_heading_of_their_own() {
+    let rows = "TT | Tên tập thể, hộ gia đình | Địa chỉ\n1 | Hộ gia đình ông Lò Văn Pớ | Xã Nam Mẫu\n2 | Tổ Văn phòng, UBND xã Nam Mẫu | Xã Nam Mẫu";
+    let reading = Book::new().sheet("BK", rows).read();
+    let kinds: Vec<_> = reading.rows.iter().map(|row| row.kind.as_str()).collect();
+    assert_eq!(kinds, ["household", "collective"]);
+    assert_no_doubts(&reading);
+}
+
+#[test]
 fn a_remark_under_a_list_without_numbers_is_no_nomination() {
     let rows =
         "Họ và tên | Đơn vị\nBà Nông Thị Hà | CĐCS Sở Y tế\nGhi chú: Các cá nhân trên đều đủ điều kiện.";

@@ -79,8 +79,9 @@ pub(crate) fn looks(text: &str) -> Looks {
         return Looks::Household;
     }
     // "Phòng Thị Mai" is a woman, "Phòng Thị trường" is not.
-    let woman =
-        small.split(' ').nth(1) == Some("thị") && is_name_shaped(&text) && text.contains(char::is_lowercase);
+    let middle = small.split(' ').nth(1).unwrap_or_default();
+    let of_people = middle == "thị" || text.is_ascii() && matches!(middle, "thi" | "van");
+    let woman = of_people && is_name_shaped(&text) && text.contains(char::is_lowercase);
     if starts_with_unit(&text) && !woman {
         return Looks::Collective;
     }
@@ -225,9 +226,16 @@ mod tests {
         ] {
             assert_eq!(looks(unit), Looks::Collective, "{unit}");
         }
-        for person in
-            ["Bàn Thị Hương", "Đoàn Văn Hậu", "Nông Thị Hà", "Lâm Văn Ban", "H'Yên Niê", "Y Bhiă", "Bế Ích"]
-        {
+        for person in [
+            "Bàn Thị Hương",
+            "Đoàn Văn Hậu",
+            "Nông Thị Hà",
+            "Lâm Văn Ban",
+            "H'Yên Niê",
+            "Y Bhiă",
+            "Bế Ích",
+            "Ban Thi Hoa",
+        ] {
             assert_eq!(looks(person), Looks::Person, "{person}");
         }
         assert_eq!(looks("Hộ gia đình ông Lò Văn Pớ"), Looks::Household);

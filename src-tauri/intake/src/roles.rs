@@ -208,6 +208,14 @@ impl Candidate<'_> {
     }
 }
 
+/// `1. Ông Nguyễn Văn A, Kế toán, Sở Y tế;` in one paragraph.
+pub(crate) fn is_numbered_person(row: &Row) -> bool {
+    let [cell] = row.cells.as_slice() else { return false };
+    let line = cell.line();
+    let (number, rest) = leading_number(&line);
+    number.is_some() && looks(rest) == Looks::Person
+}
+
 /// A union that others belong to: `LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`.
 fn is_upper_union(text: &str) -> bool {
     const LEADS: &[&str] = &[

@@ -20,6 +20,8 @@ pub struct Look {
     pub rows: BTreeSet<u32>,
     /// Its hidden columns, from 0.
     pub columns: BTreeSet<u32>,
+    /// How many of its cells hold something.
+    pub cells: usize,
     /// Its merged cells.
     pub merges: Vec<Merge>,
     /// The part that holds it.
@@ -85,6 +87,8 @@ fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
             if is_hidden(row) {
                 look.rows.insert(number);
             }
+        } else if matches!(tag.rsplit(':').next(), Some("v" | "is")) {
+            look.cells += 1;
         } else if let Some(merge) = named(tag, "mergeCell") {
             let merge =
                 attribute(merge, "ref").and_then(rectangle).filter(|_| look.merges.len() < MAX_MERGES);

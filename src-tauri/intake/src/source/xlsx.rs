@@ -24,6 +24,8 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let mut sheets = Vec::new();
     let mut room = Room::new();
     let looks = hidden::look(bytes);
+    // Counted before they are read: a refusal should not take as long as a reading.
+    Room::new().take(file, looks.iter().map(|look| look.cells).sum())?;
     let mut fonts = if hidden::has_old_fonts(bytes) { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
