@@ -229,6 +229,17 @@ fn people_in_numbered_lines_without_a_table_are_a_list() {
 }
 
 #[test]
+fn a_list_of_one_column_is_read_under_its_heading() {
+    let rows = "CÔNG ĐOÀN VIÊN CHỨC TỈNH\nDanh sách tập thể đề nghị tặng Bằng khen\n(Kèm theo Công văn số 28/CV-LĐLĐ ngày 5 tháng 12 năm 2023)\nTÊN TẬP THỂ/ĐƠN VỊ\nCĐCS Sở Y tế\nCông ty TNHH May Thuận Phước\nCĐCS Sở Lao động - Thương binh và Xã hội";
+    let reading = Book::new().sheet("BK", rows).read();
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["CĐCS Sở Y tế", "Công ty TNHH May Thuận Phước", "CĐCS Sở Lao động - Thương binh và Xã hội"]
+    );
+}
+
+#[test]
 fn households_have_a_heading_of_their_own() {
     let rows = "TT | Tên tập thể, hộ gia đình | Địa chỉ\n1 | Hộ gia đình ông Lò Văn Pớ | Xã Nam Mẫu\n2 | Tổ Văn phòng, UBND xã Nam Mẫu | Xã Nam Mẫu";
     let reading = Book::new().sheet("BK", rows).read();

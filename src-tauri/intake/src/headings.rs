@@ -71,9 +71,9 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
     if row.cells.iter().any(|cell| cell.kind != CellKind::Text || cell.text.chars().count() > LONGEST) {
         return None;
     }
-    // One cell is a title, whatever stands below: a heading's row has columns.
+    // One cell is a title, whatever stands below: a heading's row has columns, unless the whole list has but one.
     if row.cells.len() < 2 {
-        return None;
+        return of_one_column(sheet, place);
     }
     let last = last_row(sheet, place)?;
     let tall = columns(sheet, row.number, last);
@@ -88,6 +88,24 @@ pub(crate) fn at(sheet: &Sheet, place: usize) -> Option<Heading> {
         (row.number, row.number, flat)
     };
     is_heading(&columns).then_some(Heading { first, last, columns })
+}
+
+/// The heading of a list that has one column only: names and nothing else stand below.
+fn of_one_column(sheet: &Sheet, place: usize) -> Option<Heading> {
+    let row = sheet.rows.get(place)?;
+    let cell = row.cells.first()?;
+    let sense = sense(&cell.text);
+    let below: Vec<&Row> = sheet.rows.iter().skip(place + 1).take(3).collect();
+    let is_name = |row: &&Row| {
+        let alone = row.cells.len() == 1 && row.number > 0;
+        alone && row.cell(cell.column).is_some_and(|cell| looks(&cell.text) != Looks::Unclear)
+    };
+    let names = matches!(sense, Sense::Is(meaning) if meaning.names_recipient());
+    if !names || below.len() < 2 || !below.iter().all(is_name) {
+        return None;
+    }
+    let columns = vec![HeadColumn { column: cell.column, heading: cell.line(), sense }];
+    Some(Heading { first: row.number, last: row.number, columns })
 }
 
 /// The last row of a heading that begins here: as far as merged cells reach, or one below where it fills gaps.
@@ -198,15 +216,27 @@ pub(crate) fn sense(text: &str) -> Sense {
         "họ" => return Sense::Is(Meaning::FamilyName),
         _ => {}
     }
-    let folded = fold(&text);
+    let folded = fold(&without_offices(&text));
     if folded.split(' ').count() > 20 || is_tick(&text) || is_list_title(&text) {
         return Sense::Nothing;
     }
     let atoms = atoms(&folded);
-    if atoms.is_empty() || !is_covered(&text) {
+    if atoms.is_empty() || !is_covered(&without_offices(&text)) {
         return Sense::Nothing;
     }
     together(&atoms)
+}
+
+/// "Sở Lao động" is an office and no number of workers (`số lao động`), though both fold alike.
+fn without_offices(text: &str) -> String {
+    let mut before = String::new();
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let small = word.to_lowercase();
+        out.push(if small == "sở" && before != "cơ" { "office" } else { word });
+        before = small;
+    }
+    out.join(" ")
 }
 
 /// The atoms of a folded heading in its order, longest phrases first taken.
@@ -357,6 +387,7 @@ mod tests {
             "Công đoàn ngành Giáo dục",
             "Chủ tịch CĐCS, CĐCS Sở Y tế",
             "LĐLĐ huyện Ba Bể",
+            "Công đoàn cơ sở Sở Lao động - Thương binh và Xã hội",
             "DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023",
             "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động",
         ] {

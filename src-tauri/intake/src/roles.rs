@@ -140,9 +140,10 @@ impl Candidate<'_> {
             && looks(leading_number(first).1) == Looks::Collective
             && next.is_some_and(|next| {
                 next.cells.len() > 1
-                    && next
-                        .cell(names.column)
-                        .is_some_and(|cell| matches!(looks(&cell.text), Looks::Person | Looks::PersonShape))
+                    && next.cell(names.column).is_some_and(|cell| {
+                        let line = cell.text.trim().lines().next().unwrap_or_default();
+                        matches!(looks(line), Looks::Person | Looks::PersonShape)
+                    })
             })
     }
 
