@@ -21,6 +21,8 @@ const FILL: &str = "--fill";
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/de-nghi-tong-ket-2023.xlsx");
 /// Rows of the large list.
 const ROWS: u32 = 10_000;
+/// Rows of the large document.
+const DOCUMENT_ROWS: u32 = 1_800;
 /// Awards in the large register.
 const AWARDS: i64 = 100_000;
 
@@ -41,6 +43,7 @@ fn main() -> Done<()> {
     }
     runtime.block_on(async {
         sample_list().await?;
+        document().await?;
         large_list().await?;
         memory_of_large_list()?;
         large_register().await
@@ -59,6 +62,18 @@ fn source(name: &str, bytes: &[u8]) -> Value {
 
 async fn sample_list() -> Done<()> {
     let list = source("de-nghi-tong-ket-2023.xlsx", &std::fs::read(SAMPLE)?);
+    tell("102-row list read", "ms", 50.0, &read(&list, 102).await?);
+    Ok(())
+}
+
+async fn document() -> Done<()> {
+    let list = source("large.docx", &crowd::document(DOCUMENT_ROWS)?);
+    tell("1,800-row docx read", "ms", 1000.0, &read(&list, DOCUMENT_ROWS as usize).await?);
+    Ok(())
+}
+
+/// How long a list of so many rows takes to read, in milliseconds.
+async fn read(list: &Value, expected: usize) -> Done<Vec<f64>> {
     let office = Office::open().await?;
     let round = office.open_round().await?;
     let mut values = Vec::new();
@@ -67,10 +82,9 @@ async fn sample_list() -> Done<()> {
         let reading = office.call("read_list", json!({ "round_id": round, "source": list })).await?;
         values.push(started.elapsed().as_secs_f64() * 1e3);
         let rows = reading.pointer("/rows").and_then(Value::as_array).map_or(0, Vec::len);
-        assert_eq!(rows, 102, "every row of the sample list is read");
+        assert_eq!(rows, expected, "every row of the list is read");
     }
-    tell("102-row list read", "ms", 50.0, &values);
-    Ok(())
+    Ok(values)
 }
 
 /// Reads the list into the nominations of a new office; how long that took, in milliseconds.

@@ -1,5 +1,8 @@
 //! Many made-up people: the same on every machine and every run.
 
+use std::error::Error;
+use std::io::{Cursor, Write};
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 const FAMILIES: &[&str] =
@@ -59,6 +62,26 @@ pub fn list(rows: u32) -> Result<Vec<u8>, XlsxError> {
         sheet.write(row, 4, citation(number))?;
     }
     workbook.save_to_buffer()
+}
+
+/// A document with a list of `rows` people in a table.
+pub fn document(rows: u32) -> Result<Vec<u8>, Box<dyn Error>> {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row =
+        |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let mut table = row(&["TT", "Họ và tên", "Chức vụ, đơn vị công tác", "Đơn vị trình", "Thành tích"]);
+    for number in 0..rows {
+        let Person { honorific, name, position, unit, nominated_by } = person(number as usize);
+        let (who, post) = (format!("{honorific} {name}"), format!("{position}, {unit}"));
+        table += &row(&[&(number + 1).to_string(), &who, &post, nominated_by, &citation(number)]);
+    }
+    let title = "<w:p><w:r><w:t>DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023</w:t></w:r></w:p>";
+    let body =
+        format!("<w:document xmlns:w=\"w\"><w:body>{title}<w:tbl>{table}</w:tbl></w:body></w:document>");
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default())?;
+    zip.write_all(body.as_bytes())?;
+    Ok(zip.finish()?.into_inner())
 }
 
 /// A citation of the usual length.

@@ -20,10 +20,13 @@ fn file(path: &str) -> String {
 
 #[test]
 fn lock_files_name_no_place_to_download_from() {
-    let crates = file("Cargo.lock");
-    let sources = crates.lines().filter_map(|line| line.strip_prefix("source = "));
-    let strange = sources.filter(|source| source.trim_matches('"') != CRATES);
-    let mut faults: Vec<String> = strange.map(|source| format!("Cargo.lock: {source}")).collect();
+    let mut faults = Vec::new();
+    for lock in ["Cargo.lock", "tests/fuzz/Cargo.lock"] {
+        let crates = file(lock);
+        let sources = crates.lines().filter_map(|line| line.strip_prefix("source = "));
+        let strange = sources.filter(|source| source.trim_matches('"') != CRATES);
+        faults.extend(strange.map(|source| format!("{lock}: {source}")));
+    }
     let packages = file("ui/package-lock.json");
     let resolved = packages.lines().filter(|line| line.contains("\"resolved\"") && line.contains("://"));
     faults.extend(resolved.map(|line| format!("ui/package-lock.json: {}", line.trim())));

@@ -11,7 +11,7 @@ fn refused(bytes: &[u8]) -> IntakeError {
 }
 
 /// A zip container with these parts.
-fn container(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn container(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();

@@ -82,11 +82,13 @@ impl HeadingBook {
             "họ" => return Sense::Is(Meaning::FamilyName),
             _ => {}
         }
+        let plain = without_offices(&text);
+        let folded = fold(&plain);
         if folded.split(' ').count() > 20 || is_tick(&text) || is_list_title(&text) {
             return Sense::Nothing;
         }
         let atoms = self.atoms(&folded);
-        if atoms.is_empty() || !self.is_covered(&text) {
+        if atoms.is_empty() || !self.is_covered(&plain) {
             return Sense::Nothing;
         }
         together(&atoms)
@@ -121,7 +123,13 @@ impl HeadingBook {
             }
         }
         let mut folded = fold(&outside);
+        let whole = fold(text);
+        // What stands in parentheses from the first letter on explains nothing: it is the text.
         if folded.is_empty() {
+            folded.clone_from(&whole);
+        }
+        // "Ông (Bà)" is one phrase, parentheses and all.
+        if folded.is_empty() || self.phrases.iter().any(|(phrase, _)| *phrase == whole) {
             return true;
         }
         let all = folded.split(' ').count();
@@ -133,6 +141,18 @@ impl HeadingBook {
         let left = folded.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word)).count();
         left * 4 <= all
     }
+}
+
+/// "Sở Lao động" is an office and no number of workers (`số lao động`), though both fold alike.
+fn without_offices(text: &str) -> String {
+    let mut before = String::new();
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let small = word.to_lowercase();
+        out.push(if small == "sở" && before != "cơ" { "office" } else { word });
+        before = small;
+    }
+    out.join(" ")
 }
 
 fn blank_whole(folded: &str, phrase: &str) -> String {
@@ -239,6 +259,7 @@ mod tests {
             "Công đoàn ngành Giáo dục",
             "Chủ tịch CĐCS, CĐCS Sở Y tế",
             "LĐLĐ huyện Ba Bể",
+            "Công đoàn cơ sở Sở Lao động - Thương binh và Xã hội",
             "DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023",
             "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động",
         ] {

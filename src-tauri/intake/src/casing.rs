@@ -10,16 +10,25 @@ use domain::text::{fold, title_case};
 pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
     let was = || name.to_owned();
     match case(name) {
-        Case::Capitals if name.split_whitespace().all(is_known) => (title_case(name), None),
+        Case::Capitals if name.split_whitespace().all(is_known) || is_of_peoples(name) => {
+            (title_case(name), None)
+        }
         Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
         Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
         Case::Mixed => (was(), None),
     }
 }
 
+/// A family name of the book leads, and a letter or mark shows that the name is of this country: `Y BHIĂ`, `K'BRẾU`.
+fn is_of_peoples(name: &str) -> bool {
+    let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
+    let has_mark = name.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    has_mark && (is_surname(first) || first.chars().count() == 1 || name.contains(" THỊ "))
+}
+
 /// A Vietnamese syllable, a family name of the book, or these behind `H'`.
 fn is_known(word: &str) -> bool {
-    word.split(['\'', '’', 'ʼ'])
+    word.split(['\'', '’', 'ʼ', '-'])
         .all(|part| part.chars().count() == 1 || is_syllable(part) || is_surname(part))
 }
 
@@ -54,6 +63,8 @@ const KEPT: &[&str] = &[
     "tnhh", "mtv", "cp", "tm", "dv", "xd", "sx", "xnk", "tmdv", "thpt", "thcs", "th", "ptdt", "ptdtbt", "ptdtnt", "ubnd", "hdnd",
     "ldld", "cdcs", "cd", "cdbp", "htx", "kcn", "kkt", "bql", "bqlda", "ttyt", "bhxh", "gtvt", "vnpt", "bch", "mttq", "gdtx", "gdnn",
     "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "dntn", "nnptnt", "tdtt", "vhtt", "cnc", "bot", "evn", "fdi",
+    "cbcnv", "cnvc", "cnvclđ", "cnvcld", "gdnn-gdtx", "gdtx-gdnn", "gdnngdtx", "th-thcs", "thcs-thpt", "ptnt", "qtdnd", "bđs", "cntt", "dvvl", "bvđk", "bvdk", "xdcb", "tthc",
+    "tt", "ttdvvl", "qlr", "vn", "hđnd-ubnd", "vp", "bqldá", "kbnn", "nhnn", "nhcsxh", "clb", "tdp", "xi", "vsip", "thcs&thpt",
 ];
 
 /// Runs of words whose usual case is not "every word capital".
@@ -65,7 +76,15 @@ const RUNS: &[&str] = &[
     "Trạm Y tế", "Hạt Kiểm lâm", "Hợp tác xã", "Quỹ tín dụng nhân dân", "Ủy ban nhân dân", "Hội đồng nhân dân", "Liên đoàn Lao động",
     "huyện", "thành phố", "thị xã", "thị trấn", "xã", "phường", "tỉnh", "khu vực", "và", "các", "Khu công nghiệp", "Ban Quản lý", "Ban Nữ công",
     "Giáo dục và Đào tạo", "Giao thông vận tải", "Nông nghiệp và Phát triển nông thôn", "Kế hoạch", "Tài chính", "Chế biến gỗ", "Thương mại",
-    "Dịch vụ", "Xây dựng", "Sản xuất", "Nông nghiệp", "Y tế", "Giáo dục", "Văn phòng", "Chi cục", "Chi nhánh", "Nhà máy", "Xí nghiệp", "tập thể", "Viên chức",
+    "Dịch vụ", "Xây dựng", "Sản xuất", "Nông nghiệp", "Y tế", "Giáo dục", "Văn phòng", "Chi cục", "Chi nhánh", "Nhà máy", "Xí nghiệp", "tập thể",
+    "Khách sạn", "Viễn thông", "Bưu điện", "Điện lực", "Ban Quản lý dự án đầu tư xây dựng", "Ban Quản lý dự án", "dự án", "đầu tư", "Khoa Khám bệnh", "Khám bệnh",
+    "Tổ Tự nhiên", "Tự nhiên", "Tổ Xã hội", "Hội Liên hiệp Phụ nữ", "Kho bạc Nhà nước", "Bảo hiểm xã hội", "Tòa án nhân dân", "Viện Kiểm sát nhân dân",
+    "Phát thanh và Truyền hình", "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội", "Nông nghiệp và PTNT", "Cấp thoát nước", "Cao su", "Cà phê",
+    "Lâm nghiệp", "Thủy sản", "Giày da", "Xi măng", "Xăng dầu", "Khoáng sản", "Hàng không", "Xe ôm", "Nghề cá", "Nghiệp đoàn", "Kỹ thuật", "Cơ điện", "Sơ chế",
+    "Tổ chức - Hành chính", "Hành chính", "Tổ chức", "Kế hoạch - Tài chính", "Tài chính - Kế hoạch", "Y học cổ truyền", "Dịch vụ việc làm", "Chính trị",
+    "cán bộ", "giáo viên", "công nhân", "nhân viên", "người lao động", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Huyện đoàn", "Tỉnh đoàn",
+    "số", "chi nhánh huyện", "Quỹ tín dụng", "Chi cục Thuế", "Ngân hàng", "Phòng Khám", "miền Nam", "miền Bắc", "miền Trung", "Thư viện", "Bảo tàng", "Công an",
+    "Nông trường", "Lâm trường", "Chuyền may", "Xưởng May", "Xưởng Sơ chế", "Liên minh Hợp tác xã", "Việt Nam", "Hạt Kiểm lâm", "Hợp tác xã Nông nghiệp", "Nhà nước", "Viên chức",
 ];
 
 fn uncapital(name: &str) -> String {
@@ -76,16 +95,47 @@ fn uncapital(name: &str) -> String {
         if let Some(run) = words.get(at..).and_then(run_at) {
             let pieces: Vec<&str> = run.split(' ').collect();
             at += pieces.len();
-            out.push(run.to_owned());
+            let (lead, _) = parted(word);
+            let (_, tail) = words.get(at - 1).map_or(("", ""), |last| ends(last));
+            out.push(format!("{lead}{run}{tail}"));
             continue;
         }
         at += 1;
-        let bare = fold(word);
-        out.push(if KEPT.contains(&bare.as_str()) { (*word).to_owned() } else { title_case(word) });
+        let bare = fold(word).replace(' ', "-");
+        let (lead, rest) = parted(word);
+        out.push(if KEPT.contains(&bare.as_str()) {
+            (*word).to_owned()
+        } else {
+            format!("{lead}{}", place_case(rest))
+        });
     }
     let joined = out.join(" ");
     let mut chars = joined.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A word of a place or a proper name: `Cư M'gar`, `Đắk R'lấp`, whose second letters are small, as no person's are.
+fn place_case(word: &str) -> String {
+    match word.split_once(['\'', '’']) {
+        Some((head, tail)) if !tail.is_empty() && !head.is_empty() => {
+            let mark = word.get(head.len()..word.len() - tail.len()).unwrap_or_default();
+            format!("{}{mark}{}", title_case(head), tail.to_lowercase())
+        }
+        _ => title_case(word),
+    }
+}
+
+/// The signs before a word, and the word.
+fn parted(word: &str) -> (&str, &str) {
+    word.split_at(word.find(char::is_alphanumeric).unwrap_or(0))
+}
+
+/// A word, and the signs behind it.
+fn ends(word: &str) -> (&str, &str) {
+    let end = word
+        .rfind(char::is_alphanumeric)
+        .and_then(|at| Some(at + word.get(at..)?.chars().next()?.len_utf8()));
+    word.split_at(end.unwrap_or(word.len()))
 }
 
 /// The longest run that the words begin with, compared with marks.
@@ -93,7 +143,12 @@ fn run_at(words: &[&str]) -> Option<&'static str> {
     let begins = |run: &&&str| {
         let pieces: Vec<&str> = run.split(' ').collect();
         pieces.len() <= words.len()
-            && pieces.iter().zip(words).all(|(piece, word)| piece.to_lowercase() == word.to_lowercase())
+            && pieces.iter().zip(words).zip(1..).all(|((piece, word), at)| {
+                // Quotation marks may open before a run, a comma may close it.
+                let word = if at == 1 { parted(word).1 } else { word };
+                let word = if at == pieces.len() { ends(word).0 } else { word };
+                piece.to_lowercase() == word.to_lowercase()
+            })
     };
     RUNS.iter().filter(begins).max_by_key(|run| run.len()).copied()
 }

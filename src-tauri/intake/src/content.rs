@@ -3,6 +3,7 @@
 //! Words are compared with their marks, because without them a family name is easily a unit: `Bàn` and `Ban`, `Đoàn`
 //! and `đoàn`. Only a text that has no marks at all is compared folded, and then by phrases of two words or more.
 
+use crate::names::{spaced_honorific, starts_with_rank};
 use domain::text::{clean, fold, split_honorific};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -33,7 +34,11 @@ const BODIES: &str = "ban chấp hành|ban thường vụ|ban thường trực|b
 
 /// Unit words strong enough to begin a unit in the middle of a text: `Giáo viên Trường THPT Chuyên`.
 #[rustfmt::skip]
-const STRONG_UNITS: &str = "công đoàn|công ty|tổng công ty|liên đoàn lao động|nghiệp đoàn|trung tâm|bệnh viện|trường thpt|trường thcs|trường tiểu học|trường mầm non|trường mẫu giáo|trường ptdt|trường ptdtbt|trường ptdtnt|trường phổ thông|trường th|trường mn|trường đại học|trường cao đẳng|trường trung cấp|trường trung học|trường chính trị|trường liên cấp|hạt kiểm lâm|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hợp tác xã|htx|quỹ tín dụng|ngân hàng|kho bạc|chi cục|chi nhánh|trạm y tế|nhà máy|xí nghiệp|sở|học viện|khách sạn|điện lực|bưu điện|viễn thông|viện kiểm sát|tòa án|toà án|công an|bảo hiểm xã hội|tập đoàn|doanh nghiệp|cđcs|lđlđ|cty|dntn|huyện ủy|tỉnh ủy|thành ủy|ttyt|văn phòng hđnd|văn phòng ubnd|phân xưởng|cục";
+const STRONG_UNITS: &str = "công đoàn|công ty|tổng công ty|liên đoàn lao động|nghiệp đoàn|trung tâm|bệnh viện|trường thpt|trường thcs|trường tiểu học|trường mầm non|trường mẫu giáo|trường ptdt|trường ptdtbt|trường ptdtnt|trường phổ thông|trường th|trường mn|trường đại học|trường cao đẳng|trường trung cấp|trường trung học|trường chính trị|trường liên cấp|hạt kiểm lâm|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hợp tác xã|htx|quỹ tín dụng|ngân hàng|kho bạc|chi cục|chi nhánh|trạm y tế|nhà máy|xí nghiệp|sở|học viện|khách sạn|điện lực|bưu điện|viễn thông|viện kiểm sát|tòa án|toà án|công an|bảo hiểm xã hội|tập đoàn|doanh nghiệp|cđcs|lđlđ|cty|dntn|huyện ủy|tỉnh ủy|thành ủy|ttyt|văn phòng hđnd|văn phòng ubnd|cục";
+
+/// And those that are so only when written with a capital.
+#[rustfmt::skip]
+const STRONG_CAPITALS: &str = "phân xưởng|cảng|thư viện|bảo tàng|đài phát thanh|đài pt|nông trường|lâm trường|ban quản lý|liên minh|huyện đoàn|tỉnh đoàn|thành đoàn|vnpt|viettel|agribank|nhà hát|khu công nghiệp|vườn quốc gia|trại giam|ủy ban mttq|ủy ban mặt trận|hội liên hiệp|phòng khám|phòng giáo dục|báo|đảng ủy|trạm|siêu thị";
 
 #[rustfmt::skip]
 const SURNAMES: &str = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đinh|đoàn|lâm|mai|trịnh|tô|tạ|hà|chu|châu|cao|thái|lưu|lương|phùng|vương|từ|tăng|quách|nông|triệu|bế|ma|hứa|đàm|sằm|giàng|lường|la|lò|vi|lộc|lục|bàn|đồng|thạch|kim|sơn|danh|kiên|liêu|mã|tòng|quàng|cà|lèo|vàng|thào|sùng|mùa|hạng|cứ|tráng|má|vừ|lầu|ly|hờ|chảo|tẩn|phàn|đèo|bạc|cầm|khà|pờ|lỳ|chang|khổng|nghiêm|doãn|văn|viên|ninh|nhâm|mạc|lại|giáp|thân|trương|tống|trà|tôn|âu|ôn|diệp|khúc|khuất|kiều|thiều|tiêu|cù|cung|bạch|an|ân|y|ka|rơ|ksor|siu|rmah|nay|kpă|êban|niê|mlô|ayun|bkrông|hmok|a|rah|lữ|lô|lang|quan|hầu|điêu|thị|điểu|chế|kha|sầm|mông|ngân|hồng|lã|đậu|phí|thi|ung|bá|xa|đổng|hàn|hình|khương|đường|mẫn|vòng|chíu|lỷ|tằng|phún|dường|chìu|lìu|ông|công|trang|phú|trình|tào|thang|hạ|khưu|viêm|nhữ|ngọ|ngụy|hán|hùng|lê|thẩm|cấn|ngạc|tưởng|lưỡng|dư|dương|đới|đan|kiểu|lương|trìu|triệu|mùng|lèng|nùng|vùi|sin|thèn|cháng|ngải|giang|hoa|tòng|cút|moong|cụt|lữ|ốc|hoàng|seo|thò|vần|lù|nùng|cử|cư|dào|sình|phà|sần|tải|hảng|phụng|chẻo|lệnh|đăm|đàng|bành|ốc|ksơr|hiao|rcom|rchâm|puih|kbuôr|byă|knul|buôn|êya|adrơng|hwing|h'đơk|kđoh";
@@ -52,7 +57,10 @@ pub(crate) fn starts_with_position(text: &str) -> bool {
 
 /// Whether a text begins, at a word, with a unit word strong enough to begin a unit inside a sentence.
 pub(crate) fn starts_with_strong_unit(text: &str) -> bool {
-    starts(&lower(text), &book().strong_units)
+    let lower = lower(text);
+    // "Nhân viên thư viện" works in one, "Nhân viên Thư viện tỉnh" in that one.
+    starts(&lower, &book().strong_units)
+        || text.starts_with(char::is_uppercase) && starts(&lower, &book().strong_capitals)
 }
 
 /// Whether a text is only the word for a union, which names none.
@@ -71,13 +79,14 @@ pub(crate) fn looks(text: &str) -> Looks {
         return Looks::Household;
     }
     // "Phòng Thị Mai" is a woman, "Phòng Thị trường" is not.
-    let woman =
-        small.split(' ').nth(1) == Some("thị") && is_name_shaped(&text) && text.contains(char::is_lowercase);
+    let middle = small.split(' ').nth(1).unwrap_or_default();
+    let of_people = middle == "thị" || text.is_ascii() && matches!(middle, "thi" | "van");
+    let woman = of_people && is_name_shaped(&text) && text.contains(char::is_lowercase);
     if starts_with_unit(&text) && !woman {
         return Looks::Collective;
     }
-    let (honorific, name) = split_honorific(&text);
-    if honorific.is_some() {
+    let (honorific, name) = split_honorific(&spaced_honorific(&text));
+    if honorific.is_some() || starts_with_rank(&name) {
         return Looks::Person;
     }
     let head = name.split([',', ';', '(', '\n']).next().unwrap_or_default().trim();
@@ -162,6 +171,7 @@ struct Book {
     positions: Phrases,
     bodies: Phrases,
     strong_units: Phrases,
+    strong_capitals: Phrases,
     surnames: Phrases,
 }
 
@@ -172,6 +182,7 @@ fn book() -> &'static Book {
         positions: Phrases::new(POSITIONS),
         bodies: Phrases::new(BODIES),
         strong_units: Phrases::new(STRONG_UNITS),
+        strong_capitals: Phrases::new(STRONG_CAPITALS),
         surnames: Phrases::new(SURNAMES),
     })
 }
@@ -215,9 +226,16 @@ mod tests {
         ] {
             assert_eq!(looks(unit), Looks::Collective, "{unit}");
         }
-        for person in
-            ["Bàn Thị Hương", "Đoàn Văn Hậu", "Nông Thị Hà", "Lâm Văn Ban", "H'Yên Niê", "Y Bhiă", "Bế Ích"]
-        {
+        for person in [
+            "Bàn Thị Hương",
+            "Đoàn Văn Hậu",
+            "Nông Thị Hà",
+            "Lâm Văn Ban",
+            "H'Yên Niê",
+            "Y Bhiă",
+            "Bế Ích",
+            "Ban Thi Hoa",
+        ] {
             assert_eq!(looks(person), Looks::Person, "{person}");
         }
         assert_eq!(looks("Hộ gia đình ông Lò Văn Pớ"), Looks::Household);

@@ -53,7 +53,7 @@ pub enum Doubt {
     DegreeLeftOut { text: String },
     /// The numbering skips: a row may be missing above.
     OrdinalGap { expected: u32, found: u32 },
-    /// The sender hid the row or the sheet.
+    /// The sender hid the row, its sheet, or a column of its table (told with the table's first row).
     Hidden,
     /// The cell's encoding is another than its column's.
     EncodingStrange { cell: String, before: String, after: String },

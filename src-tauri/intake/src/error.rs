@@ -106,7 +106,7 @@ impl Limit {
 pub enum FileKind {
     /// An xlsx workbook.
     Xlsx,
-    /// A workbook with macros (.xlsm).
+    /// A workbook or document with macros (.xlsm, .docm).
     MacroWorkbook,
     /// A binary workbook (.xlsb).
     BinaryWorkbook,

@@ -1,6 +1,7 @@
 //! A sheet as a grid of cells: what every source is turned into, and all that the rest of the crate knows of files.
 
 use domain::text::{clean, clean_lines};
+use std::collections::BTreeSet;
 
 /// A sheet. Rows without anything in them are left out, so an empty million costs nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,26 @@ pub struct Sheet {
     pub merges: Vec<Merge>,
     /// The fonts from before Unicode that its cells are written in.
     pub fonts: Vec<String>,
+    /// The columns that the sender hid; they are read all the same.
+    pub hidden_columns: BTreeSet<u32>,
+}
+
+/// A piece of a cell's text in a font of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// The byte of the text behind its last.
+    pub end: usize,
+    /// The place of its font among the sheet's, where it is one from before Unicode.
+    pub font: Option<u16>,
+}
+
+/// The pieces of a text that differ in font; none where all of it is of one.
+pub(crate) fn parted_runs(mut runs: Vec<Run>) -> Vec<Run> {
+    // Of neighbours in one font the last says where they end.
+    runs.reverse();
+    runs.dedup_by_key(|run| run.font);
+    runs.reverse();
+    if runs.len() > 1 { runs } else { Vec::new() }
 }
 
 /// Whether a sheet or a row can be seen in the spreadsheet program.
@@ -49,6 +70,8 @@ pub struct Cell {
     pub kind: CellKind,
     /// The place of its font among the sheet's, where it is one from before Unicode.
     pub font: Option<u16>,
+    /// Its pieces, where they are in fonts of different encodings.
+    pub runs: Vec<Run>,
     /// Its text as it came, where that was decoded.
     pub raw: Option<String>,
     /// What decoding it leaves to be looked at.
@@ -113,7 +136,7 @@ impl Cell {
     /// A cell of plain text or another value.
     #[must_use]
     pub const fn new(column: u32, text: String, kind: CellKind) -> Self {
-        Self { column, text, kind, font: None, raw: None, decoding: Decoding::Sure }
+        Self { column, text, kind, font: None, runs: Vec::new(), raw: None, decoding: Decoding::Sure }
     }
 
     /// Its text as it came.
@@ -152,6 +175,28 @@ impl Row {
 }
 
 impl Sheet {
+    /// A sheet of this name with nothing in it.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            visibility: Visibility::Shown,
+            rows: Vec::new(),
+            merges: Vec::new(),
+            fonts: Vec::new(),
+            hidden_columns: BTreeSet::new(),
+        }
+    }
+
+    /// The place of an old font among the sheet's; it is put there where it is new.
+    pub(crate) fn font_place(fonts: &mut Vec<String>, font: &str) -> Option<u16> {
+        let at = fonts.iter().position(|known| known == font).unwrap_or_else(|| {
+            fonts.push(font.to_owned());
+            fonts.len() - 1
+        });
+        u16::try_from(at).ok()
+    }
+
     /// The row with a number, if it holds something.
     #[must_use]
     pub fn row(&self, number: u32) -> Option<&Row> {

@@ -24,6 +24,8 @@ pub(crate) struct Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
     Letter,
+    /// `a)`.
+    Small,
     Roman,
     /// `1.` has depth 1, `1.1.` depth 2.
     Arabic(usize),
@@ -48,6 +50,12 @@ impl Group {
     /// Whether it is numbered as groups are and rows are not: `II.`, `A.`
     pub(crate) fn is_numbered(&self) -> bool {
         matches!(self.style, Style::Letter | Style::Roman)
+            || self.style == Style::Small && self.says_kind_or_award()
+    }
+
+    /// Whether it begins with a dash or star, as rows of some lists do and groups of others.
+    pub(crate) fn is_bulleted(&self) -> bool {
+        self.style == Style::Bullet
     }
 
     /// Whether it says a kind or an award.
@@ -122,6 +130,9 @@ fn numbering(text: &str) -> (Style, &str) {
     if marked && head.chars().count() == 1 && head.chars().all(|c| c.is_ascii_uppercase()) {
         return (Style::Letter, after);
     }
+    if marked && head.chars().count() == 1 && head.chars().all(|c| c.is_ascii_lowercase() || c == 'đ') {
+        return (Style::Small, after);
+    }
     if head.chars().all(|c| c.is_ascii_digit()) && marked {
         let mut depth = 1;
         let mut left = after;
@@ -156,7 +167,7 @@ fn kind_in(text: &str, said: &Said) -> Option<RecipientKind> {
         ["tap the", "ca nhan", "ho gia dinh", "danh sach", "doi voi", "de nghi", "khen thuong", "phan"]
             .iter()
             .any(|lead| folded.trim_start().starts_with(lead));
-    if !leads && said.award.is_none() {
+    if !leads && said.award.is_none() || is_named_collective(text) {
         return None;
     }
     let found: Vec<RecipientKind> = [
@@ -171,6 +182,34 @@ fn kind_in(text: &str, said: &Said) -> Option<RecipientKind> {
         [one] => Some(one),
         _ => None,
     }
+}
+
+/// `Tập thể Khoa Nội`, `Tập thể cán bộ, giáo viên Trường …`: a collective's own name, no group of collectives.
+fn is_named_collective(text: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "cán bộ",
+        "cbcnv",
+        "cnvc",
+        "cb, gv",
+        "cbgv",
+        "giáo viên",
+        "nhân viên",
+        "công nhân",
+        "viên chức",
+        "người lao động",
+        "lãnh đạo",
+        "y bác sĩ",
+        "y, bác sĩ",
+        "thầy",
+        "nữ ",
+        "đoàn viên",
+        "ban chấp hành",
+        "bch",
+        "đội ngũ",
+    ];
+    let small = text.to_lowercase();
+    let Some(rest) = small.strip_prefix("tập thể").map(str::trim_start) else { return false };
+    starts_with_unit(rest) || PEOPLE.iter().any(|people| rest.starts_with(people))
 }
 
 /// The unit that a group row names: `Đơn vị: LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`; blocks and clusters are none.

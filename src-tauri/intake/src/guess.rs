@@ -8,6 +8,7 @@ use crate::meanings::Meaning;
 use crate::names::leading_number;
 use crate::position_unit::split_position_unit;
 use crate::resolve::{Basis, Column, Table};
+use crate::titles::is_list_title;
 use domain::recipient::RecipientKind;
 use domain::text::fold;
 
@@ -52,6 +53,7 @@ pub(crate) fn is_list(sheet: &Sheet, table: &Table) -> bool {
     };
     let names: Vec<String> =
         sheet.rows.iter().filter_map(|row| row.cell(name.column)).take(SAMPLE).map(Cell::line).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| !is_list_title(name)).collect();
     let known = |text: &&String| {
         matches!(looks(leading_number(text).1), Looks::Person | Looks::Collective | Looks::Household)
     };

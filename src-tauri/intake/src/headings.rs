@@ -43,9 +43,9 @@ pub(crate) fn at(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Head
     if row.cells.iter().any(|cell| cell.kind != CellKind::Text || cell.text.chars().count() > LONGEST) {
         return None;
     }
-    // A merged title covers the whole width and is no heading.
-    if row.cells.len() < 2 && !has_row_below(sheet, place) {
-        return None;
+    // One cell is a title, whatever stands below: a heading's row has columns, unless the whole list has but one.
+    if row.cells.len() < 2 {
+        return of_one_column(sheet, place, book);
     }
     let last = last_row(sheet, place, book)?;
     let tall = columns(sheet, row.number, last, book);
@@ -62,9 +62,22 @@ pub(crate) fn at(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Head
     is_heading(&columns).then_some(Heading { first, last, columns })
 }
 
-fn has_row_below(sheet: &Sheet, place: usize) -> bool {
-    let Some((row, next)) = sheet.rows.get(place).zip(sheet.rows.get(place + 1)) else { return false };
-    next.number == row.number + 1 && row.cells.iter().any(|cell| cell.text.chars().count() < LONGEST)
+/// The heading of a list that has one column only: names and nothing else stand below.
+fn of_one_column(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Heading> {
+    let row = sheet.rows.get(place)?;
+    let cell = row.cells.first()?;
+    let sense = book.sense(&cell.text);
+    let below: Vec<&Row> = sheet.rows.iter().skip(place + 1).take(3).collect();
+    let is_name = |row: &&Row| {
+        let alone = row.cells.len() == 1 && row.number > 0;
+        alone && row.cell(cell.column).is_some_and(|cell| looks(&cell.text) != Looks::Unclear)
+    };
+    let names = matches!(sense, Sense::Is(meaning) if meaning.names_recipient());
+    if !names || below.len() < 2 || !below.iter().all(is_name) {
+        return None;
+    }
+    let columns = vec![HeadColumn { column: cell.column, heading: cell.line(), sense }];
+    Some(Heading { first: row.number, last: row.number, columns })
 }
 
 /// The last row of a heading that begins here: as far as merged cells reach, or one below where it fills gaps.

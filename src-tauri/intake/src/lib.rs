@@ -40,7 +40,7 @@ pub use book::{HeadingBook, HeadingWord};
 pub use choices::{Choices, ColumnChoice};
 pub use doubt::Doubt;
 pub use error::{FileKind, IntakeError, Limit};
-pub use grid::{Cell, CellKind, Merge, Row, Sheet, Visibility, column_letters};
+pub use grid::{Cell, CellKind, Merge, Row, Run, Sheet, Visibility, column_letters};
 pub use lexicon::Lexicon;
 pub use meanings::Meaning;
 pub use position_unit::split_position_unit;

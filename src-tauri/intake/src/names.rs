@@ -178,9 +178,23 @@ fn birth_in(text: &str) -> Option<String> {
     if known { crate::dates::born(date) } else { None }
 }
 
+/// Whether a text begins with a rank or degree and a name behind it.
+pub(crate) fn starts_with_rank(text: &str) -> bool {
+    degree(text).0.is_some()
+}
+
+/// `Đ/cNguyễn Văn A` with the space that was left out.
+pub(crate) fn spaced_honorific(text: &str) -> String {
+    let glued = |lead: &str| text.strip_prefix(lead).filter(|rest| rest.starts_with(char::is_uppercase));
+    match ["Đ/c", "Đ/C", "đ/c", "đ/C"].iter().find_map(|lead| glued(lead).map(|rest| (*lead, rest))) {
+        Some((lead, rest)) => format!("{lead} {rest}"),
+        None => text.to_owned(),
+    }
+}
+
 /// Honorific, or a rank or degree where no honorific leads; the degree beside an honorific; the bare name.
 fn honorific(head: &str) -> (Option<String>, Option<String>, String) {
-    let (found, name) = split_honorific(head);
+    let (found, name) = split_honorific(&spaced_honorific(head));
     let (degree, bare) = degree(&name);
     match found {
         Some(found) => (Some(found.to_owned()), degree, bare),

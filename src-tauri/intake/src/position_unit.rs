@@ -69,7 +69,15 @@ fn at_separator(text: &str) -> Option<Parted> {
     let commas = cuts(text, COMMAS).into_iter().filter(|(_, start)| begins(*start));
     let dashes = || cuts(text, DASHES).into_iter().filter(|(_, start)| begins(*start));
     let strong = dashes().filter(|(_, start)| text.get(*start..).is_some_and(starts_with_strong_unit));
-    let (end, start) = commas.chain(strong).min().or_else(|| dashes().next())?;
+    // Before a department is named, a dash is no part of its name: "Y sĩ - Tổ Cơ điện, Sở Y tế".
+    // Nor where another department with a name of its own follows: "Tổ phó Tổ Ngữ văn - Phòng Kỹ thuật, Sở Y tế".
+    let named = |start: usize| {
+        let part = text.get(start..).and_then(|rest| rest.split([',', ';']).next()).unwrap_or_default();
+        part.split(' ').count() >= 2 && !part.to_lowercase().starts_with("văn phòng")
+    };
+    let plain =
+        dashes().filter(|(end, start)| named(*start) || text.get(..*end).is_some_and(names_no_department));
+    let (end, start) = commas.chain(strong).chain(plain).min().or_else(|| dashes().next())?;
     sure(text.get(..end)?, text.get(start..)?)
 }
 
@@ -100,6 +108,42 @@ fn begins_with_unit_part(text: &str) -> bool {
     starts_with_unit(text) && !starts_with_position(text) && !is_bare_union(head)
 }
 
+/// Whether no department is named, whose name might go on behind a dash.
+fn names_no_department(text: &str) -> bool {
+    let small = format!(" {} ", text.to_lowercase());
+    !["phòng", "ban", "khoa", "tổ", "bộ phận", "đội", "văn phòng", "xưởng"]
+        .iter()
+        .any(|word| small.contains(&format!(" {word} ")))
+}
+
+/// Whether the union's own word ends here, before a comma: `CĐCS, Tổ trưởng …`.
+fn ends_bare(text: &str) -> bool {
+    text.split_once([',', ';']).is_some_and(|(head, _)| is_bare_union(head))
+}
+
+/// Whether the last of some positions is one that unions give.
+fn is_of_union(text: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "chủ tịch",
+        "phó chủ tịch",
+        "pct",
+        "ủy viên",
+        "uỷ viên",
+        "uv",
+        "chủ nhiệm",
+        "phó chủ nhiệm",
+        "trưởng ban",
+        "phó trưởng ban",
+        "phó ban",
+        "tổ trưởng",
+        "tổ phó",
+        "cán bộ",
+    ];
+    let last = text.rsplit([',', ';']).next().unwrap_or_default();
+    let small = last.trim().to_lowercase();
+    LEADS.iter().any(|lead| small.starts_with(lead))
+}
+
 /// The places where separators end a part and the next begins, from the left.
 fn cuts(text: &str, separators: &[&str]) -> Vec<(usize, usize)> {
     let mut all: Vec<(usize, usize)> = separators
@@ -116,14 +160,15 @@ fn inside(text: &str) -> Option<Parted> {
     let starts: Vec<usize> = text
         .match_indices(' ')
         .map(|(at, _)| at + 1)
-        .filter(|at| text.get(*at..).is_some_and(starts_with_strong_unit))
+        .filter(|at| text.get(*at..).is_some_and(|unit| starts_with_strong_unit(unit) && !ends_bare(unit)))
         .collect();
     let first = *starts.first()?;
-    // The union's own word belongs to the position where a unit's name follows it.
+    // The union's own word belongs to a position of the union where a unit's name follows it.
     let begin = starts
         .iter()
         .copied()
         .find(|at| *at > first && text.get(first..*at).is_some_and(is_bare_union))
+        .filter(|_| text.get(..first).is_some_and(is_of_union))
         .unwrap_or(first);
     let unit = text.get(begin..)?;
     if is_bare_union(unit) {

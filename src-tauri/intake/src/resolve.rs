@@ -7,6 +7,8 @@ use crate::grid::{Row, Sheet};
 use crate::headings::{HeadColumn, Heading};
 use crate::lexicon::{FoundAward, Lexicon};
 use crate::meanings::Meaning;
+use crate::roles::is_column_numbers;
+use crate::signature::is_signature;
 use domain::text::{fold, split_honorific};
 
 /// A column of a table.
@@ -50,8 +52,15 @@ pub(crate) fn table(
     chosen: Chosen<'_>,
 ) -> Option<Table> {
     let last = heading.last;
-    let below: Vec<&Row> =
-        sheet.rows.iter().skip(place).filter(|row| row.number > last).take(SAMPLE).collect();
+    let below: Vec<&Row> = sheet
+        .rows
+        .iter()
+        .skip(place)
+        .filter(|row| row.number > last)
+        .take_while(|row| !ends_table(row))
+        .filter(|row| !is_column_numbers(row))
+        .take(SAMPLE)
+        .collect();
     let view = View { below, columns: &heading.columns, lexicon };
     let mut columns: Vec<Column> = heading.columns.iter().map(|head| view.column(head)).collect();
     let width = view.below.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
@@ -63,6 +72,12 @@ pub(crate) fn table(
     let named = columns.iter().any(|column| column.meaning.names_recipient());
     (named && (!chosen.is_empty() || !view.counts_only(&columns)))
         .then_some(Table { heading: Some(heading), columns })
+}
+
+/// Whether the block of those who sign begins: its titles say nothing of columns.
+fn ends_table(row: &Row) -> bool {
+    let texts: Vec<String> = row.cells.iter().map(crate::grid::Cell::line).collect();
+    row.cells.len() <= 2 && is_signature(texts.iter().map(String::as_str))
 }
 
 struct View<'a> {
@@ -95,6 +110,11 @@ impl View<'_> {
         all > 0 && hits * 2 >= all
     }
 
+    /// Whether a column holds something, and all of it is such.
+    fn all(&self, column: u32, such: impl Fn(&str) -> bool) -> bool {
+        self.texts(column).next().is_some() && self.texts(column).all(|text| such(&text))
+    }
+
     fn column(&self, head: &HeadColumn) -> Column {
         let (meaning, award) = self.meaning(head);
         Column { column: head.column, heading: head.heading.clone(), meaning, award, basis: Basis::Heading }
@@ -104,9 +124,15 @@ impl View<'_> {
         let column = head.column;
         if self.mostly(column, is_tick)
             && !matches!(head.sense, Sense::Is(Meaning::Men | Meaning::Women | Meaning::Ordinal))
-            && let Some(award) = self.lexicon.awards_in(&fold(&head.heading)).pop()
+            && let Some(award) = self.lexicon.awards_in(&ticked_award(&head.heading)).pop()
         {
             return (Meaning::AwardTick, Some(award));
+        }
+        // "Tập thể" and "Cá nhân" above numbers or ticks count or mark; they name nobody.
+        if head.sense.may_name_recipient()
+            && self.all(column, |text| is_tick(text) || text.parse::<f64>().is_ok())
+        {
+            return (Meaning::Aside, None);
         }
         let meaning = match head.sense {
             Sense::Is(Meaning::Honorific)
@@ -192,6 +218,13 @@ impl View<'_> {
             .count();
         !sure && counts >= 2
     }
+}
+
+/// A heading over ticks, folded: "Cờ" alone is an emulation flag there, where no other word folds to it.
+pub(crate) fn ticked_award(heading: &str) -> String {
+    let folded = fold(heading);
+    let is_flag = heading.to_lowercase().split([' ', '\n']).next_back() == Some("cờ");
+    if is_flag { format!("{folded} thi dua") } else { folded }
 }
 
 fn is_person(text: &str) -> bool {

@@ -5,11 +5,13 @@ use crate::grid::{Cell, Row, Sheet};
 use crate::groups::Group;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
+use crate::names::leading_number;
 use crate::resolve::Table;
 use crate::rows::Values;
 use crate::titles::is_list_title;
 use crate::{signature, totals};
-use domain::text::split_honorific;
+use domain::recipient::RecipientKind;
+use domain::text::{fold, split_honorific};
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,10 @@ pub(crate) struct Candidate<'a> {
     pub table: &'a Table,
     pub row: &'a Row,
     pub lexicon: &'a Lexicon,
+    /// The kind that the nearest group row says.
+    pub kind: Option<RecipientKind>,
+    /// The number of the nomination above.
+    pub before: Option<u32>,
 }
 
 impl Candidate<'_> {
@@ -50,6 +56,12 @@ impl Candidate<'_> {
         if values.ordinal().is_some() {
             return match named {
                 None if self.row.cells.len() == 1 => Shape::NumberOnly,
+                // The group's words stand wherever there was room.
+                None if self.row.cells.len() == 2
+                    && self.row.cells.last().is_some_and(|cell| self.is_numbered_group(&cell.line())) =>
+                {
+                    Shape::Group(label(self.row))
+                }
                 None => Shape::Nobody,
                 Some((_, _, text)) if self.is_numbered_group(&text) => Shape::Group(label(self.row)),
                 Some(_) => Shape::Nomination,
@@ -57,6 +69,9 @@ impl Candidate<'_> {
         }
         let texts: Vec<String> = self.row.cells.iter().map(Cell::line).collect();
         let first = texts.first().map(String::as_str).unwrap_or_default();
+        if self.row.cells.len() == 1 && is_remark(first) {
+            return Shape::Nobody;
+        }
         if texts.iter().any(|text| totals::is_total(text)) {
             return Shape::Total;
         }
@@ -84,7 +99,13 @@ impl Candidate<'_> {
         if texts != 1 {
             return false;
         }
-        if group.says_kind_or_award() {
+        if group.says_kind_or_award() || self.is_merged_across() && looks(first) != Looks::Person {
+            return true;
+        }
+        if self.is_unit_above_person(first) {
+            return true;
+        }
+        if group.is_bulleted() && group.unit.is_some() && self.has_names_without_bullets() {
             return true;
         }
         let numbers = self.table.columns.iter().find(|column| column.meaning == Meaning::Ordinal);
@@ -98,6 +119,76 @@ impl Candidate<'_> {
         in_numbers || alone
     }
 
+    /// Whether the row's one cell is merged across most of the table, as no name is.
+    fn is_merged_across(&self) -> bool {
+        let Some(cell) = self.row.cells.first() else { return false };
+        let merge = self.sheet.merge_at(self.row.number, cell.column);
+        merge.is_some_and(|merge| {
+            (merge.right - merge.left + 1) as usize * 3 >= self.table.columns.len() * 2
+                && merge.right - merge.left >= 2
+        })
+    }
+
+    /// Whether a unit alone stands above people of a list without numbers.
+    fn is_unit_above_person(&self, first: &str) -> bool {
+        let column =
+            |column: &&crate::resolve::Column| matches!(column.meaning, Meaning::Name | Meaning::FamilyName);
+        let Some(names) = self.table.columns.iter().find(column) else { return false };
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        self.kind != Some(RecipientKind::Collective)
+            && self.table.columns.len() > 1
+            && looks(leading_number(first).1) == Looks::Collective
+            && next.is_some_and(|next| {
+                next.cells.len() > 1
+                    && next.cell(names.column).is_some_and(|cell| {
+                        let line = cell.text.trim().lines().next().unwrap_or_default();
+                        matches!(looks(line), Looks::Person | Looks::PersonShape)
+                    })
+            })
+    }
+
+    /// Whether other rows name somebody without a dash in front.
+    fn has_names_without_bullets(&self) -> bool {
+        let Some(names) = self.table.columns.iter().find(|column| column.meaning.names_recipient()) else {
+            return false;
+        };
+        let below = self.sheet.rows.iter().filter(|row| row.number > self.row.number).take(3);
+        below
+            .filter_map(|row| row.cell(names.column))
+            .any(|cell| !cell.text.trim_start().starts_with(['-', '+', '*', '•']))
+    }
+
+    /// `1 | LĐLĐ huyện Ba Bể` and nothing else: above people, or above units that are numbered anew.
+    fn is_unit_above(&self, text: &str) -> bool {
+        if self.row.cells.len() != 2 || looks(text) != Looks::Collective {
+            return false;
+        }
+        let Some(next) = self.sheet.rows.iter().find(|row| row.number > self.row.number) else {
+            return false;
+        };
+        let number =
+            next.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let names_people = self
+            .table
+            .columns
+            .iter()
+            .any(|column| matches!(column.meaning, Meaning::Name | Meaning::FamilyName));
+        let above_people = names_people
+            && self.kind != Some(RecipientKind::Collective)
+            && self.table.columns.len() > 2
+            && next.cells.len() > 2;
+        // A number that the row below has too, or from which it begins anew, is the group's.
+        let own = self
+            .row
+            .cells
+            .first()
+            .and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let follows = self.before.map(|before| before.saturating_add(1));
+        let between = follows.is_some() && number == follows && own != follows;
+        let anew = number == Some(1) || number == own || between;
+        number.is_some() && (above_people || anew && is_upper_union(text))
+    }
+
     /// Whether rows of this sheet are numbered at all.
     fn has_numbers(&self, column: u32) -> bool {
         let number = |cell: &Cell| cell.line().trim_end_matches('.').parse::<u32>().is_ok();
@@ -106,6 +197,9 @@ impl Candidate<'_> {
 
     /// `1 | Tập thể` and `1 | Bằng khen`: a number, but nobody is named.
     fn is_numbered_group(&self, text: &str) -> bool {
+        if self.is_unit_above(text) {
+            return true;
+        }
         if self.row.cells.len() > 2 || text.chars().count() > 60 || is_surely_person(text) {
             return false;
         }
@@ -115,6 +209,38 @@ impl Candidate<'_> {
     }
 }
 
+/// `1. Ông Nguyễn Văn A, Kế toán, Sở Y tế;` in one paragraph.
+pub(crate) fn is_numbered_person(row: &Row) -> bool {
+    let [cell] = row.cells.as_slice() else { return false };
+    let line = cell.line();
+    let (number, rest) = leading_number(&line);
+    number.is_some() && looks(rest) == Looks::Person
+}
+
+/// A union that others belong to: `LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`.
+fn is_upper_union(text: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "ldld ",
+        "lien doan lao dong ",
+        "cong doan nganh ",
+        "cd nganh ",
+        "cong doan vien chuc",
+        "cd vien chuc",
+        "cong doan cac ",
+        "cd cac ",
+        "cum ",
+        "khoi ",
+    ];
+    let folded = fold(text);
+    LEADS.iter().any(|lead| folded.starts_with(lead))
+}
+
+/// `Ghi chú: …` and the like under a table.
+fn is_remark(text: &str) -> bool {
+    let folded = fold(text.trim_start_matches(['*', '-', '(', ' ']));
+    ["ghi chu ", "luu y ", "chu thich "].iter().any(|lead| folded.starts_with(lead))
+}
+
 /// Whether a text is an honorific and a name, as no group row is.
 fn is_surely_person(text: &str) -> bool {
     split_honorific(text).0.is_some()
@@ -122,8 +248,12 @@ fn is_surely_person(text: &str) -> bool {
 
 /// A group row's words: its cells that are no counts. A number or letter in a cell of its own counts as `A.`
 fn label(row: &Row) -> String {
-    let texts: Vec<String> =
-        row.cells.iter().map(Cell::line).filter(|text| text.parse::<f64>().is_err()).collect();
+    let is_count = |text: &str| text.parse::<f64>().is_ok();
+    let all = row.cells.iter().map(Cell::line).zip(0usize..);
+    let texts: Vec<String> = all
+        .filter(|(text, at)| *at == 0 && row.cells.len() > 1 || !is_count(text))
+        .map(|(text, _)| text)
+        .collect();
     match texts.split_first() {
         Some((first, rest))
             if !rest.is_empty() && first.len() <= 4 && first.chars().all(char::is_alphanumeric) =>
@@ -135,7 +265,7 @@ fn label(row: &Row) -> String {
 }
 
 /// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.
-fn is_column_numbers(row: &Row) -> bool {
+pub(crate) fn is_column_numbers(row: &Row) -> bool {
     if row.cells.len() < 3 || row.cells.iter().any(|cell| cell.text.len() > 8) {
         return false;
     }

@@ -9,7 +9,7 @@ use crate::meanings::Meaning;
 use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
-use crate::resolve::{Column, Table};
+use crate::resolve::{Column, Table, ticked_award};
 use crate::{casing, dates, kinds};
 use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, clean, fold};
@@ -246,6 +246,7 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
     row.unit = unit;
     let together = values.cell(Meaning::PositionUnit);
     let text = together.map(Cell::lines).or_else(|| rest.map(str::to_owned));
+    let old = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.raw.is_some());
     let (text, at) = match (text, &row.position, &row.unit) {
         (Some(text), _, _) => (text, together.or_else(|| values.recipient().map(|(cell, ..)| cell))),
         // One of the two columns is missing: the other may hold both.
@@ -268,9 +269,17 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
     if alone {
         (row.position, row.unit) = (parted.position, parted.unit);
     } else {
-        row.position = row.position.take().or(parted.position);
+        // Behind a name TCVN3's small `ủy` is the first letter of the position.
+        let own = parted.position.map(|text| if old(at) { capital_first(&text) } else { text });
+        row.position = row.position.take().or(own);
         row.unit = row.unit.take().or(parted.unit);
     }
+}
+
+/// The text with a capital in front.
+fn capital_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn collective(row: &mut ReadRow, values: &Values<'_>, text: &str) {
@@ -337,7 +346,10 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
         .cells
         .iter()
         .find(|(column, cell)| column.meaning == Meaning::AwardTick && is_tick(&cell.text));
-    ticked.map(|(column, _)| Said::by_text(&column.heading, lexicon))
+    ticked.map(|(column, _)| Said {
+        text: column.heading.clone(),
+        ..Said::by_text(&ticked_award(&column.heading), lexicon)
+    })
 }
 
 /// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.

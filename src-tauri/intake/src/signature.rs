@@ -64,7 +64,9 @@ fn is_date_line(folded: &str) -> bool {
     else {
         return false;
     };
-    day < month && month < year && folded.len() < 70
+    // The letter that a list was sent with has a day too.
+    let of_letter = ["kem theo", "ban hanh kem", "theo "].iter().any(|lead| folded.starts_with(lead));
+    day < month && month < year && folded.len() < 70 && !of_letter
 }
 
 #[cfg(test)]
@@ -82,7 +84,12 @@ mod tests {
         ] {
             assert!(is_signature([text].into_iter()), "{text}");
         }
-        for text in ["Chủ tịch CĐCS Sở Y tế", "Công đoàn ngành Giáo dục", "Trần Kỳ Nam"] {
+        for text in [
+            "(Kèm theo Công văn số 28/CV-LĐLĐ ngày 5 tháng 12 năm 2023)",
+            "Chủ tịch CĐCS Sở Y tế",
+            "Công đoàn ngành Giáo dục",
+            "Trần Kỳ Nam",
+        ] {
             assert!(!is_signature([text].into_iter()), "{text}");
         }
     }

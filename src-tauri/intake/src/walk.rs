@@ -14,7 +14,7 @@ use crate::reading::{
     StatedTotal,
 };
 use crate::resolve::{self, Basis, Table};
-use crate::roles::{Candidate, Shape};
+use crate::roles::{Candidate, Shape, is_numbered_person};
 use crate::rows::{self, Above, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
@@ -188,7 +188,7 @@ impl<'a> Walk<'a> {
             table.columns.iter().find(|column| column.meaning == Meaning::Ordinal).map(|column| column.column)
         });
         let cell = column.and_then(|column| self.sheet.rows.get(place)?.cell(column));
-        cell.is_some_and(|cell| cell.text.trim().parse::<u32>().is_ok())
+        cell.is_some_and(|cell| cell.text.trim().trim_end_matches(['.', ')']).parse::<u32>().is_ok())
     }
 
     fn begin(&mut self, table: Table) {
@@ -208,6 +208,13 @@ impl<'a> Walk<'a> {
             }
             self.columns.push(ColumnRead { column: letters, row, heading, meaning: column.meaning });
         }
+        let hidden = |column: &crate::resolve::Column| {
+            self.sheet.hidden_columns.contains(&column.column)
+                && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
+        };
+        if table.columns.iter().any(hidden) {
+            self.table_doubts.push(Doubt::Hidden);
+        }
         self.titles.settle(self.lexicon);
         self.titles.start();
         self.groups.clear();
@@ -226,7 +233,14 @@ impl<'a> Walk<'a> {
             return Some(SkipReason::Title);
         };
         let values = Values::of(self.sheet, row, &table, &self.above);
-        let candidate = Candidate { sheet: self.sheet, table: &table, row, lexicon: self.lexicon };
+        let candidate = Candidate {
+            sheet: self.sheet,
+            table: &table,
+            row,
+            lexicon: self.lexicon,
+            kind: self.groups.kind(),
+            before: self.ordinal,
+        };
         let shape = candidate.shape(&values);
         let read = match self.in_part(shape, row) {
             Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),
@@ -245,7 +259,7 @@ impl<'a> Walk<'a> {
     /// A shape as it is to be taken where the walk is: names under a table are of those who sign.
     fn in_part(&self, shape: Shape, row: &Row) -> Shape {
         let unsure = matches!(shape, Shape::Nobody | Shape::Group(_) | Shape::Nomination);
-        let numbered = self.table_number(row);
+        let numbered = self.table_number(row) || is_numbered_person(row);
         match self.part {
             Part::Signatures if unsure && !numbered && row.cells.len() <= 3 => Shape::Signature,
             Part::Titles if unsure && !numbered && row.cells.len() == 1 => Shape::Title,
@@ -323,6 +337,7 @@ impl<'a> Walk<'a> {
             read.doubts.push(Doubt::OrdinalGap { expected: before.saturating_add(1), found });
         }
         self.ordinal = read.ordinal.or(self.ordinal);
+        self.table_doubts.retain(|doubt| *doubt != Doubt::Hidden || !read.doubts.contains(doubt));
         read.doubts.append(&mut self.table_doubts);
         if self.sheet.visibility == Visibility::Hidden && !read.doubts.contains(&Doubt::Hidden) {
             read.doubts.push(Doubt::Hidden);

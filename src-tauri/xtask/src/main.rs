@@ -1,6 +1,7 @@
-//! `cargo xtask run | test | bench | package | setup`: the only entrance, the same on Windows and Linux.
+//! `cargo xtask run | test | bench | fuzz | package | setup`: the only entrance, the same on Windows and Linux.
 
 mod bench;
+mod fuzz;
 mod package;
 mod packages;
 mod places;
@@ -20,6 +21,8 @@ usage: cargo xtask COMMAND
   run            build the program and open it with the sample round
   test [STEP]    run every test, or one step: rust, unit, browser, window
   bench          measure the figures and print them as a table
+  fuzz [TARGET] [--seconds N]
+                 run the readers of lists against made-up bytes, each for 5 s or N s
   package        build what can be handed to a user, under target/package
   setup          install what the other commands need and stop
 
@@ -36,16 +39,17 @@ fn main() -> ExitCode {
         ["test"] => test::all(),
         ["test", name] => test::one(name),
         ["bench"] => bench::bench(),
+        ["fuzz", rest @ ..] => match fuzz::words(rest) {
+            Some((target, seconds)) => fuzz::fuzz(target, seconds),
+            None => return usage(),
+        },
         ["package"] => package::package(),
         ["setup"] => setup(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
         }
-        _ => {
-            eprint!("{USAGE}");
-            return ExitCode::from(2);
-        }
+        _ => return usage(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,6 +58,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn usage() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
 }
 
 fn setup() -> Result<(), Stop> {

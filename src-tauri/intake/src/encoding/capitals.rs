@@ -9,23 +9,43 @@ pub(crate) fn restore(text: &str) -> String {
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied();
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).copied();
-        if wants_capital(word, before, next) { out.push_str(&capitalised(word)) } else { out.push_str(word) }
+        if wants_capital(word, words.get(..at).unwrap_or_default(), next) {
+            out.push_str(&capitalised(word));
+        } else {
+            out.push_str(word);
+        }
     }
     out
 }
 
-fn wants_capital(word: &str, before: Option<&str>, next: Option<&str>) -> bool {
+fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let Some(first) = word.chars().next() else { return false };
     // "ở Bắc Kạn": the one word of that kind which stands before names and is none.
     if !first.is_lowercase() || has_capital(first) || word.trim_end() == "ở" {
         return false;
     }
-    let Some(before) = before else { return true };
+    let Some(before) = lead.last() else { return true };
+    // The committees of the party: "Huyện ủy", "Đảng ủy".
+    let is_committee = matches!(word.trim_end(), "ủy" | "uỷ")
+        && ["huyện", "tỉnh", "thành", "thị", "đảng", "quận"]
+            .contains(&before.trim_end().to_lowercase().as_str());
+    if is_committee {
+        return false;
+    }
     let breaks = before.contains(['\n', '\r']) || before.trim_end().ends_with(['.', ':', '-', '/']);
     let is_board =
         matches!(word.trim_end(), "ủy" | "uỷ") && next.is_some_and(|next| next.trim_end() == "ban");
-    breaks || is_board || next.is_some_and(is_capitalised) || next.is_none() && is_capitalised(before)
+    // "Ông Nguyễn Hữu ích - Kế toán": the last word of a name that leads its cell.
+    let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
+        || word.ends_with('\n')
+        || word.trim_end().ends_with([',', ';']);
+    let ends_name = ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word));
+    let goes_on = !word.trim_end().ends_with([',', ';']);
+    breaks
+        || ends_name
+        || is_board
+        || goes_on && next.is_some_and(is_capitalised)
+        || next.is_none() && is_capitalised(before)
 }
 
 /// A capital and small letters behind it: a word of a name, not an abbreviation.
@@ -49,6 +69,10 @@ mod tests {
             ("ủy viên Ban Chấp hành CĐCS", "Ủy viên Ban Chấp hành CĐCS"),
             ("Chủ nhiệm ủy ban Kiểm tra CĐCS", "Chủ nhiệm Ủy ban Kiểm tra CĐCS"),
             ("Ông Bế ích", "Ông Bế Ích"),
+            ("Ông Nguyễn Hữu ích\nủy viên Ban Chấp hành", "Ông Nguyễn Hữu Ích\nỦy viên Ban Chấp hành"),
+            ("Nguyễn Hữu ích - Kế toán", "Nguyễn Hữu Ích - Kế toán"),
+            ("Nhân viên điện ảnh, Sở Văn hóa", "Nhân viên điện ảnh, Sở Văn hóa"),
+            ("CĐCS Huyện ủy Ba Bể", "CĐCS Huyện ủy Ba Bể"),
             ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
             ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
         ] {

@@ -1,7 +1,7 @@
 //! Which encoding each column of a sheet has, and each cell that does not go with its column.
 
 use super::score::{Letters, Score, letters};
-use super::{Encoding, tcvn3};
+use super::{Encoding, capitals, tcvn3};
 use crate::grid::{Cell, CellKind, Decoding, Sheet, address, column_letters};
 use std::collections::BTreeMap;
 
@@ -61,6 +61,8 @@ pub struct Choice {
 
 /// So many words with marks a column must have before its letters alone are believed.
 const WORDS_OF_A_COLUMN: usize = 4;
+/// And so many a sheet, before a column with fewer goes with it.
+const WORDS_OF_A_SHEET: usize = 12;
 /// And so many a cell in a column of Unicode.
 const WORDS_OF_A_CELL: usize = 3;
 
@@ -73,6 +75,10 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             columns.entry(cell.column).or_default().see(cell, font);
         }
     }
+    let scores: BTreeMap<u32, (Score, bool)> = columns
+        .iter()
+        .map(|(column, seen)| (*column, (seen.score, seen.unicode + seen.decomposed == 0)))
+        .collect();
     let settled: BTreeMap<u32, (Encoding, Evidence)> = columns
         .into_iter()
         .map(|(column, seen)| {
@@ -82,6 +88,7 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             (column, settled)
         })
         .collect();
+    let settled = with_its_sheet(settled, scores);
     let mut found: BTreeMap<u32, ColumnEncoding> = BTreeMap::new();
     let fonts = sheet.fonts.clone();
     for row in &mut sheet.rows {
@@ -104,13 +111,41 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
                 example: None,
                 strange: Vec::new(),
             });
-            told.take(cell, number, own);
+            let after = decoded(cell, own, evidence, &fonts);
+            told.take(cell, number, own, after);
         }
     }
     found
         .into_values()
         .filter(|one| one.decoded > 0 || !one.strange.is_empty() || one.evidence == Evidence::Chosen)
         .collect()
+}
+
+/// A column with too few words to tell goes with its sheet, where what it has reads better so.
+fn with_its_sheet(
+    mut settled: BTreeMap<u32, (Encoding, Evidence)>,
+    scores: BTreeMap<u32, (Score, bool)>,
+) -> BTreeMap<u32, (Encoding, Evidence)> {
+    let mut sheet = Score::default();
+    scores.values().for_each(|(score, _)| sheet.add(*score));
+    let is_old = |(encoding, _): &(Encoding, Evidence)| matches!(encoding, Encoding::Tcvn3 | Encoding::Vni);
+    let Some(winner) = sheet.winner(WORDS_OF_A_SHEET).filter(|_| settled.values().any(is_old)) else {
+        return settled;
+    };
+    let all_latin = scores.values().all(|(_, is_latin)| *is_latin);
+    for (column, (score, is_latin)) in scores {
+        let (old, unicode) = (score.read(winner), score.read(Encoding::Unicode));
+        // "Ghi chó" reads both ways: nothing in the sheet being Unicode, it is old too.
+        let better = old > unicode || score.marked > 0 && old == unicode && all_latin;
+        if let Some(of_column) = settled.get_mut(&column)
+            && *of_column == (Encoding::Unicode, Evidence::Letters)
+            && is_latin
+            && better
+        {
+            of_column.0 = winner;
+        }
+    }
+    settled
 }
 
 /// What was seen of a column.
@@ -165,6 +200,9 @@ impl Column {
 
 /// The encoding of a cell: its own where its letters or its font say so, else that of its column.
 fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&String>) -> Encoding {
+    if !cell.runs.is_empty() && *evidence != Evidence::Chosen {
+        return font.and_then(|font| Encoding::of_font(font)).unwrap_or(column);
+    }
     match letters(&cell.text) {
         Letters::Unicode => return Encoding::Unicode,
         Letters::Decomposed => return Encoding::Decomposed,
@@ -182,6 +220,34 @@ fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&Str
     }
 }
 
+/// A cell's text in Unicode: piece by piece where its pieces are in fonts of different encodings.
+fn decoded(cell: &Cell, own: Encoding, evidence: &Evidence, fonts: &[String]) -> String {
+    if cell.runs.is_empty() || *evidence == Evidence::Chosen {
+        return own.decode(&cell.text);
+    }
+    let mut from = 0;
+    let mut out = String::with_capacity(cell.text.len());
+    for run in &cell.runs {
+        let piece = cell.text.get(from..run.end).unwrap_or_default();
+        from = run.end;
+        let font = run.font.and_then(|at| fonts.get(usize::from(at)));
+        let encoding = match letters(piece) {
+            Letters::Unicode => Encoding::Unicode,
+            Letters::Decomposed => Encoding::Decomposed,
+            Letters::Plain | Letters::Latin => {
+                font.and_then(|font| Encoding::of_font(font)).unwrap_or(Encoding::Unicode)
+            }
+        };
+        // A piece's first letter is not the text's: capitals are put back in the whole.
+        out.push_str(&if encoding == Encoding::Tcvn3 {
+            tcvn3::decode(piece)
+        } else {
+            encoding.decode(piece)
+        });
+    }
+    capitals::restore(&out)
+}
+
 /// A Unicode text pasted into a column of an old font: every word reads as it stands, and not when decoded.
 fn reads_better_as_it_is(score: &Score, old: Encoding) -> bool {
     score.marked > 0 && score.read(Encoding::Unicode) == score.marked && score.read(old) < score.marked
@@ -189,11 +255,10 @@ fn reads_better_as_it_is(score: &Score, old: Encoding) -> bool {
 
 impl ColumnEncoding {
     /// Decodes a cell, and notes what came of it.
-    fn take(&mut self, cell: &mut Cell, row: u32, own: Encoding) {
-        let after = own.decode(&cell.text);
+    fn take(&mut self, cell: &mut Cell, row: u32, own: Encoding, after: String) {
         let changed = after != cell.text;
         let has_marks = letters(&cell.text) != Letters::Plain;
-        if own != self.encoding
+        if !own.is_of_kind(self.encoding)
             && has_marks
             && (own != Encoding::Decomposed && self.encoding != Encoding::Decomposed)
         {

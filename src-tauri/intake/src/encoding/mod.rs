@@ -49,6 +49,12 @@ impl Encoding {
         Self::ALL.into_iter().find(|one| one.as_str() == word)
     }
 
+    /// Whether texts of both can stand in one column: the letters of a font of capitals are the other fonts' too.
+    fn is_of_kind(self, other: Self) -> bool {
+        let plain = |one| if one == Self::Tcvn3Capitals { Self::Tcvn3 } else { one };
+        plain(self) == plain(other)
+    }
+
     /// The encoding that a font shows; `None` for a font of Unicode.
     #[must_use]
     pub fn of_font(font: &str) -> Option<Self> {

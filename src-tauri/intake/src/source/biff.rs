@@ -4,24 +4,46 @@
 
 use crate::encoding::Encoding;
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 /// What was seen of one sheet.
 #[derive(Debug, Default)]
 pub struct Look {
     /// The numbers (from 1) of its hidden rows.
     pub hidden: BTreeSet<u32>,
+    /// Its hidden columns, from 0.
+    pub columns: BTreeSet<u32>,
     /// Cells written in old fonts: row from 1, column from 0, place among the fonts.
     pub fonts: Vec<(u32, u32, u16)>,
     /// First and last row, first and last column of what it holds, from 0.
     extent: Option<[u32; 4]>,
+    /// How many places it claims to have.
+    claimed: u64,
 }
 
 impl Look {
-    /// How many places the rectangle around all cells has.
+    /// How many places the rectangle around all cells has, or is said to have.
     pub fn area(&self) -> u64 {
-        let Some([top, bottom, left, right]) = self.extent else { return 0 };
-        u64::from(bottom - top + 1) * u64::from(right - left + 1)
+        let Some([top, bottom, left, right]) = self.extent else { return self.claimed };
+        let held = u64::from(bottom - top + 1) * u64::from(right - left + 1);
+        held.max(self.claimed)
+    }
+
+    /// Takes a claim in either of its forms, with rows of four bytes or of two, as calamine takes it.
+    fn claim(&mut self, record: &[u8]) {
+        let wide = record.len() >= 14;
+        let row = |at: usize| if wide { long(record, at * 4) } else { short(record, at * 2).map(u32::from) };
+        let column = |at: usize| short(record, if wide { 8 + at * 2 } else { 4 + at * 2 });
+        let (Some(top), Some(below), Some(left), Some(beside)) = (row(0), row(1), column(0), column(1))
+        else {
+            return;
+        };
+        let left = if left > 0xFF || beside < left { 0 } else { left };
+        let places = u64::from(below.wrapping_sub(top)) * u64::from(beside.wrapping_sub(left));
+        // A writer that claims the whole of every sheet is careless, one that claims more is broken.
+        if below > 0 && places > WHOLE_SHEET {
+            self.claimed = self.claimed.max(places);
+        }
     }
 
     fn see(&mut self, row: u32, column: u32) {
@@ -42,19 +64,24 @@ pub struct Seen {
 const FONT: u16 = 0x31;
 const XF: u16 = 0xE0;
 const BOUNDSHEET: u16 = 0x85;
+const BOF: u16 = 0x809;
 const EOF: u16 = 0x0A;
 const ROW: u16 = 0x208;
+/// How far a sheet claims to reach: first row, row behind the last, first column, column behind the last.
+const DIMENSIONS: u16 = 0x200;
+const WHOLE_SHEET: u64 = 65_536 * 256;
 /// Records of one cell that holds something: row, column and format stand first.
 const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
 /// A row of numbers: row, first column, then a format and a number for each.
 const MULRK: u16 = 0xBD;
 const HIDDEN: u8 = 0x20;
+/// Columns: first, last, width, format, and whether they are hidden.
+const COLINFO: u16 = 0x7D;
 
-/// Looks through a workbook.
-pub fn look(bytes: &[u8]) -> Seen {
-    let Some(stream) = stream(bytes) else { return Seen::default() };
+/// Looks through a workbook's records.
+pub fn look(stream: &[u8]) -> Seen {
     let mut globals = Globals::default();
-    for (kind, record) in Records::at(&stream, 0) {
+    for (kind, record) in Records::at(stream, 0) {
         match kind {
             FONT => globals.fonts.push(font(record)),
             XF => globals.formats.push(short(record, 0).unwrap_or_default()),
@@ -63,16 +90,25 @@ pub fn look(bytes: &[u8]) -> Seen {
             _ => {}
         }
     }
-    let sheets = globals.sheets.iter().map(|start| globals.sheet(&stream, *start)).collect();
+    let sheets = globals.sheets.iter().map(|start| globals.sheet(stream, *start)).collect();
     Seen { fonts: globals.fonts.into_iter().map(Option::unwrap_or_default).collect(), sheets }
 }
 
-fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The records of a workbook, out of its container.
+pub fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
     let name = ["/Workbook", "/Book"].into_iter().find(|name| container.is_stream(name))?;
     let mut all = Vec::new();
     container.open_stream(name).ok()?.read_to_end(&mut all).ok()?;
     Some(all)
+}
+
+/// A container that holds these records and nothing else.
+pub fn container(stream: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut container = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
+    container.create_stream("/Workbook")?.write_all(stream)?;
+    container.flush()?;
+    Ok(container.into_inner().into_inner())
 }
 
 #[derive(Default)]
@@ -88,11 +124,24 @@ struct Globals {
 impl Globals {
     fn sheet(&self, stream: &[u8], start: u32) -> Look {
         let mut look = Look::default();
+        // Charts inside a sheet are streams of records of their own.
+        let mut depth = 0u32;
         for (kind, record) in Records::at(stream, start as usize) {
             match kind {
+                BOF => depth += 1,
+                EOF if depth > 1 => depth -= 1,
+                EOF => break,
+                _ if depth > 1 => {}
                 ROW if record.get(12).is_some_and(|flags| flags & HIDDEN != 0) => {
                     look.hidden.extend(short(record, 0).map(|row| u32::from(row) + 1));
                 }
+                COLINFO if short(record, 8).is_some_and(|flags| flags & 1 == 1) => {
+                    if let (Some(first), Some(last)) = (short(record, 0), short(record, 2)) {
+                        look.columns.extend(u32::from(first)..=u32::from(last.min(0xFF)));
+                    }
+                }
+                // calamine makes room for as many cells as are claimed, whether or not they come.
+                DIMENSIONS => look.claim(record),
                 MULRK => {
                     if let (Some(row), Some(first), Some(last)) =
                         (short(record, 0), short(record, 2), short(record, record.len().saturating_sub(2)))
@@ -110,7 +159,6 @@ impl Globals {
                             .extend(self.old_font(format).map(|at| (u32::from(row) + 1, column.into(), at)));
                     }
                 }
-                EOF => break,
                 _ => {}
             }
         }

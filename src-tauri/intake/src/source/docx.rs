@@ -1,12 +1,12 @@
 //! Word documents: the paragraphs and tables of the body as one sheet, a paragraph a row of one cell. What was deleted
 //! under tracked changes is left out, what was inserted is read; a table inside a cell is text of that cell.
 
+use super::xml::{self, Going, attribute, walk};
 use crate::error::{IntakeError, Limit};
-use crate::grid::{Cell, CellKind, Merge, Row, Sheet, Visibility};
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use crate::grid::{Cell, CellKind, Merge, Row, Run, Sheet, Visibility, parted_runs};
+use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
-use std::io::{BufReader, Cursor, Read};
+use std::io::Cursor;
 use zip::ZipArchive;
 
 /// The name under which a document's body stands as a sheet.
@@ -41,30 +41,6 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     Ok(vec![body.sheet])
 }
 
-/// Calls for each event of a part; what is wrong with it otherwise.
-fn walk(part: impl Read, mut see: impl FnMut(&Event<'_>) -> Going) -> Result<(), String> {
-    let mut reader = Reader::from_reader(BufReader::with_capacity(64 * 1024, part));
-    let mut buffer = Vec::with_capacity(512);
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Eof) => return Ok(()),
-            Ok(event) => {
-                if see(&event) == Going::Enough {
-                    return Ok(());
-                }
-            }
-            Err(error) => return Err(error.to_string()),
-        }
-    }
-}
-
-#[derive(PartialEq, Eq)]
-enum Going {
-    On,
-    Enough,
-}
-
 /// The font of text that names none: what the styles say. A document without them is read all the same.
 fn usual_font(archive: &mut Archive<'_>) -> Option<String> {
     let part = archive.by_name("word/styles.xml").ok()?;
@@ -88,11 +64,6 @@ fn usual_font(archive: &mut Archive<'_>) -> Option<String> {
         Going::On
     });
     read.ok().and(usual)
-}
-
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|one| one.key.local_name().as_ref() == name)?;
-    Some(found.value.into_owned())
 }
 
 /// The document's body as it is gone through.
@@ -130,6 +101,7 @@ struct OpenCell {
     span: u32,
     tall: Tall,
     font: Option<u16>,
+    runs: Vec<Run>,
 }
 
 /// Whether a cell goes on below.
@@ -143,13 +115,7 @@ enum Tall {
 
 impl Body {
     fn new(usual: Option<String>) -> Self {
-        let sheet = Sheet {
-            name: BODY.to_owned(),
-            visibility: Visibility::Shown,
-            rows: Vec::new(),
-            merges: Vec::new(),
-            fonts: Vec::new(),
-        };
+        let sheet = Sheet::named(BODY);
         Self {
             sheet,
             cells: 0,
@@ -172,10 +138,11 @@ impl Body {
             Event::Start(tag) => self.start(tag),
             Event::Empty(tag) => self.empty(tag),
             Event::End(tag) => self.end(tag.local_name().as_ref()),
-            Event::Text(text) if self.reads() => self.push(&text.xml10_content()),
-            Event::CData(text) if self.reads() => self.push(&text.xml10_content()),
-            Event::GeneralRef(named) if self.reads() => self.push(&entity(named)),
-            _ => {}
+            other => {
+                if let Some(text) = xml::text(other).filter(|_| self.reads()) {
+                    self.push(&text);
+                }
+            }
         }
         if self.cells > MAX_CELLS { Going::Enough } else { Going::On }
     }
@@ -314,6 +281,7 @@ impl Body {
         if !text.trim().is_empty() {
             open.font = open.font.or(font);
         }
+        open.runs.push(Run { end: open.text.len(), font });
     }
 
     /// The old font of the run at hand, if it is one.
@@ -348,12 +316,6 @@ fn cell(column: u32, open: OpenCell) -> Option<Cell> {
         return None;
     }
     let kind = if open.text.trim().parse::<f64>().is_ok() { CellKind::Number } else { CellKind::Text };
-    Some(Cell { font: open.font, ..Cell::new(column, open.text, kind) })
-}
-
-fn entity(named: &BytesRef<'_>) -> String {
-    if let Ok(Some(c)) = named.resolve_char_ref() {
-        return c.to_string();
-    }
-    quick_xml::escape::resolve_predefined_entity(&named.xml10_content()).unwrap_or_default().to_owned()
+    let runs = parted_runs(open.runs);
+    Some(Cell { font: open.font, runs, ..Cell::new(column, open.text, kind) })
 }

@@ -1,27 +1,59 @@
-//! Which rows of a workbook's sheets the sender hid, and whether old fonts are in use: the reader of cells does not tell,
+//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, and whether old fonts are in use: the reader of cells does not tell,
 //! or only at the price of a second reading.
 //!
 //! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
 //! a courtesy, the cells are read in any case.
 
+use super::workbook::{MAX_COLUMN, MAX_MERGES};
 use crate::encoding::Encoding;
+use crate::grid::Merge;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// The numbers (from 1) of the hidden rows of each sheet, in the order of the workbook's sheets.
-pub fn rows(bytes: &[u8]) -> Vec<BTreeSet<u32>> {
+/// What was seen of one sheet.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// The numbers (from 1) of its hidden rows.
+    pub rows: BTreeSet<u32>,
+    /// Its hidden columns, from 0.
+    pub columns: BTreeSet<u32>,
+    /// How many of its cells hold something.
+    pub cells: usize,
+    /// Its merged cells.
+    pub merges: Vec<Merge>,
+    /// The part that holds it.
+    pub part: String,
+}
+
+/// What was seen of each sheet, in the order of the workbook's sheets.
+pub fn look(bytes: &[u8]) -> Vec<Look> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
-    parts(&mut archive).iter().map(|part| hidden_in(&mut archive, part)).collect()
+    parts(&mut archive).iter().map(|part| look_at(&mut archive, part)).collect()
 }
 
 /// Whether the workbook's styles name a font from before Unicode: only then are the cells' fonts asked for.
 pub fn has_old_fonts(bytes: &[u8]) -> bool {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
     let named = |tag: &String| attribute(tag, "val").is_some_and(|font| Encoding::of_font(font).is_some());
-    ["name", "rFont"].iter().any(|tag| tags(&mut archive, "xl/styles.xml", tag).iter().any(named))
+    let mut any = |part: &str, tag: &str| tags(&mut archive, part, tag).iter().any(named);
+    any("xl/styles.xml", "name") || any("xl/styles.xml", "rFont") || any("xl/sharedStrings.xml", "rFont")
+}
+
+/// How many strings the workbook claims to share: calamine makes room for as many, whether or not they come.
+pub fn claimed_strings(bytes: &[u8]) -> u64 {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return 0 };
+    let is_strings = |name: &str| name.eq_ignore_ascii_case("xl/sharedStrings.xml");
+    let parts: Vec<String> = archive
+        .file_names()
+        .flatten()
+        .filter(|name| is_strings(name))
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    let tables = parts.iter().flat_map(|part| tags(&mut archive, part, "sst"));
+    tables.filter_map(|table| attribute(&table, "uniqueCount")?.trim().parse().ok()).max().unwrap_or_default()
 }
 
 /// The parts that hold the sheets, in the order of the workbook.
@@ -34,22 +66,59 @@ fn parts(archive: &mut Archive<'_>) -> Vec<String> {
     };
     tags(archive, "xl/workbook.xml", "sheet")
         .iter()
-        .map(|tag| attribute(tag, "r:id").and_then(target).unwrap_or_default())
+        .map(|tag| relation(tag).and_then(target).unwrap_or_default())
         .collect()
 }
 
-fn hidden_in(archive: &mut Archive<'_>, part: &str) -> BTreeSet<u32> {
-    let mut rows = BTreeSet::new();
+/// The relation that a tag names: `r:id`, whatever its writer calls the prefix.
+fn relation(tag: &str) -> Option<&str> {
+    let (_, after) = tag.split_once(":id=")?;
+    let quote = after.chars().next()?;
+    after.get(1..)?.split(quote).next()
+}
+
+fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
+    let mut look = Look { part: part.to_owned(), ..Look::default() };
     let mut number = 0u32;
+    let is_hidden = |tag: &str| matches!(attribute(tag, "hidden"), Some("1" | "true"));
     each_tag(archive, part, |tag| {
         if let Some(row) = named(tag, "row") {
             number = attribute(row, "r").and_then(|r| r.parse().ok()).unwrap_or(number.saturating_add(1));
-            if matches!(attribute(row, "hidden"), Some("1" | "true")) {
-                rows.insert(number);
+            if is_hidden(row) {
+                look.rows.insert(number);
+            }
+        } else if matches!(tag.rsplit(':').next(), Some("v" | "is")) {
+            look.cells += 1;
+        } else if let Some(merge) = named(tag, "mergeCell") {
+            let merge =
+                attribute(merge, "ref").and_then(rectangle).filter(|_| look.merges.len() < MAX_MERGES);
+            look.merges.extend(merge);
+        } else if let Some(columns) = named(tag, "col").filter(|columns| is_hidden(columns)) {
+            let place = |name: &str| attribute(columns, name)?.parse::<u32>().ok()?.checked_sub(1);
+            if let (Some(first), Some(last)) = (place("min"), place("max")) {
+                look.columns.extend(first..=last.min(MAX_COLUMN));
             }
         }
     });
-    rows
+    look
+}
+
+/// The rectangle that `B2:D3` names.
+fn rectangle(text: &str) -> Option<Merge> {
+    let (from, to) = text.split_once(':')?;
+    let ((top, left), (bottom, right)) = (place(from)?, place(to)?);
+    Some(Merge { top, bottom, left, right })
+}
+
+/// The place that `B12` names: row from 1, column from 0.
+pub fn place(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let column = letters.bytes().try_fold(0u32, |column, letter| {
+        let letter = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?);
+        column.checked_mul(26)?.checked_add(letter + 1)
+    })?;
+    Some((row.parse().ok()?, column.checked_sub(1)?))
 }
 
 /// All tags of a name in a small part.

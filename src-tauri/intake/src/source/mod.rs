@@ -5,17 +5,21 @@ mod biff;
 mod binary;
 mod docx;
 mod hidden;
+mod ods;
 pub mod paste;
+mod runs;
 mod sniff;
 mod text;
 mod unpack;
 mod workbook;
 mod xlsx;
+mod xml;
 
 pub use attachable::attachable;
 
 use crate::error::{FileKind, IntakeError, Limit};
 use crate::grid::Sheet;
+use std::panic::AssertUnwindSafe;
 
 /// No list of nominations comes near this many bytes.
 const MAX_FILE_BYTES: usize = 100 * 1024 * 1024;
@@ -33,11 +37,25 @@ pub fn open(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::FileBytes, measured });
     }
     match sniff::sniff(file, bytes)? {
-        FileKind::Xlsx => xlsx::sheets(file, bytes),
-        FileKind::OldExcel => binary::old_excel(file, bytes),
-        FileKind::OpenDocument => binary::open_document(file, bytes),
+        FileKind::Xlsx => guarded(file, || xlsx::sheets(file, bytes)),
+        FileKind::OldExcel => guarded(file, || binary::old_excel(file, bytes)),
+        FileKind::OpenDocument => guarded(file, || binary::open_document(file, bytes)),
         FileKind::Word => docx::sheets(file, bytes),
         FileKind::Text => text::sheets(file, bytes),
         seen => Err(IntakeError::NotAList { file: file.to_owned(), seen }),
     }
+}
+
+/// Reads through calamine, which gives up on some broken workbooks with a panic instead of an error: to the sender's
+/// list that is the same, and the program goes on. Needs `panic = "unwind"`, as the profiles have it.
+fn guarded(
+    file: &str,
+    read: impl FnOnce() -> Result<Vec<Sheet>, IntakeError>,
+) -> Result<Vec<Sheet>, IntakeError> {
+    std::panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str);
+        let said =
+            said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("the workbook's reader gave up");
+        Err(IntakeError::Damaged { file: file.to_owned(), sheet: None, reason: said.to_owned() })
+    })
 }

@@ -28,13 +28,7 @@ pub fn table(name: &str, text: &str, separator: char) -> Sheet {
             rows.push(Row { number, visibility: Visibility::Shown, cells });
         }
     }
-    Sheet {
-        name: name.to_owned(),
-        visibility: Visibility::Shown,
-        rows,
-        merges: Vec::new(),
-        fonts: Vec::new(),
-    }
+    Sheet { rows, ..Sheet::named(name) }
 }
 
 fn kind(text: &str) -> CellKind {

@@ -2,6 +2,7 @@
 
 use super::unpack;
 use crate::error::{FileKind, IntakeError};
+use std::io::Cursor;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
@@ -47,8 +48,16 @@ fn ole(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
     }
     let kinds =
         [("Workbook", FileKind::OldExcel), ("Book", FileKind::OldExcel), ("WordDocument", FileKind::OldWord)];
-    let found = kinds.iter().find(|(stream, _)| has_stream(bytes, stream));
-    Ok(found.map_or(FileKind::OldOffice, |(_, kind)| *kind))
+    if let Some((_, kind)) = kinds.iter().find(|(stream, _)| has_stream(bytes, stream)) {
+        return Ok(*kind);
+    }
+    // Names of streams stand near the end of many files: one that broke off has lost them.
+    match cfb::CompoundFile::open(Cursor::new(bytes)) {
+        Ok(_) => Ok(FileKind::OldOffice),
+        Err(error) => {
+            Err(IntakeError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() })
+        }
+    }
 }
 
 /// Whether the directory of an OLE container names a stream; names stand there in UTF-16.

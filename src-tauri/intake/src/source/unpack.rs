@@ -106,6 +106,7 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> FileKind {
     let has = |wanted: &str| archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted));
     let marks = [
         ("xl/vbaProject.bin", FileKind::MacroWorkbook),
+        ("word/vbaProject.bin", FileKind::MacroDocument),
         ("xl/workbook.bin", FileKind::BinaryWorkbook),
         ("word/document.xml", FileKind::Word),
         ("ppt/presentation.xml", FileKind::Slides),

@@ -5,10 +5,10 @@ use crate::grid::{Cell, CellKind, Merge, Visibility};
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible};
 use std::io::Cursor;
 
-/// More cells than a hundred thousand nominations hold.
-const MAX_CELLS: usize = 2_000_000;
+/// More cells than fifty thousand nominations hold.
+pub const MAX_CELLS: usize = 800_000;
 /// More merged rectangles than any list has; each lookup goes through them.
-const MAX_MERGES: usize = 5_000;
+pub const MAX_MERGES: usize = 5_000;
 /// Columns beyond this are decoration at a sheet's far edge.
 pub const MAX_COLUMN: u32 = 512;
 

@@ -1,9 +1,9 @@
 //! xlsx workbooks, through calamine: values as Excel last saved them, and merged cells.
 
 use super::hidden;
+use super::runs::Fonts;
 use super::workbook::{self, MAX_COLUMN, Room};
-use crate::encoding::Encoding;
-use crate::error::IntakeError;
+use crate::error::{IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
 use std::collections::BTreeSet;
@@ -16,41 +16,33 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// # Errors
 /// Damaged parts, a password, or more cells than a list can have.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
+    let claimed = hidden::claimed_strings(bytes);
+    if claimed > workbook::MAX_CELLS as u64 {
+        return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: claimed });
+    }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(file, None, &error))?;
     let mut sheets = Vec::new();
     let mut room = Room::new();
-    let hidden = hidden::rows(bytes);
-    let old_fonts = hidden::has_old_fonts(bytes);
+    let looks = hidden::look(bytes);
+    // Counted before they are read: a refusal should not take as long as a reading.
+    Room::new().take(file, looks.iter().map(|look| look.cells).sum())?;
+    let mut fonts = if hidden::has_old_fonts(bytes) { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
-        mark(&mut rows, hidden.get(place));
-        // Merges only help to understand a sheet; one that will not tell them is read without.
-        let merges = workbook::merges(workbook.merge_cells_by_sheet_name(&name).unwrap_or_default());
-        let fonts = if old_fonts { set_fonts(&mut workbook, &name, &mut rows) } else { Vec::new() };
-        sheets.push(Sheet { name, visibility, rows, merges, fonts });
+        let look = looks.get(place);
+        mark(&mut rows, look.map(|look| &look.rows));
+        let mut sheet = Sheet { visibility, rows, ..Sheet::named(&name) };
+        if let Some(look) = look {
+            sheet.hidden_columns.clone_from(&look.columns);
+            sheet.merges.clone_from(&look.merges);
+            if let Some(fonts) = &mut fonts {
+                fonts.set(&mut sheet, &look.part);
+            }
+        }
+        sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Notes which cells are written in fonts from before Unicode; their names. Fonts only help to tell an encoding: a sheet
-/// that will not tell them is read without.
-fn set_fonts(workbook: &mut Workbook<'_>, name: &str, rows: &mut [Row]) -> Vec<String> {
-    let mut fonts: Vec<String> = Vec::new();
-    let Ok(styles) = workbook.worksheet_style(name) else { return fonts };
-    for row in rows {
-        for cell in &mut row.cells {
-            let style = styles.get((row.number.saturating_sub(1), cell.column));
-            let font = style.and_then(|style| style.font.as_ref()?.name.as_deref());
-            let Some(font) = font.filter(|font| Encoding::of_font(font).is_some()) else { continue };
-            let at = fonts.iter().position(|known| known == font).unwrap_or_else(|| {
-                fonts.push(font.to_owned());
-                fonts.len() - 1
-            });
-            cell.font = u16::try_from(at).ok();
-        }
-    }
-    fonts
 }
 
 /// Marks the rows that the sender hid.

@@ -1,0 +1,155 @@
+//! What calamine does not tell of an OpenDocument spreadsheet: hidden rows and columns, merged cells, and how far its
+//! repetitions reach. The content is gone through once; what cannot be made out is left out, the cells are read in any
+//! case.
+
+use super::workbook::MAX_COLUMN;
+use super::xml::{Going, attribute, number, walk};
+use crate::grid::Merge;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeSet;
+use std::io::Cursor;
+
+/// Merged rectangles and hidden rows beyond this many are decoration.
+const MOST: usize = 5_000;
+
+/// What was seen of one sheet.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// The numbers (from 1) of its hidden rows.
+    pub rows: BTreeSet<u32>,
+    /// Its hidden columns, from 0.
+    pub columns: BTreeSet<u32>,
+    /// Its merged cells.
+    pub merges: Vec<Merge>,
+    /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
+    /// million times is a few bytes in the file.
+    last: u64,
+    width: u64,
+}
+
+impl Look {
+    /// How many places calamine lays out for the sheet.
+    pub fn area(&self) -> u64 {
+        self.last.saturating_mul(self.width)
+    }
+}
+
+/// Looks through a spreadsheet's content, sheet by sheet.
+pub fn look(bytes: &[u8]) -> Vec<Look> {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
+    let Ok(part) = archive.by_name("content.xml") else { return Vec::new() };
+    let mut content = Content::default();
+    // What is broken is told by the reader that needs it.
+    let _broken = walk(part, |event| {
+        content.see(event);
+        Going::On
+    });
+    content.sheets
+}
+
+/// The content as it is gone through.
+#[derive(Default)]
+struct Content {
+    sheets: Vec<Look>,
+    /// The row at hand, from 1, and how often it is repeated.
+    row: u32,
+    repeated: u32,
+    /// The next column, and the one behind the last that holds something.
+    column: u32,
+    width: u32,
+    /// How deep in groups of rows or columns that are folded away.
+    folded: u32,
+    /// The next column whose width and visibility are told.
+    told: u32,
+}
+
+impl Content {
+    fn see(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::Empty(tag) => {
+                self.start(tag);
+                self.end(tag.local_name().as_ref());
+            }
+            Event::End(tag) => self.end(tag.local_name().as_ref()),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>) {
+        match tag.local_name().as_ref() {
+            "table" => {
+                self.sheets.push(Look::default());
+                (self.row, self.repeated, self.told, self.folded) = (1, 0, 0, 0);
+            }
+            "table-row-group" | "table-column-group" => {
+                let is_folded = attribute(tag, "display").is_some_and(|display| display == "false");
+                self.folded += u32::from(is_folded || self.folded > 0);
+            }
+            "table-column" => self.column_told(tag),
+            "table-row" => self.begin_row(tag),
+            "table-cell" | "covered-table-cell" => self.cell(tag),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "table-row-group" | "table-column-group" => self.folded = self.folded.saturating_sub(1),
+            "table-row" => {
+                self.row = self.row.saturating_add(self.repeated);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| self.width > 0) {
+                    sheet.last = u64::from(self.row);
+                    sheet.width = sheet.width.max(self.width.into());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn column_told(&mut self, tag: &BytesStart<'_>) {
+        let next = self.told.saturating_add(number(tag, "number-columns-repeated").unwrap_or(1));
+        if let Some(sheet) = self.sheets.last_mut()
+            && (is_hidden(tag) || self.folded > 0)
+        {
+            sheet.columns.extend((self.told..next).take_while(|column| *column <= MAX_COLUMN));
+        }
+        self.told = next;
+    }
+
+    fn begin_row(&mut self, tag: &BytesStart<'_>) {
+        self.repeated = number(tag, "number-rows-repeated").unwrap_or(1);
+        (self.column, self.width) = (0, 0);
+        let rows = self.row..self.row.saturating_add(self.repeated);
+        if let Some(sheet) = self.sheets.last_mut()
+            && (is_hidden(tag) || self.folded > 0)
+        {
+            let room = MOST.saturating_sub(sheet.rows.len());
+            sheet.rows.extend(rows.take(room));
+        }
+    }
+
+    fn cell(&mut self, tag: &BytesStart<'_>) {
+        let left = self.column;
+        self.column = left.saturating_add(number(tag, "number-columns-repeated").unwrap_or(1));
+        if attribute(tag, "value-type").is_some() {
+            self.width = self.column;
+        }
+        let span = |name: &str| number(tag, name).unwrap_or(1).max(1) - 1;
+        let (down, right) = (span("number-rows-spanned"), span("number-columns-spanned"));
+        if let Some(sheet) = self.sheets.last_mut().filter(|sheet| sheet.merges.len() < MOST)
+            && down + right > 0
+        {
+            sheet.merges.push(Merge {
+                top: self.row,
+                bottom: self.row.saturating_add(down),
+                left,
+                right: left.saturating_add(right),
+            });
+        }
+    }
+}
+
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "visibility").is_some_and(|visibility| visibility != "visible")
+}

@@ -1,0 +1,201 @@
+//! The old fonts of an xlsx workbook's cells, and cells whose text is in several fonts: half of one may be of an old
+//! encoding. Only workbooks that use old fonts are looked through.
+
+use super::hidden::place;
+use super::xml::{self, Going, attribute, walk};
+use crate::encoding::Encoding;
+use crate::grid::{Cell, Run, Sheet, parted_runs};
+use quick_xml::events::Event;
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::rc::Rc;
+use zip::ZipArchive;
+
+/// A text in pieces, each with its font; `None`: that of the cell.
+type Pieces = Vec<(String, Option<String>)>;
+/// Old fonts by their places; `None` for one of Unicode.
+type OldFonts = Vec<Option<Rc<str>>>;
+
+/// What was seen of cells, by row from 1 and column from 0.
+#[derive(Default)]
+struct Seen {
+    pieces: HashMap<(u32, u32), Pieces>,
+    /// Old fonts of whole cells.
+    fonts: HashMap<(u32, u32), Rc<str>>,
+}
+
+/// The fonts of a workbook's cells and strings.
+pub struct Fonts<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Those in several fonts, by their place among the shared strings.
+    shared: HashMap<usize, Pieces>,
+    /// The old font of each format, by its place among the formats.
+    fonts: OldFonts,
+}
+
+impl<'a> Fonts<'a> {
+    /// Looks through the styles and the shared strings; what cannot be read is read without.
+    pub fn of(bytes: &'a [u8]) -> Option<Self> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut shared = HashMap::new();
+        if let Ok(part) = archive.by_name("xl/sharedStrings.xml") {
+            let (mut open, mut place) = (Open::default(), 0);
+            let _broken = walk(part, |event| {
+                if let Some(pieces) = open.see(event, "si") {
+                    if is_parted(&pieces) {
+                        shared.insert(place, pieces);
+                    }
+                    place += 1;
+                }
+                Going::On
+            });
+        }
+        let fonts = old_fonts(&mut archive);
+        Some(Self { archive, shared, fonts })
+    }
+
+    /// Notes the old fonts of a sheet's cells and of their pieces.
+    pub fn set(&mut self, sheet: &mut Sheet, part: &str) {
+        let seen = self.cells(part);
+        for row in &mut sheet.rows {
+            for cell in &mut row.cells {
+                let at = (row.number, cell.column);
+                if let Some(font) = seen.fonts.get(&at) {
+                    cell.font = Sheet::font_place(&mut sheet.fonts, font);
+                }
+                if let Some(pieces) = seen.pieces.get(&at) {
+                    set_runs(cell, pieces, &mut sheet.fonts);
+                }
+            }
+        }
+    }
+
+    fn cells(&mut self, part: &str) -> Seen {
+        let mut seen = Seen::default();
+        let Ok(part) = self.archive.by_name(part) else { return seen };
+        let mut open = Open::default();
+        let (mut cell, mut style) = (None, 0usize);
+        let (mut is_shared, mut in_value, mut value) = (false, false, String::new());
+        let _broken = walk(part, |event| {
+            if let Some(pieces) = open.see(event, "is")
+                && is_parted(&pieces)
+                && let Some(at) = cell
+            {
+                seen.pieces.insert(at, pieces);
+            }
+            match event {
+                Event::Start(tag) if tag.local_name().as_ref() == "c" => {
+                    cell = attribute(tag, "r").and_then(|name| place(&name));
+                    style = attribute(tag, "s").and_then(|style| style.parse().ok()).unwrap_or_default();
+                    is_shared = attribute(tag, "t").is_some_and(|kind| kind == "s");
+                    value.clear();
+                }
+                Event::Start(tag) if matches!(tag.local_name().as_ref(), "v" | "is") => {
+                    in_value = tag.local_name().as_ref() == "v";
+                    let font = self.fonts.get(style).and_then(Option::as_ref);
+                    seen.fonts.extend(cell.zip(font.cloned()));
+                }
+                Event::End(tag) if tag.local_name().as_ref() == "v" => {
+                    in_value = false;
+                    let string = value.trim().parse().ok().filter(|_| is_shared);
+                    if let Some((at, pieces)) = cell.zip(string.and_then(|at: usize| self.shared.get(&at))) {
+                        seen.pieces.insert(at, pieces.clone());
+                    }
+                }
+                other if in_value => value.extend(xml::text(other)),
+                _ => {}
+            }
+            Going::On
+        });
+        seen
+    }
+}
+
+/// The old font of each format of cells: formats name fonts by their places.
+fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> OldFonts {
+    let (mut fonts, mut formats) = (OldFonts::new(), OldFonts::new());
+    let Ok(part) = archive.by_name("xl/styles.xml") else { return formats };
+    let mut inside = String::new();
+    let _broken = walk(part, |event| {
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => match (inside.as_str(), tag.local_name().as_ref()) {
+                (_, list @ ("fonts" | "cellXfs" | "dxfs" | "cellStyleXfs")) => list.clone_into(&mut inside),
+                ("fonts", "font") => fonts.push(None),
+                ("fonts", "name") => {
+                    let old = attribute(tag, "val").filter(|font| Encoding::of_font(font).is_some());
+                    if let Some((last, font)) = fonts.last_mut().zip(old) {
+                        *last = Some(Rc::from(font.as_str()));
+                    }
+                }
+                ("cellXfs", "xf") => {
+                    let font = xml::number(tag, "fontId").and_then(|at| fonts.get(at as usize).cloned());
+                    formats.push(font.flatten());
+                }
+                _ => {}
+            },
+            Event::End(tag) if tag.local_name().as_ref() == inside => inside.clear(),
+            _ => {}
+        }
+        Going::On
+    });
+    formats
+}
+
+/// A string as it is gone through.
+#[derive(Default)]
+struct Open {
+    pieces: Pieces,
+    font: Option<String>,
+    in_text: bool,
+    /// How a string is to be spoken stands in it too.
+    aside: bool,
+}
+
+impl Open {
+    /// The pieces, once the string ends.
+    fn see(&mut self, event: &Event<'_>, string: &str) -> Option<Pieces> {
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                "r" => self.font = None,
+                "rFont" => self.font = attribute(tag, "val"),
+                "t" => self.in_text = matches!(event, Event::Start(_)),
+                "rPh" => self.aside = true,
+                _ => {}
+            },
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "t" => self.in_text = false,
+                "rPh" => self.aside = false,
+                name if name == string => return Some(std::mem::take(self).pieces),
+                _ => {}
+            },
+            other => {
+                if let Some(text) = xml::text(other).filter(|_| self.in_text && !self.aside) {
+                    self.pieces.push((text, self.font.clone()));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Whether a string has a font of its own anywhere.
+fn is_parted(pieces: &Pieces) -> bool {
+    pieces.iter().any(|(_, font)| font.is_some())
+}
+
+fn set_runs(cell: &mut Cell, pieces: &Pieces, fonts: &mut Vec<String>) {
+    let mut text = String::new();
+    let mut runs = Vec::new();
+    for (piece, font) in pieces {
+        text.push_str(piece);
+        let font = match font.as_deref() {
+            Some(font) if Encoding::of_font(font).is_some() => Sheet::font_place(fonts, font),
+            Some(_) => None,
+            None => cell.font,
+        };
+        runs.push(Run { end: text.len(), font });
+    }
+    cell.font = runs.iter().find_map(|run| run.font);
+    cell.runs = parted_runs(runs);
+    cell.text = text;
+}
