@@ -159,6 +159,13 @@ impl Cell {
 }
 
 impl Row {
+    /// Its texts, one a column from `A`.
+    pub(crate) fn texts(&self, of: impl Fn(&Cell) -> &str) -> Vec<String> {
+        let width = self.cells.last().map_or(0, |cell| cell.column + 1);
+        let text = |column| self.cell(column).map(|cell| of(cell).to_owned()).unwrap_or_default();
+        (0..width).map(text).collect()
+    }
+
     /// The cell in a column, if it holds something.
     #[must_use]
     pub fn cell(&self, column: u32) -> Option<&Cell> {

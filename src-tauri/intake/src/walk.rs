@@ -383,8 +383,8 @@ impl<'a> Walk<'a> {
             number: row.number,
             role,
             visibility: row.visibility,
-            cells: texts(row, |cell| &cell.text),
-            raw: row.cells.iter().any(|cell| cell.raw.is_some()).then(|| texts(row, Cell::as_it_came)),
+            cells: row.texts(|cell| &cell.text),
+            raw: row.cells.iter().any(|cell| cell.raw.is_some()).then(|| row.texts(Cell::as_it_came)),
         });
         SheetGrid {
             name: self.sheet.name.clone(),
@@ -394,10 +394,4 @@ impl<'a> Walk<'a> {
             rows: rows.collect(),
         }
     }
-}
-
-/// A row's texts, one a column from `A`.
-fn texts(row: &Row, of: impl Fn(&Cell) -> &str) -> Vec<String> {
-    let width = row.cells.last().map_or(0, |cell| cell.column + 1);
-    (0..width).map(|column| row.cell(column).map(|cell| of(cell).to_owned()).unwrap_or_default()).collect()
 }
