@@ -204,8 +204,8 @@ async fn rows_that_can_be_nobody_s_word_are_listed_with_their_reason_and_never_t
     let names = Sheet::of(&made).column("Họ và tên");
     assert!(names.len() > 5, "{names:?}");
     let mut sheet = Sheet::of(&made);
-    // Two names changed places without their keys; one was emptied, one has a digit, one lost its key, one is there
-    // twice with different words, one was deleted.
+    // Two names changed places without their keys; one lost its key, one is there twice with different words, one was
+    // deleted, one is there twice and emptied once.
     sheet.correct(&names[0], "Họ và tên", "?");
     sheet.correct(&names[1], "Họ và tên", &names[0]);
     sheet.correct("?", "Họ và tên", &names[1]);
@@ -213,6 +213,7 @@ async fn rows_that_can_be_nobody_s_word_are_listed_with_their_reason_and_never_t
     sheet.double(&names[3]);
     sheet.correct(&names[3], "Họ và tên", &format!("{} Hai", names[3]));
     sheet.remove(&names[4]);
+    sheet.double(&names[5]);
     sheet.correct(&names[5], "Họ và tên", "");
     let reading = read(&office, round, &sheet.saved()).await;
     let mut whys: Vec<&str> = reading["problems"]
@@ -222,7 +223,7 @@ async fn rows_that_can_be_nobody_s_word_are_listed_with_their_reason_and_never_t
         .map(|problem| problem["why"].as_str().unwrap())
         .collect();
     whys.sort_unstable();
-    assert_eq!(whys, ["name_empty", "no_key", "shifted", "shifted", "twice", "twice"], "{reading}");
+    assert_eq!(whys, ["name_empty", "no_key", "shifted", "shifted", "twice", "twice", "twice"], "{reading}");
     let missing: Vec<&str> =
         reading["missing"].as_array().unwrap().iter().map(|one| one["recipient"].as_str().unwrap()).collect();
     for name in [&names[2], &names[4]] {

@@ -50,6 +50,7 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
     let mut told = Told::default();
     let here = names_here(board, rows);
     let mut groups: Vec<(&Line, Vec<(Keyed<'_>, Returned)>)> = Vec::new();
+    let mut faulty: HashSet<i64> = HashSet::new();
     for keyed in rows {
         let Some(line) = board.line(keyed.key.nomination_id).filter(|line| line.stage().is_some()) else {
             told.problems.push(problem(keyed.file, keyed.row, "gone"));
@@ -58,6 +59,7 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
         let returned = Returned::of(line, keyed.row);
         if let Some(why) = returned.fault(line, &here) {
             told.problems.push(problem_of(line, *keyed, why));
+            faulty.insert(line.nomination.id);
             continue;
         }
         match groups.iter_mut().find(|(other, _)| other.nomination.id == line.nomination.id) {
@@ -69,7 +71,7 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
         let mut wordings = group.iter().map(|(_, returned)| &returned.wording);
         let first = wordings.next();
         // Two rows that contradict each other: neither is taken for the unit's word.
-        if wordings.any(|other| Some(other) != first) {
+        if wordings.any(|other| Some(other) != first) || faulty.contains(&line.nomination.id) {
             told.problems.extend(group.iter().map(|(keyed, _)| problem_of(line, *keyed, "twice")));
         } else {
             // The same file twice, or a row copied: it says the same, once is enough.

@@ -33,7 +33,7 @@ const SLANTED: Style = Style { face: Face::Italic, size_pt: 13.0 };
 const TITLE: Style = Style { face: Face::Bold, size_pt: 14.0 };
 
 /// What the place for the signature needs, mm.
-const SIGNATURE_MM: f64 = 62.0;
+const SIGNATURE_MM: f64 = 50.0;
 const BOX_MM: f64 = 3.6;
 
 const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
