@@ -98,8 +98,11 @@ fn of_one_column(sheet: &Sheet, place: usize) -> Option<Heading> {
     let below: Vec<&Row> = sheet.rows.iter().skip(place + 1).take(3).collect();
     let is_alone = |row: &&Row| row.cells.len() == 1 && row.cell(cell.column).is_some();
     let is_name = |row: &&Row| row.cells.iter().any(|cell| looks(&cell.text) != Looks::Unclear);
-    let names = matches!(sense, Sense::Is(meaning) if meaning.names_recipient());
-    if !names || below.len() < 2 || !below.iter().all(is_alone) || !below.iter().any(is_name) {
+    if !sense.may_name_recipient()
+        || below.len() < 2
+        || !below.iter().all(is_alone)
+        || !below.iter().any(is_name)
+    {
         return None;
     }
     let columns = vec![HeadColumn { column: cell.column, heading: cell.line(), sense }];
