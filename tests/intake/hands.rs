@@ -240,6 +240,22 @@ fn a_list_of_one_column_is_read_under_its_heading() {
 }
 
 #[test]
+fn a_headmaster_of_a_list_without_numbers_signs_nothing() {
+    let rows = "Họ và tên | Chức danh | Đơn vị\nĐào Thị Lan | Kế toán | CĐCS Sở Y tế\nLý Thị Ngọc Kiều | Hiệu trưởng | Trường THPT Lê Lợi\nBế Ích | Lái xe | CĐCS Sở Y tế\n | | CHỦ TỊCH\n | | Hà Văn Đức";
+    let reading = Book::new().sheet("BK", rows).read();
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Đào Thị Lan", "Lý Thị Ngọc Kiều", "Bế Ích"]);
+}
+
+#[test]
+fn a_numbered_group_may_name_a_theme_in_full() {
+    let rows = "STT | Tên CĐCS\n1 | Bằng khen chuyên đề \"Xanh, sạch, đẹp, bảo đảm an toàn vệ sinh lao động\"\n1 | CĐCS Sở Y tế\n2 | CĐCS Sở Tư pháp";
+    let reading = Book::new().sheet("DS", rows).read();
+    assert_eq!(reading.rows.len(), 2);
+    assert_eq!(reading.rows[0].theme.as_deref(), Some("Xanh, sạch, đẹp, bảo đảm an toàn vệ sinh lao động"));
+}
+
+#[test]
 fn households_have_a_heading_of_their_own() {
     let rows = "TT | Tên tập thể, hộ gia đình | Địa chỉ\n1 | Hộ gia đình ông Lò Văn Pớ | Xã Nam Mẫu\n2 | Tổ Văn phòng, UBND xã Nam Mẫu | Xã Nam Mẫu";
     let reading = Book::new().sheet("BK", rows).read();

@@ -68,12 +68,13 @@ fn of_one_column(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Head
     let cell = row.cells.first()?;
     let sense = book.sense(&cell.text);
     let below: Vec<&Row> = sheet.rows.iter().skip(place + 1).take(3).collect();
-    let is_name = |row: &&Row| {
-        let alone = row.cells.len() == 1 && row.number > 0;
-        alone && row.cell(cell.column).is_some_and(|cell| looks(&cell.text) != Looks::Unclear)
-    };
-    let names = matches!(sense, Sense::Is(meaning) if meaning.names_recipient());
-    if !names || below.len() < 2 || !below.iter().all(is_name) {
+    let is_alone = |row: &&Row| row.cells.len() == 1 && row.cell(cell.column).is_some();
+    let is_name = |row: &&Row| row.cells.iter().any(|cell| looks(&cell.text) != Looks::Unclear);
+    if !sense.may_name_recipient()
+        || below.len() < 2
+        || !below.iter().all(is_alone)
+        || !below.iter().any(is_name)
+    {
         return None;
     }
     let columns = vec![HeadColumn { column: cell.column, heading: cell.line(), sense }];

@@ -77,7 +77,7 @@ impl Candidate<'_> {
         }
         let surely_person = is_surely_person(first);
         let sparse = self.row.cells.len() <= 3 && !surely_person;
-        if sparse && signature::is_signature(texts.iter().map(String::as_str)) {
+        if sparse && signature::is_signature(self.beside_posts(values).iter().map(String::as_str)) {
             return Shape::Signature;
         }
         if self.row.cells.len() <= 2 && is_list_title(first) {
@@ -87,6 +87,16 @@ impl Candidate<'_> {
             return Shape::Group(label(self.row));
         }
         if named.is_some() { Shape::Nomination } else { Shape::Nobody }
+    }
+
+    /// The row's texts, but for the position of a person who is named beside it: "Hiệu trưởng" signs only alone.
+    fn beside_posts(&self, values: &Values<'_>) -> Vec<String> {
+        let named = values.recipient().is_some_and(|(_, _, text)| looks(&text) == Looks::Person);
+        let is_post = |column: u32| {
+            named
+                && self.table.columns.iter().any(|of| of.column == column && of.meaning == Meaning::Position)
+        };
+        self.row.cells.iter().filter(|cell| !is_post(cell.column)).map(Cell::line).collect()
     }
 
     /// Whether a row without a number says what the rows below are.
@@ -200,10 +210,11 @@ impl Candidate<'_> {
         if self.is_unit_above(text) {
             return true;
         }
-        if self.row.cells.len() > 2 || text.chars().count() > 60 || is_surely_person(text) {
+        let group = Group::by_text(text, self.lexicon);
+        let longest = if group.said.award.is_some() { 120 } else { 60 };
+        if self.row.cells.len() > 2 || text.chars().count() > longest || is_surely_person(text) {
             return false;
         }
-        let group = Group::by_text(text, self.lexicon);
         let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
         group.says_kind_or_award() && !is_unit
     }

@@ -14,7 +14,8 @@ fn file(input: &[u8]) -> Vec<u8> {
     if first % 2 == 0 {
         return bytes.to_vec();
     }
-    let mut container = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).expect("memory can be written");
+    let mut container = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+        .expect("memory can be written");
     let mut stream = container.create_stream(STREAM).expect("memory can be written");
     stream.write_all(bytes).expect("memory can be written");
     drop(stream);
