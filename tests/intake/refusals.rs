@@ -116,6 +116,17 @@ fn a_spreadsheet_with_a_password_is_told() {
 }
 
 #[test]
+fn a_spreadsheet_whose_table_never_ends_is_damaged() {
+    for (mark, instead) in [("</table:table>", ""), ("</table:table-row></table:table>", "<ble-cell>")] {
+        let ods = with_part("ca-nhan.ods", "content.xml", |content| {
+            let end = content.find(mark).unwrap();
+            format!("{}{instead}", &content[..end]).into_bytes()
+        });
+        assert!(matches!(read("a.ods", &ods), Err(IntakeError::Damaged { .. })));
+    }
+}
+
+#[test]
 fn a_file_that_broke_off_is_damaged_in_every_format() {
     for file in ["kcn-tcvn3.xlsx", "danh-sach-y-te.docx", "ca-nhan.ods", "ca-nhan-tcvn3.xls"] {
         let whole = sample(file);

@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{
-    places,
+    packages, places,
     step::{Stop, ask, cargo, run, step},
 };
 
@@ -50,6 +50,7 @@ fn targets() -> Result<Vec<String>, Stop> {
 }
 
 fn install() -> Result<(), Stop> {
+    packages::install(packages::FUZZ)?;
     match ask(cargo().args(["fuzz", "--version"])) {
         Some(version) => {
             println!("    {}", version.trim());

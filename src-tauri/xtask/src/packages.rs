@@ -10,6 +10,9 @@ pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 pub const TESTS: &[&str] =
     &["webkit2gtk-driver", "xvfb", "xdotool", "chromium", "postgresql", "poppler-utils", "qpdf"];
 
+/// To build the fuzz targets: libFuzzer is written in C++.
+pub const FUZZ: &[&str] = &["g++"];
+
 /// All of them.
 pub fn everything() -> Vec<&'static str> {
     [WINDOW, TESTS].concat()

@@ -64,7 +64,10 @@ fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
 /// # Errors
 /// As [`old_excel`].
 pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
-    let looks = ods::look(bytes);
+    if ods::is_locked(bytes) {
+        return Err(IntakeError::Protected { file: file.to_owned() });
+    }
+    let looks = ods::look(bytes).map_err(|reason| damaged(file, None, &reason))?;
     let area = looks.iter().fold(0, |area: u64, look| area.saturating_add(look.area()));
     if area > MAX_AREA {
         return Err(IntakeError::TooLarge { file: file.to_owned(), limit: Limit::Cells, measured: area });

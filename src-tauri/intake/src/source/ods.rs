@@ -34,17 +34,32 @@ impl Look {
     }
 }
 
-/// Looks through a spreadsheet's content, sheet by sheet.
-pub fn look(bytes: &[u8]) -> Vec<Look> {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
-    let Ok(part) = archive.by_name("content.xml") else { return Vec::new() };
+/// Looks through a spreadsheet's content, sheet by sheet; what is wrong with it otherwise: calamine looks for the end of
+/// a table that has none for ever.
+pub fn look(bytes: &[u8]) -> Result<Vec<Look>, String> {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(Vec::new()) };
+    // A part that is locked or lacking is told by calamine.
+    let Ok(part) = archive.by_name("content.xml") else { return Ok(Vec::new()) };
     let mut content = Content::default();
-    // What is broken is told by the reader that needs it.
-    let _broken = walk(part, |event| {
+    walk(part, |event| {
         content.see(event);
         Going::On
+    })?;
+    if content.depth == 0 { Ok(content.sheets) } else { Err("content.xml ends too early".to_owned()) }
+}
+
+/// Whether the spreadsheet opens only with a password: its list of parts says so.
+pub fn is_locked(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let Ok(part) = archive.by_name("META-INF/manifest.xml") else { return false };
+    let mut locked = false;
+    let _broken = walk(part, |event| {
+        if let Event::Start(tag) | Event::Empty(tag) = event {
+            locked |= tag.local_name().as_ref() == "encryption-data";
+        }
+        if locked { Going::Enough } else { Going::On }
     });
-    content.sheets
+    locked
 }
 
 /// The content as it is gone through.
@@ -59,6 +74,8 @@ struct Content {
     width: u32,
     /// How deep in groups of rows or columns that are folded away.
     folded: u32,
+    /// How many tags are open.
+    depth: u32,
     /// The next column whose width and visibility are told.
     told: u32,
 }
@@ -66,12 +83,18 @@ struct Content {
 impl Content {
     fn see(&mut self, event: &Event<'_>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => {
+                self.depth = self.depth.saturating_add(1);
+                self.start(tag);
+            }
             Event::Empty(tag) => {
                 self.start(tag);
                 self.end(tag.local_name().as_ref());
             }
-            Event::End(tag) => self.end(tag.local_name().as_ref()),
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end(tag.local_name().as_ref());
+            }
             _ => {}
         }
     }
