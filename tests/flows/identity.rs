@@ -61,10 +61,7 @@ async fn a_namesake_elsewhere_is_asked_about_and_only_the_answer_makes_one_perso
         let moved = list(BA_BE, &[("Bà Nguyễn Thị Hương", "Giáo viên", ELSEWHERE)]);
         let row = read(&office, second, &moved).await["rows"][0].clone();
         assert_eq!(row["matched"], "possible");
-        assert_eq!(
-            (&row["candidates"][0]["person_id"], &row["candidates"][0]["unit"]),
-            (&known, &json!(HOME))
-        );
+        assert_eq!((&row["candidates"][0]["id"], &row["candidates"][0]["unit"]), (&known, &json!(HOME)));
 
         let answer = json!([{ "key": row["key"], "person_id": known }]);
         accept(&office, second, &moved, answer).await;
@@ -153,7 +150,7 @@ async fn two_entries_are_made_one_and_parted_again_with_all_their_awards() {
         assert_eq!(all.len(), 2, "nobody said that they are one");
         let (one, into) = (all[0]["id"].clone(), all[1]["id"].clone());
         let asked = office.ask("get_person", json!({ "id": one })).await;
-        assert_eq!(asked["doubles"][0]["person_id"], into);
+        assert_eq!(asked["doubles"][0]["id"], into);
 
         office.ask("join_people", json!({ "person_id": one, "into_id": into })).await;
         assert_eq!(people(&office, "nguyen thi huong").await.len(), 1);

@@ -8,7 +8,6 @@ mod join;
 mod list;
 
 pub(crate) use books::{Asked, Books, Found};
-pub use candidates::CandidateView;
 pub(crate) use candidates::{candidates, possible_doubles};
 pub use edit::{EditPerson, edit_person};
 pub use get::{GetPerson, MergedEntry, PersonNomination, PersonView, get_person};

@@ -18,6 +18,7 @@ mod register;
 mod sheet;
 mod template;
 mod typesetting;
+mod workbook;
 
 pub use certificate::{Certificate, Field};
 pub use error::{DocumentError, TemplateFault};

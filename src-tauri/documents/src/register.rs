@@ -1,5 +1,6 @@
 //! The register as a workbook (XLSX).
 
+use crate::workbook::{head_columns, set_up_print};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -67,7 +68,6 @@ const COLUMNS: [(&str, f64); 12] = [
 const LAST_COLUMN: u16 = 11;
 /// The row of the column headings; rows count from 0.
 const HEADING_ROW: u32 = 4;
-const A4: u8 = 9;
 /// Dots between thousands whatever the reader's language settings are; the cell stays a number.
 const MONEY: &str = r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0";
 const DAY: &str = "dd/mm/yyyy";
@@ -95,7 +95,7 @@ fn workbook(rows: &[RegisterRow], heading: &RegisterHeading) -> Result<Vec<u8>, 
     }
     let last_row = HEADING_ROW + u32::try_from(rows.len()).unwrap_or(u32::MAX - HEADING_ROW);
     sheet.autofilter(HEADING_ROW, 0, last_row, LAST_COLUMN)?;
-    set_up_print(sheet)?;
+    set_up_print(sheet, HEADING_ROW, "&P / &N")?;
     workbook.save_to_buffer()
 }
 
@@ -115,27 +115,8 @@ fn head(sheet: &mut Worksheet, heading: &RegisterHeading) -> Result<(), XlsxErro
         &heading.subtitle,
         &font().set_italic().set_align(FormatAlign::Center),
     )?;
-    let column = font()
-        .set_bold()
-        .set_border(FormatBorder::Thin)
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color("#f3ece0")
-        .set_text_wrap();
     sheet.set_row_height(HEADING_ROW, 33)?;
-    for (place, (name, width)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEADING_ROW, place, name, &column)?;
-        sheet.set_column_width(place, width)?;
-    }
-    Ok(())
-}
-
-fn set_up_print(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    sheet.set_freeze_panes(HEADING_ROW + 1, 0)?;
-    sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
-    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&\"Times New Roman\"&P / &N");
-    Ok(())
+    head_columns(sheet, HEADING_ROW, &COLUMNS, font())
 }
 
 /// The formats of cells.

@@ -253,12 +253,6 @@ coefficient: string,
  */
 base_salary: number, };
 
-export type Candidate = { person_id: number, honorific: string | null, name: string, birth_year: number | null, position: string | null, unit: string | null, 
-/**
- * How many awards.
- */
-awards: number, last_award: string | null, };
-
 export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, };
 
 export type CellEncoding = { cell: string, encoding: Encoding, before: string, after: string, };
@@ -1251,7 +1245,7 @@ person_id: number | null,
 /**
  * People of the books who may be the same: somebody has to say.
  */
-doubles: Array<Candidate>, history: Array<HistoryEntry>, received_on: string, };
+doubles: Array<PersonRow>, history: Array<HistoryEntry>, received_on: string, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -1403,7 +1397,7 @@ merged: Array<MergedEntry>,
 /**
  * Entries that may be the same person: somebody has to say.
  */
-doubles: Array<Candidate>, history: Array<HistoryEntry>, };
+doubles: Array<PersonRow>, history: Array<HistoryEntry>, };
 
 export type PlaceUnit = { 
 /**
@@ -1517,7 +1511,7 @@ key: string, sheet: string, row: number, kind: RecipientKind, honorific: string 
 /**
  * The people of the books whom it may be about, when an officer must say.
  */
-candidates: Array<Candidate>, 
+candidates: Array<PersonRow>, 
 /**
  * Other nominations of the same recipient.
  */

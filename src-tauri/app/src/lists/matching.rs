@@ -6,7 +6,7 @@ use super::keys::content_keys;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::recipients::{Beside, Units, asked, own_unit};
-use crate::people::{Books, CandidateView, Found, candidates};
+use crate::people::{Books, Found, PersonRow, candidates};
 use crate::units::NearUnits;
 use domain::recipient::RecipientKind;
 use intake::ReadRow;
@@ -50,7 +50,7 @@ pub struct UnitCandidateView {
 #[derive(Debug, Clone)]
 pub(crate) struct Matched {
     pub matched: RowMatch,
-    pub candidates: Vec<CandidateView>,
+    pub candidates: Vec<PersonRow>,
     pub conflicts: Vec<ConflictView>,
     pub units: Vec<UnitCandidateView>,
 }

@@ -9,7 +9,7 @@ use super::matching::{Matched, RowMatch, UnitCandidateView, match_rows};
 use super::source::{ListSource, Read};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::people::CandidateView;
+use crate::people::PersonRow;
 use crate::typed::Kind;
 use domain::recipient::RecipientKind;
 use intake::{ReadRow, SheetGrid, Visibility};
@@ -87,7 +87,7 @@ pub struct ReadRowView {
     pub doubts: Vec<DoubtView>,
     pub matched: RowMatch,
     /// The people of the books whom it may be about, when an officer must say.
-    pub candidates: Vec<CandidateView>,
+    pub candidates: Vec<PersonRow>,
     /// Other nominations of the same recipient.
     pub conflicts: Vec<ConflictView>,
     /// Units that may be meant, though the list writes them otherwise.

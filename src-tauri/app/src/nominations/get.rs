@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::dossier::{DossierLineView, dossier_view};
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
-use crate::people::{CandidateView, possible_doubles};
+use crate::people::{PersonRow, possible_doubles};
 use crate::proofs::{ProofStanding, ProofView};
 use crate::typed::Kind;
 use crate::units::Lineage;
@@ -171,7 +171,7 @@ pub struct NominationView {
     /// The person of the books it is about.
     pub person_id: Option<i64>,
     /// People of the books who may be the same: somebody has to say.
-    pub doubles: Vec<CandidateView>,
+    pub doubles: Vec<PersonRow>,
     pub history: Vec<HistoryEntry>,
     pub received_on: String,
 }
@@ -196,7 +196,7 @@ pub async fn get_nomination(desk: Desk, input: GetNomination) -> Result<Nominati
 }
 
 /// The person that a nomination is about, and who else of the books it may be.
-async fn person(reader: &mut Reader, one: &Nomination) -> Result<(Option<i64>, Vec<CandidateView>), Failure> {
+async fn person(reader: &mut Reader, one: &Nomination) -> Result<(Option<i64>, Vec<PersonRow>), Failure> {
     let Some(id) = one.person_id else { return Ok((None, Vec::new())) };
     let id = reader.person_now(id).await?;
     let person = reader.person(id).await?;

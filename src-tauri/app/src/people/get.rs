@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
 use crate::nominations::{PastAwardView, past_award_view};
-use crate::people::{CandidateView, possible_doubles};
+use crate::people::{PersonRow, possible_doubles};
 use serde::{Deserialize, Serialize};
 use store::people::Person;
 use store::{Reader, Topic};
@@ -55,7 +55,7 @@ pub struct PersonView {
     /// Entries that were merged into this one.
     pub merged: Vec<MergedEntry>,
     /// Entries that may be the same person: somebody has to say.
-    pub doubles: Vec<CandidateView>,
+    pub doubles: Vec<PersonRow>,
     pub history: Vec<HistoryEntry>,
 }
 

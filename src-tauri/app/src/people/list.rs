@@ -16,7 +16,7 @@ pub struct ListPeople {
 }
 
 /// A person in a list.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[expect(missing_docs, reason = "named as in store::people::Person")]
 pub struct PersonRow {
     pub id: i64,

@@ -1,5 +1,6 @@
 //! The workbook: cells that a unit corrects, rows that are known again however they were moved.
 
+use crate::workbook::{head_columns, set_up_print};
 use domain::recipient::RecipientKind;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions, Workbook, Worksheet,
@@ -25,7 +26,6 @@ const LAST_COLUMN: u16 = 7;
 const KEY_COLUMN: u16 = 3;
 /// The row of the column headings; rows count from 0.
 const HEADING_ROW: u32 = 7;
-const A4: u8 = 9;
 /// Letters to a line of the cells that wrap: columns are measured in the figures of a smaller face.
 const NAME_WIDTH: usize = 29;
 const UNIT_WIDTH: usize = 36;
@@ -56,7 +56,7 @@ fn workbook(list: &ProofList) -> Result<Vec<u8>, XlsxError> {
     sheet.set_column_hidden(KEY_COLUMN)?;
     let last_row = HEADING_ROW + u32::try_from(list.rows.len()).unwrap_or(u32::MAX - HEADING_ROW);
     sheet.autofilter(HEADING_ROW, 0, last_row, LAST_COLUMN)?;
-    set_up_print(sheet)?;
+    set_up_print(sheet, HEADING_ROW, "Trang &P / &N")?;
     // No password: it keeps hands from slipping, not people from working.
     let allowed = ProtectionOptions {
         format_cells: true,
@@ -96,27 +96,8 @@ fn head(sheet: &mut Worksheet, list: &ProofList) -> Result<(), XlsxError> {
     let open = Formats::new().open;
     sheet.merge_range(5, 4, 5, LAST_COLUMN, "", &open)?;
     sheet.set_row_height(5, 1.3 * LINE_PT)?;
-    let column = font()
-        .set_bold()
-        .set_border(FormatBorder::Thin)
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color("#f3ece0")
-        .set_text_wrap();
     sheet.set_row_height(HEADING_ROW, 2.2 * LINE_PT)?;
-    for (place, (name, width)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEADING_ROW, place, name, &column)?;
-        sheet.set_column_width(place, width)?;
-    }
-    Ok(())
-}
-
-fn set_up_print(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    sheet.set_freeze_panes(HEADING_ROW + 1, 0)?;
-    sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
-    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&\"Times New Roman\"Trang &P / &N");
-    Ok(())
+    head_columns(sheet, HEADING_ROW, &COLUMNS, font())
 }
 
 /// The formats of cells.
