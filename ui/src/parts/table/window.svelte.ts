@@ -6,6 +6,7 @@ import {
   type VirtualItem,
 } from "@tanstack/virtual-core";
 import { untrack } from "svelte";
+import { oncePainted } from "../painted";
 
 interface Wanted {
   count: number;
@@ -51,10 +52,7 @@ export function rowsInSight(wanted: () => Wanted) {
   $effect(() => virtual._didMount());
   $effect(() => {
     if (items.length === 0 || spare === SPARE) return undefined;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => (spare = SPARE));
-    });
-    return () => cancelAnimationFrame(frame);
+    return oncePainted(() => (spare = SPARE));
   });
   $effect(() => {
     const now = options(wanted());
