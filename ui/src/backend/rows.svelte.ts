@@ -33,8 +33,7 @@ export interface LiveRows<K extends PagedOperation> {
   want(first: number, last: number): void;
 }
 
-/** Rows fetched at once: a few screens full. */
-const PAGE = 100;
+const PAGE = 200;
 
 /** Asks a paged operation for the rows looked at, and again when its input changes or a topic becomes stale. */
 export function liveRows<K extends PagedOperation>(

@@ -33,8 +33,6 @@ export class Grid<Row, K extends Key> {
   edit = $state.raw<Edit<K>>();
   #anchor = 0;
   /** The keys have gone to a row that is still on its way: it is chosen when it is here. */
-  /** The row that was last seen where the keys stand. */
-  #followed: K | undefined;
   #isAwaited = false;
 
   constructor(private readonly parts: () => GridParts<Row, K>) {}
@@ -85,18 +83,11 @@ export class Grid<Row, K extends Key> {
       this.goTo(this.row, "alone");
       return true;
     }
-    if (selection.current === undefined) return false;
-    const isHere = (at: number) => this.keyAt(at) === selection.current;
-    const near = isHere(this.row) ? [this.row] : Array.from({ length: Math.min(source.total, 2000) }, (_, at) => at);
-    const found = near.find(isHere);
-    if (found !== undefined) {
-      this.row = found;
-      this.#followed = selection.current;
-      return false;
-    }
-    // A row that was chosen from outside (by a link) may lie among those not fetched yet: it is left alone.
-    const mayCome = this.#followed !== selection.current && near.some((at) => this.keyAt(at) === undefined);
-    if (selection.size <= 1 && !mayCome) this.goTo(this.row, "alone");
+    if (selection.current === undefined || this.keyAt(this.row) === selection.current) return false;
+    const near = Array.from({ length: Math.min(source.total, 2000) }, (_, at) => at);
+    const found = near.find((at) => this.keyAt(at) === selection.current);
+    if (found !== undefined) this.row = found;
+    else if (selection.size <= 1) this.goTo(this.row, "alone");
     return false;
   }
 
