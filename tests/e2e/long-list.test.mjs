@@ -2,7 +2,7 @@
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import { becomes, cursorInSight, grid, rows, says } from "./steps.mjs";
+import { becomes, chosenRows, cursorInSight, grid, rows, says } from "./steps.mjs";
 
 const MANY = 10_000;
 const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Nông", "Hoàng"];
@@ -17,6 +17,8 @@ function nameOf(at) {
 describe("a list of ten thousand", () => {
   /** @type {Awaited<ReturnType<typeof startDesk>>} */
   let desk;
+  /** @type {number[]} The nominations in the order of the list. */
+  let ids;
   before(async () => {
     desk = await startDesk();
     const dates = {
@@ -38,6 +40,9 @@ describe("a list of ten thousand", () => {
       round_id: id,
       text: ["Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng", ...lines].join("\n"),
     });
+    const all = { stage: null, award: null, kind: null, theme: null, text: "" };
+    const filter = { round_id: id, ...all, attention: false, incomplete: false, out: false, unproofed: false };
+    ids = (await desk.call("list_nomination_ids", { filter, sort: "list", direction: "ascending" })).ids;
   });
   after(() => desk?.stop());
 
@@ -76,5 +81,18 @@ describe("a list of ten thousand", () => {
     await page.locator('[role=row][data-index="0"] b').waitFor();
     await grid(page).evaluate((one) => (one.scrollTop = one.scrollHeight));
     await becomes(() => last.innerText(), nameOf(MANY - 1));
+  });
+
+  it("opens one that a link names wherever it stands, and stays with it when the order turns", async () => {
+    const page = await desk.open(`#/nominations?nomination=${ids[7653]}`);
+    const chosen = () => chosenRows(page).locator("b").allInnerTexts().then(String);
+    await becomes(chosen, nameOf(7653));
+    await becomes(() => cursorInSight(page), true);
+    await page.evaluate((id) => (location.hash = `#/nominations?nomination=${id}`), ids[2718]);
+    await becomes(chosen, nameOf(2718));
+    await page.getByRole("columnheader", { name: says("column_number") }).getByRole("button").first().click();
+    await page.locator('[role=row][data-index="7281"] b').waitFor();
+    await becomes(chosen, nameOf(2718));
+    await becomes(() => cursorInSight(page), true);
   });
 });

@@ -58,7 +58,7 @@ test("of a long list only the rows looked at are fetched", async () => {
   const offsets: unknown[] = [];
   program((_, input) => {
     offsets.push(input.offset);
-    const rows = Array.from({ length: 200 }, (_, at) => ({ id: Number(input.offset) + at }));
+    const rows = Array.from({ length: Number(input.limit) }, (_, at) => ({ id: Number(input.offset) + at }));
     return { ok: { total: 10_000, rows } };
   });
   let people: ReturnType<typeof liveRows<"list_people">> | undefined;

@@ -33,7 +33,8 @@ export interface LiveRows<K extends PagedOperation> {
   want(first: number, last: number): void;
 }
 
-const PAGE = 200;
+/** Rows fetched at once: a few screens full. */
+const PAGE = 100;
 
 /** Asks a paged operation for the rows looked at, and again when its input changes or a topic becomes stale. */
 export function liveRows<K extends PagedOperation>(

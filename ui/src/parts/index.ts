@@ -39,6 +39,7 @@ export { takesFiles } from "./drops";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { bindKeys, keysNow, pressKeys, type Binding } from "./keys.svelte";
 export { openPalette, palette } from "./palette.svelte";
+export { oncePainted } from "./painted";
 export { refusalOf } from "./refusal";
 export { go, requery, route, to } from "./route.svelte";
 export { theme, wear, type Theme } from "./theme.svelte";

@@ -34,6 +34,8 @@ export class Grid<Row, K extends Key> {
   #anchor = 0;
   /** The keys have gone to a row that is still on its way: it is chosen when it is here. */
   #isAwaited = false;
+  /** The chosen row that was looked for among all rows, and the place where it is expected. */
+  #sought: { key: K; at: number } | undefined;
 
   constructor(private readonly parts: () => GridParts<Row, K>) {}
 
@@ -74,21 +76,42 @@ export class Grid<Row, K extends Key> {
     selection.these(keys);
   }
 
-  /** After the rows changed: stays with the current row, or takes the one in its place. Says whether an awaited row came. */
-  follow(): boolean {
+  /**
+   * After the rows or the choice changed: keeps the keys on the current row. Says whether they moved there, or whether
+   * that row is none of those fetched and has to be sought.
+   */
+  follow(): "stays" | "moved" | "away" {
     const { source, selection } = this.parts();
-    if (source.total === 0) return false;
+    const here = this.keyAt(this.row);
+    if (source.total === 0) return "stays";
     if (this.#isAwaited) {
-      if (this.keyAt(this.row) === undefined) return false;
+      if (here === undefined) return "stays";
       this.goTo(this.row, "alone");
-      return true;
+      return "moved";
     }
-    if (selection.current === undefined || this.keyAt(this.row) === selection.current) return false;
+    if (selection.current === undefined || here === selection.current) return "stays";
     const near = Array.from({ length: Math.min(source.total, 2000) }, (_, at) => at);
     const found = near.find((at) => this.keyAt(at) === selection.current);
-    if (found !== undefined) this.row = found;
-    else if (selection.size <= 1) this.goTo(this.row, "alone");
-    return false;
+    if (found !== undefined) {
+      this.row = found;
+      return "moved";
+    }
+    const isComing = here === undefined && this.#sought?.key === selection.current && this.#sought.at === this.row;
+    return isComing || selection.size > 1 ? "stays" : "away";
+  }
+
+  /** Seeks the current row among all rows; where it is not listed, the row in its place is chosen. */
+  async seek(): Promise<void> {
+    const { selection, allKeys } = this.parts();
+    const key = selection.current;
+    if (key === undefined) return;
+    const at = (await allKeys?.())?.indexOf(key) ?? -1;
+    if (selection.current !== key || this.follow() !== "away") return;
+    // Sought once before and not met where it should have been: the list has changed meanwhile.
+    const isMet = at >= 0 && !(this.#sought?.key === key && this.#sought.at === at);
+    this.#sought = { key, at };
+    if (isMet) this.row = this.#anchor = at;
+    else this.goTo(this.row, "alone");
   }
 
   /** Begins typing into the current cell. `typed` replaces what stands there. */

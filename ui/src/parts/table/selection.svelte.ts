@@ -20,6 +20,12 @@ export class Selection<K extends Key = Key> {
     this.keys.add(key);
   }
 
+  /** Keeps the row the keys stand on, and chooses no other. */
+  onlyCurrent(): void {
+    if (this.current === undefined) this.keys.clear();
+    else this.only(this.current);
+  }
+
   /** Adds a row to the chosen ones, or takes it away. */
   toggle(key: K): void {
     this.current = key;
