@@ -34,6 +34,36 @@ async fn a_decision_is_not_older_than_its_council() {
 }
 
 #[tokio::test]
+async fn a_council_whose_day_nobody_gave_bars_no_decision() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let ids = office.ids(round).await;
+        let passed = json!({ "ids": ids, "to": "passed", "override_reason": null, "council_on": null });
+        office.ask("advance_nominations", passed).await;
+        let id = office.ask("decide_round", decide(round, "737", "2023-12-25")).await["id"].clone();
+        let decision = office.ask("get_decision", json!({ "id": id })).await;
+        assert_eq!(decision["council_on"], json!(null), "{decision}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_day_of_the_council_can_be_put_right_while_the_decision_is_a_draft() {
+    in_each_home(|office| async move {
+        let round = office.passed_round().await;
+        let awards = json!({ "round_id": round, "awards": ["BK_LDLD"], "themes": null, "title": "Tặng bằng khen",
+            "signer_id": null });
+        let id = office.ask("draft_decision", awards).await["id"].clone();
+        let edit = json!({ "id": id, "title": "Tặng bằng khen", "signer_id": null, "council_on": "2023-12-18" });
+        office.ask("edit_decision", edit).await;
+        let decision = office.ask("get_decision", json!({ "id": id })).await;
+        assert_eq!(decision["council_on"], "2023-12-18");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn dates_and_numbers_that_are_none_are_refused_at_their_field() {
     in_each_home(|office| async move {
         let round = office.passed_round().await;
@@ -94,7 +124,7 @@ async fn a_signed_list_keeps_its_names_order_and_money() {
         for (operation, input) in [
             ("order_decision", json!({ "id": decision, "nomination_ids": [] })),
             ("drop_from_decision", json!({ "id": decision, "nomination_ids": [item["nomination_id"]] })),
-            ("edit_decision", json!({ "id": decision, "title": "Khác", "signer_id": null })),
+            ("edit_decision", json!({ "id": decision, "title": "Khác", "signer_id": null, "council_on": null })),
         ] {
             assert_eq!(office.refused(operation, input).await["code"], "decision_signed", "{operation}");
         }

@@ -160,7 +160,7 @@ pub struct Advance {
     /// The chair's written reason to go on against blocking findings.
     #[arg(long = "override", value_name = "REASON")]
     pub reason: Option<String>,
-    /// The day of the council session, for `passed`.
+    /// The day of the council session, for `passed`; a decision must not be older. Unknown when not given.
     #[arg(long, value_name = "DATE")]
     pub council: Option<String>,
 }

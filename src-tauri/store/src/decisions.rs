@@ -217,12 +217,16 @@ impl Change {
         self.add_one("decision", &columns, row).await
     }
 
-    /// Saves a draft's title and signer.
+    /// Saves a draft's title, signer and day of the council.
     ///
     /// # Errors
     /// [`StoreError::Missing`].
     pub async fn save_draft(&mut self, decision: &Decision) -> Result<(), StoreError> {
-        let set = [("title", Value::from(decision.title.as_str())), ("signer_id", decision.signer_id.into())];
+        let set = [
+            ("title", Value::from(decision.title.as_str())),
+            ("signer_id", decision.signer_id.into()),
+            ("council_on", day_text(decision.council_on).into()),
+        ];
         self.set("decision", &[decision.id], &set).await
     }
 

@@ -111,7 +111,7 @@ to: Stage,
  */
 override_reason: string | null, 
 /**
- * The day of the council session, when the step is passed; today when nothing is said.
+ * The day of the council session, when the step is passed; unknown when nothing is said.
  */
 council_on: string | null, };
 
@@ -513,7 +513,7 @@ nomination_ids: Array<number>, };
 
 export type EditAwardType = { code: string, name: string, short_name: string, certificate_name: string, valid_from: string | null, valid_to: string | null, basis: string, certainty: Certainty, };
 
-export type EditDecision = { id: number, title: string, signer_id: number | null, };
+export type EditDecision = { id: number, title: string, signer_id: number | null, council_on: string | null, };
 
 export type EditNomination = { 
 /**

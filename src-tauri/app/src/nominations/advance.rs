@@ -22,7 +22,7 @@ pub struct AdvanceNominations {
     pub to: StageView,
     /// The chair's written reason to go on against blocking findings.
     pub override_reason: Option<String>,
-    /// The day of the council session, when the step is passed; today when nothing is said.
+    /// The day of the council session, when the step is passed; unknown when nothing is said.
     pub council_on: Option<String>,
 }
 
@@ -56,12 +56,10 @@ pub async fn advance_nominations(desk: Desk, input: AdvanceNominations) -> Resul
         answer_blocks(&desk, &mut change, &board, &moving, input.override_reason.as_deref()).await?;
     }
     if to == Stage::Passed && !moving.is_empty() {
-        let held_on = match maybe_day("council_on", input.council_on.as_deref())? {
-            Some(day) => day,
-            // A past year entered today: its council did not sit today, but before its decision.
-            None => desk.today().min(board_within(&desk, &mut change, round_id).await?.expected_on()),
-        };
-        change.hold_session(round_id, held_on, SessionState::Closed).await?;
+        // A day that nobody gave is left open: one made up could come after the decision and bar its signing.
+        if let Some(day) = maybe_day("council_on", input.council_on.as_deref())? {
+            change.hold_session(round_id, day, SessionState::Closed).await?;
+        }
     }
     for (state, ids) in groups.into_values() {
         let last = walk(state, to)?;
