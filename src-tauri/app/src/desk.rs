@@ -76,6 +76,10 @@ impl Desk {
     /// # Errors
     /// What the folder or the file did: `newer`, `damaged`, `read_only`, `busy`, `full`, `unreachable`, `not_ours`.
     pub async fn open(folder: &Path) -> Result<Self, Failure> {
+        Self::open_in(folder).await.map_err(|failure| failure.in_folder(folder))
+    }
+
+    async fn open_in(folder: &Path) -> Result<Self, Failure> {
         let officer =
             ["VINHDANH_OFFICER", "USERNAME", "USER"].iter().find_map(|name| std::env::var(name).ok());
         let desk = Self::open_with(Setting {

@@ -81,7 +81,10 @@ pub async fn ask(desk: &Desk, name: &str, input: Value) -> Reply {
         let result = (operation.run)(desk.clone(), input.clone()).await;
         match result {
             Err(failure) if failure.is_transient() && tries < TRIES => tries += 1,
-            result => return Reply { result, changed: desk.changed(), act: desk.act_done() },
+            result => {
+                let result = result.map_err(|failure| failure.in_folder(desk.folder()));
+                return Reply { result, changed: desk.changed(), act: desk.act_done() };
+            }
         }
     }
 }

@@ -105,6 +105,7 @@ pub enum FailureCode {
     TemplateBroken,
     DocumentBroken,
     NoSheet,
+    NothingOnSheets,
     SheetMissing,
     // Units.
     UnitOfItself,
@@ -131,6 +132,15 @@ impl Failure {
     pub fn at(mut self, field: &str) -> Self {
         self.field = Some(field.to_owned());
         self
+    }
+
+    /// In this office folder, where the failure is one of its disk and names no place itself.
+    #[must_use]
+    pub fn in_folder(self, folder: &Path) -> Self {
+        let is_of_disk =
+            matches!(self.code, FailureCode::Full | FailureCode::ReadOnly | FailureCode::Unreachable);
+        let is_placed = self.facts.get("path").is_some_and(|path| !path.is_empty());
+        if is_of_disk && !is_placed { self.fact("path", folder.display()) } else { self }
     }
 
     /// What the system said of a path.

@@ -18,7 +18,7 @@ pub(crate) use accept::{Accepting, fill};
 pub(crate) use columns::meaning;
 pub use columns::{ColumnChoiceView, ListColumnView};
 pub use conflicts::{ConflictKind, ConflictView};
-pub use dry_run::{DryRun, dry_run};
+pub use dry_run::{DryRow, DryRun, dry_run};
 pub use encodings::{CellEncodingView, ColumnEncodingView, EncodingChoice, EncodingView, EvidenceView};
 pub use kept::{
     KeepList, KeptList, KeptListName, KeptProgress, OpenedList, drop_kept_list, keep_list, list_kept_lists,

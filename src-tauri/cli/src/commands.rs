@@ -9,6 +9,7 @@ mod rounds;
 
 use crate::arguments::{Arguments, Command, Round};
 use crate::serve::serve;
+use crate::words::Words;
 use app::{Desk, Failure};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -30,8 +31,10 @@ pub enum Refused {
         /// The file.
         path: PathBuf,
         /// What the system said.
-        why: String,
+        why: std::io::Error,
     },
+    /// The command line asks for what cannot be; a sentence with the next step.
+    Words(String),
 }
 
 impl From<Failure> for Refused {
@@ -42,21 +45,21 @@ impl From<Failure> for Refused {
 
 /// Does what the arguments say.
 pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
-    let data = arguments.data;
+    let (data, words) = (arguments.data, &Words::of(arguments.lang));
     match arguments.command {
-        Command::Round(Round::New(round)) => rounds::new(&desk(data).await?, round).await,
-        Command::Round(Round::List) => rounds::list(&desk(data).await?).await,
-        Command::Demo => rounds::demo(&desk(data).await?).await,
-        Command::Intake(intake) if intake.dry_run => lists::dry_run(&intake.files),
-        Command::Intake(intake) => lists::intake(&desk(data).await?, intake).await,
-        Command::Nominations(of) => nominations::list(&desk(data).await?, of.round).await,
-        Command::Attach(attach) => dossiers::attach(&desk(data).await?, attach).await,
-        Command::Advance(advance) => nominations::advance(&desk(data).await?, advance).await,
-        Command::Proofs(make) => proofs::make(&desk(data).await?, make).await,
-        Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned).await,
-        Command::Decide(decide) => decisions::decide(&desk(data).await?, decide).await,
-        Command::Certificates(make) => decisions::certificates(&desk(data).await?, make).await,
-        Command::Register(register) => decisions::register(&desk(data).await?, register).await,
+        Command::Round(Round::New(round)) => rounds::new(&desk(data).await?, round, words).await,
+        Command::Round(Round::List) => rounds::list(&desk(data).await?, words).await,
+        Command::Demo => rounds::demo(&desk(data).await?, words).await,
+        Command::Intake(intake) if intake.dry_run => lists::dry_run(&intake.files, words),
+        Command::Intake(intake) => lists::intake(&desk(data).await?, intake, words).await,
+        Command::Nominations(of) => nominations::list(&desk(data).await?, of.round, words).await,
+        Command::Attach(attach) => dossiers::attach(&desk(data).await?, attach, words).await,
+        Command::Advance(advance) => nominations::advance(&desk(data).await?, advance, words).await,
+        Command::Proofs(make) => proofs::make(&desk(data).await?, make, words).await,
+        Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned, words).await,
+        Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
+        Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
+        Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Serve(options) => serve(desk(data).await?, options).await,
     }
 }
@@ -76,15 +79,17 @@ async fn ask(desk: &Desk, operation: &str, input: Value) -> Result<Value, Refuse
 
 /// Reads a file given on the command line.
 fn read(path: &Path) -> Result<Vec<u8>, Refused> {
-    std::fs::read(path).map_err(|error| Refused::File { path: path.to_owned(), why: error.to_string() })
+    std::fs::read(path).map_err(|why| Refused::File { path: path.to_owned(), why })
 }
 
 /// Copies an export to where the command line wants it, whole or not at all.
 fn copy(from: &Path, to: &Path) -> Result<(), Refused> {
-    let refused = |error: std::io::Error| Refused::File { path: to.to_owned(), why: error.to_string() };
     let draft = to.with_extension("part");
-    std::fs::copy(from, &draft).map_err(refused)?;
-    std::fs::rename(&draft, to).map_err(refused)
+    std::fs::copy(from, &draft).and_then(|_| std::fs::rename(&draft, to)).map_err(|why| {
+        // What was begun goes; that it may not be there is no second failure.
+        let _ = std::fs::remove_file(&draft);
+        Refused::File { path: to.to_owned(), why }
+    })
 }
 
 fn file_name(path: &Path) -> String {

@@ -2,9 +2,10 @@
 
 use crate::arguments::{Arguments, Language};
 use crate::commands::{Refused, Said};
-use crate::words::sentence;
+use crate::words::Words;
 use serde_json::json;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How to print.
@@ -38,8 +39,9 @@ impl Output {
     /// Prints why it was not done.
     pub fn refuse(self, refused: &Refused) -> ExitCode {
         let text = match refused {
-            Refused::Failure(failure) => sentence(failure, self.language),
-            Refused::File { path, why } => format!("{}: {why}", path.display()),
+            Refused::Failure(failure) => Words::of(self.language).sentence(failure),
+            Refused::File { path, why } => file_sentence(&Words::of(self.language), path, why),
+            Refused::Words(sentence) => sentence.clone(),
         };
         match (self.shape, refused) {
             (Shape::Text, _) => print(&mut std::io::stderr(), &text),
@@ -49,13 +51,32 @@ impl Output {
                 print(&mut std::io::stdout(), &value.to_string())
             }
             (Shape::Json, Refused::File { path, why }) => {
-                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path.display().to_string(), "why": why },
+                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path.display().to_string(), "why": why.to_string() },
                     "field": null, "sentence": text } });
+                print(&mut std::io::stdout(), &value.to_string())
+            }
+            (Shape::Json, Refused::Words(_)) => {
+                let value =
+                    json!({ "failure": { "code": "refused", "facts": {}, "field": null, "sentence": text } });
                 print(&mut std::io::stdout(), &value.to_string())
             }
         };
         ExitCode::from(1)
     }
+}
+
+/// What happened to a file of the command line, and the next step.
+fn file_sentence(words: &Words, path: &Path, why: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let key = match why.kind() {
+        Kind::NotFound => "file_missing",
+        Kind::PermissionDenied => "file_forbidden",
+        Kind::StorageFull => "file_full",
+        Kind::ReadOnlyFilesystem => "file_read_only",
+        Kind::IsADirectory => "file_folder",
+        _ => "file_other",
+    };
+    words.say(key, &[("path", &path.display()), ("why", why)])
 }
 
 /// A reader that went away (`| head`) is no failure.

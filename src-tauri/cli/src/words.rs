@@ -1,27 +1,80 @@
-//! The sentences of failures: the very file that the window uses.
+//! What the terminal says: the sentences of failures and doubts from the very file that the window uses, and its own.
 
 use crate::arguments::Language;
 use app::Failure;
 use serde_json::{Map, Value};
+use std::fmt::Display;
 
 const VI: &str = include_str!("../../../ui/src/words/vi.json");
 const EN: &str = include_str!("../../../ui/src/words/en.json");
 
-/// The sentence of a failure with its facts, and its next step.
-pub fn sentence(failure: &Failure, language: Language) -> String {
-    let code = serde_json::to_value(failure.code).ok().and_then(|code| code.as_str().map(str::to_owned));
-    let code = code.unwrap_or_default();
-    let words = words(language);
-    let text = words.get(&format!("failure_{code}")).and_then(Value::as_str).unwrap_or(&code);
-    fill(text, failure, &words)
+const OWN_VI: &str = include_str!("../words/vi.json");
+const OWN_EN: &str = include_str!("../words/en.json");
+
+/// The words of one language.
+pub struct Words {
+    language: Language,
+    /// Those of the window.
+    window: Map<String, Value>,
+    /// Those of the terminal alone.
+    own: Map<String, Value>,
 }
 
-fn words(language: Language) -> Map<String, Value> {
-    let text = match language {
-        Language::Vi => VI,
-        Language::En => EN,
-    };
-    serde_json::from_str(text).unwrap_or_default()
+impl Words {
+    /// The words of this language.
+    pub fn of(language: Language) -> Self {
+        let (window, own) = match language {
+            Language::Vi => (VI, OWN_VI),
+            Language::En => (EN, OWN_EN),
+        };
+        let read = |text| serde_json::from_str(text).unwrap_or_default();
+        Self { language, window: read(window), own: read(own) }
+    }
+
+    /// One of the terminal's own sentences, with its facts.
+    pub fn say(&self, key: &str, facts: &[(&str, &dyn Display)]) -> String {
+        let text = self.own.get(key).and_then(Value::as_str).unwrap_or(key);
+        let fact =
+            |name: &str| facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact.to_string());
+        fill(text, |name| told(name, &fact(name).unwrap_or_default(), &self.window))
+    }
+
+    /// The sentence of a failure with its facts, and its next step.
+    pub fn sentence(&self, failure: &Failure) -> String {
+        let code = serde_json::to_value(failure.code).ok().and_then(|code| code.as_str().map(str::to_owned));
+        let code = code.unwrap_or_default();
+        let text = self.window.get(&format!("failure_{code}")).and_then(Value::as_str).unwrap_or(&code);
+        fill(text, |name| told(name, failure.facts.get(name).map_or("", String::as_str), &self.window))
+    }
+
+    /// Why a row of a list should be looked at.
+    pub fn doubt(&self, doubt: &Map<String, Value>) -> String {
+        let fact = |name: &str| doubt.get(name).and_then(Value::as_str).unwrap_or_default();
+        let text = self.window.get(&format!("doubt_{}", fact("kind"))).and_then(Value::as_str);
+        // What kind of doubt it is and which kind of recipient is guessed share a name.
+        let guessed = doubt.get("guessed").and_then(Value::as_str);
+        fill(text.unwrap_or(fact("kind")), |name| match (name, guessed) {
+            ("kind", Some(kind)) => told("kind", kind, &self.window),
+            _ => told(name, fact(name), &self.window),
+        })
+    }
+
+    /// A sum of money in whole đồng, as it is read: 1.080.000 in Vietnamese, 1,080,000 in English.
+    pub fn money(&self, dong: i64) -> String {
+        let digits = dong.unsigned_abs().to_string();
+        let mark = match self.language {
+            Language::Vi => '.',
+            Language::En => ',',
+        };
+        let mut out = String::from(if dong < 0 { "-" } else { "" });
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                out.push(mark);
+            }
+            out.push(digit);
+        }
+        out
+    }
 }
 
 /// Facts that are words of the program, and the keys under which the window's words have them.
@@ -38,21 +91,25 @@ const CODED: &[(&str, &[&str])] = &[
     ("act", &["act"]),
     ("zone", &["zone"]),
     ("part", &["part"]),
+    ("said", &["kind"]),
+    ("read", &["kind"]),
+    ("meaning", &["meaning"]),
 ];
 
 /// Puts facts into their places, those that are words of the program in the language too. A place that has no fact
 /// stays empty.
-fn fill(text: &str, failure: &Failure, words: &Map<String, Value>) -> String {
+fn fill(text: &str, fact: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         out.push_str(before);
-        out.push_str(&told(name, failure.facts.get(name).map_or("", String::as_str), words));
+        out.push_str(&fact(name));
         rest = behind;
     }
     out.push_str(rest);
-    out
+    // A place that stayed empty leaves no gap.
+    out.replace("  ", " ")
 }
 
 fn told(name: &str, value: &str, words: &Map<String, Value>) -> String {
@@ -79,7 +136,7 @@ mod tests {
             .fact("name", "Bế Ích")
             .fact("state", "withdrawn")
             .fact("action", "received");
-        let said = sentence(&failure, Language::Vi);
+        let said = Words::of(Language::Vi).sentence(&failure);
         assert!(!said.contains("withdrawn") && !said.contains("received"), "{said}");
     }
 
@@ -87,7 +144,7 @@ mod tests {
     fn an_abbreviation_inside_a_sentence_keeps_its_capitals() {
         let failure =
             Failure::new(FailureCode::ListNotSpreadsheet).fact("file", "a.xlsx").fact("seen", "pdf");
-        assert!(sentence(&failure, Language::En).contains("PDF"));
+        assert!(Words::of(Language::En).sentence(&failure).contains("PDF"));
     }
 
     #[test]
@@ -97,10 +154,29 @@ mod tests {
             .fact("on", "25/12/2023")
             .fact("title", "Về việc tặng Bằng khen");
         for language in [Language::Vi, Language::En] {
-            let said = sentence(&failure, language);
+            let said = Words::of(language).sentence(&failure);
             assert!(said.contains("737/QĐ-LĐLĐ"), "{said}");
             assert!(!said.contains('{'), "{said}");
         }
-        assert_ne!(sentence(&failure, Language::Vi), sentence(&failure, Language::En));
+        assert_ne!(Words::of(Language::Vi).sentence(&failure), Words::of(Language::En).sentence(&failure));
+    }
+
+    #[test]
+    fn both_languages_say_the_same_of_the_same_facts() {
+        let facts = |text: &str| {
+            let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+            names.map(|(name, _)| name.to_owned()).collect::<std::collections::BTreeSet<_>>()
+        };
+        let (vi, en) = (Words::of(Language::Vi), Words::of(Language::En));
+        assert_eq!(vi.own.keys().collect::<Vec<_>>(), en.own.keys().collect::<Vec<_>>());
+        for (key, text) in &vi.own {
+            assert_eq!(facts(text.as_str().unwrap()), facts(en.own[key].as_str().unwrap()), "{key}");
+        }
+    }
+
+    #[test]
+    fn money_is_grouped_as_each_language_does() {
+        assert_eq!(Words::of(Language::Vi).money(175_500_000), "175.500.000");
+        assert_eq!(Words::of(Language::En).money(900), "900");
     }
 }

@@ -123,6 +123,10 @@ fn of_code(code: Option<&str>, message: &str) -> StoreError {
     if code == "53100" {
         return StoreError::Full;
     }
+    // The index beside the write-ahead log could not be made larger.
+    if code == "4874" {
+        return StoreError::Full;
+    }
     match code.parse::<i64>().ok().filter(|_| code.len() < 5).map(|number| number & 0xff) {
         Some(5 | 6) => StoreError::Busy,
         Some(8) => StoreError::ReadOnly,

@@ -169,9 +169,24 @@ fn of_open(path: &Path, error: sqlx::Error) -> StoreError {
         StoreError::Damaged { .. } if !begins_like_sqlite(path) => {
             StoreError::NotOurs { path: path.display().to_string() }
         }
-        StoreError::Unreachable { why, .. } => unreachable_path(path, &why),
+        StoreError::Unreachable { why, .. } => match unwritable(path) {
+            Some(error) => of_io(path, &error),
+            None => unreachable_path(path, &why),
+        },
         other => other,
     }
+}
+
+/// Why an office file that is there cannot be written, or nothing beside it: SQLite says no more than that it could not
+/// open it.
+fn unwritable(path: &Path) -> Option<std::io::Error> {
+    let trial = path.with_extension("trial");
+    let file = std::fs::OpenOptions::new().append(true).open(path).err();
+    let beside = || match std::fs::File::create(&trial) {
+        Ok(_) => std::fs::remove_file(&trial).err(),
+        Err(error) => Some(error),
+    };
+    file.or_else(beside)
 }
 
 fn begins_like_sqlite(path: &Path) -> bool {

@@ -43,7 +43,7 @@ pub struct MadeFile {
 /// Makes one PDF of a decision's sheets, in the order of số sổ vàng.
 ///
 /// # Errors
-/// `no_sheet`, `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
+/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
@@ -58,6 +58,10 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         .collect();
     if wanted.as_ref().is_some_and(|ids| ids.len() != sheets.len()) {
         return Err(Failure::new(FailureCode::SheetMissing));
+    }
+    if sheets.is_empty() && batch.without_sheet > 0 {
+        let number = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
+        return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
     let template = Template::preset(input.page.into());
     let pdf = documents::render(&sheets, &template, Output::new(input.mode.into()))

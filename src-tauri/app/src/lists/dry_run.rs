@@ -21,26 +21,39 @@ pub struct DryRun {
 
 /// Where a row stands.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs, reason = "the words say it")]
 pub struct DryOrigin {
+    /// The file, as it was given.
     pub file: String,
+    /// The sheet; the table in a document.
     pub sheet: String,
+    /// The row, as the spreadsheet program counts.
     pub row: u32,
 }
 
 /// A nomination as read.
 #[derive(Debug, Serialize)]
 pub struct DryRow {
+    /// Where it stands.
     pub origin: DryOrigin,
+    /// A person, a collective or a household.
     pub kind: Kind,
+    /// "Ông", "Bà", a rank; none where the list gives none.
     pub honorific: Option<String>,
+    /// The recipient, without honorific.
     pub name: String,
+    /// What the person does.
     pub position: Option<String>,
+    /// Where the person works; the unit that a collective belongs to.
     pub unit: Option<String>,
+    /// The unit that nominates.
     pub nominated_by: Option<String>,
+    /// The award's code in the catalogue; none where its words are not in it.
     pub award: Option<String>,
+    /// The award in the list's own words.
     pub award_text: Option<String>,
+    /// The theme; none for all-round awards.
     pub theme: Option<String>,
+    /// The sentence of merit.
     pub citation: Option<String>,
     /// Each with its kind and its facts.
     pub doubts: Vec<Map<String, Value>>,
@@ -49,8 +62,11 @@ pub struct DryRow {
 /// A row that is no nomination.
 #[derive(Debug, Serialize)]
 pub struct DrySkipped {
+    /// Where it stands.
     pub origin: DryOrigin,
+    /// What it says.
     pub text: String,
+    /// Why it is none, by its word: `group`, `total`, `heading` and the like.
     pub why: String,
 }
 

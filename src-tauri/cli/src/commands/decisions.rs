@@ -2,30 +2,52 @@
 
 use super::{Refused, Said, ask, copy, number, text};
 use crate::arguments::{Certificates, Decide, Mode, Register};
+use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
+use std::fmt::Display;
 use std::path::Path;
 
 /// Drafts, checks and signs a decision.
-pub async fn decide(desk: &Desk, decide: Decide) -> Result<Said, Refused> {
+pub async fn decide(desk: &Desk, decide: Decide, words: &Words) -> Result<Said, Refused> {
     let input = json!({ "round_id": decide.round, "awards": decide.awards, "themes": decide.theme, "number": decide.number, "on": decide.on,
         "signer": decide.signer, "title": decide.title });
     let made = ask(desk, "decide_round", input).await?;
     let decision = ask(desk, "get_decision", made).await?;
-    let items = decision.get("items").and_then(Value::as_array).map_or(0, Vec::len);
+    let items = decision.get("items").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let unpaid = items.iter().filter(|item| item.get("bonus").is_none_or(Value::is_null)).count();
+    let items = items.len();
     let value = json!({ "id": number(&decision, "id"), "number": text(&decision, "number"),
         "decided_on": text(&decision, "decided_on"), "awards": items, "bonus": number(&decision, "bonus") });
-    let said = format!(
-        "Decision {} ({}) signed: {items} awards, bonus {} dong",
-        text(&decision, "number"),
-        number(&decision, "id"),
-        number(&decision, "bonus")
-    );
-    Ok(Said { value, text: said })
+    let facts: [(&str, &dyn Display); 4] = [
+        ("number", &text(&decision, "number")),
+        ("id", &number(&decision, "id")),
+        ("awards", &items),
+        ("bonus", &words.money(number(&decision, "bonus"))),
+    ];
+    let mut lines = vec![words.say("decided", &facts)];
+    if unpaid > 0 {
+        lines.push(words.say("bonus_unknown", &[("count", &unpaid)]));
+    }
+    lines.extend(far(desk, decide.round, text(&decision, "decided_on"), words).await?);
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+/// A warning when the decision is not of the round's year nor of the one after it: a slip of the pen, most likely.
+async fn far(desk: &Desk, round: i64, on: &str, words: &Words) -> Result<Option<String>, Refused> {
+    let rounds = ask(desk, "list_rounds", json!({})).await?;
+    let of = rounds.as_array().into_iter().flatten().find(|one| number(one, "id") == round);
+    let (Some(year), Some(signed)) =
+        (of.map(|of| number(of, "year")), on.get(..4).and_then(|y| y.parse().ok()))
+    else {
+        return Ok(None);
+    };
+    let is_near = (year..=year + 1).contains(&signed);
+    Ok((!is_near).then(|| words.say("decided_far", &[("on", &on), ("year", &year)])))
 }
 
 /// Makes the PDF of a decision's certificates.
-pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refused> {
+pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Result<Said, Refused> {
     let mode = match make.mode {
         Mode::Full => "full_page",
         Mode::Overprint => "overprint",
@@ -34,13 +56,19 @@ pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refus
         json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
     let made = ask(desk, "make_certificates", input).await?;
     let mut value = placed(made, make.out.as_deref())?;
-    let mut lines = vec![format!("{} sheets: {}", number(&value, "pages"), text(&value, "path"))];
+    let (count, path) = (number(&value, "pages"), text(&value, "path"));
+    let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];
+    let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
+    let without = number(&batch, "without_sheet");
+    if without > 0 {
+        lines.push(words.say("without_sheet", &[("count", &without)]));
+    }
     // A warning, not a refusal: the sheets are made.
     let unproofed = ask(desk, "list_unproofed", json!({ "decision_id": make.decision })).await?;
     let names: Vec<&str> =
         unproofed.as_array().into_iter().flatten().map(|one| text(one, "recipient")).collect();
     if !names.is_empty() {
-        lines.push(format!("Warning: {} names not proofed: {}", names.len(), names.join("; ")));
+        lines.push(words.say("unproofed", &[("count", &names.len()), ("names", &names.join("; "))]));
     }
     if let Value::Object(fields) = &mut value {
         fields.insert("unproofed".to_owned(), unproofed);
@@ -49,13 +77,14 @@ pub async fn certificates(desk: &Desk, make: Certificates) -> Result<Said, Refus
 }
 
 /// Searches the register, or writes it into a workbook.
-pub async fn register(desk: &Desk, register: Register) -> Result<Said, Refused> {
+pub async fn register(desk: &Desk, register: Register, words: &Words) -> Result<Said, Refused> {
     if let Some(out) = &register.out {
         let made =
             ask(desk, "export_register", json!({ "text": register.search, "year": null, "award": null }))
                 .await?;
         let value = placed(made, Some(out))?;
-        let said = format!("{} awards: {}", number(&value, "pages"), text(&value, "path"));
+        let (count, path) = (number(&value, "pages"), text(&value, "path"));
+        let said = words.say("register_written", &[("count", &count), ("path", &path)]);
         return Ok(Said { value, text: said });
     }
     let mut rows: Vec<Value> = Vec::new();
@@ -80,7 +109,7 @@ pub async fn register(desk: &Desk, register: Register) -> Result<Said, Refused> 
         )
     };
     let mut lines: Vec<String> = rows.iter().map(line).collect();
-    lines.push(format!("{} awards", rows.len()));
+    lines.push(words.say("register_count", &[("count", &rows.len())]));
     Ok(Said { value: json!({ "total": rows.len(), "rows": rows }), text: lines.join("\n") })
 }
 

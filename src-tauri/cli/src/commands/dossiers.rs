@@ -2,13 +2,14 @@
 
 use super::{Refused, Said, ask, file_name, number, read, text};
 use crate::arguments::{Attach, Part};
+use crate::words::Words;
 use app::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// Attaches files to nominations.
-pub async fn attach(desk: &Desk, attach: Attach) -> Result<Said, Refused> {
+pub async fn attach(desk: &Desk, attach: Attach, words: &Words) -> Result<Said, Refused> {
     let part = attach.part.map(|part| match part {
         Part::Submission => "submission",
         Part::Report => "report",
@@ -24,10 +25,7 @@ pub async fn attach(desk: &Desk, attach: Attach) -> Result<Said, Refused> {
     let attached = value.get("files").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut lines: Vec<String> =
         attached.iter().map(|file| format!("{:<10}  {}", text(file, "part"), text(file, "name"))).collect();
-    lines.push(format!(
-        "attached to {} nominations; {} were there already",
-        number(&value, "nominations"),
-        number(&value, "already_there")
-    ));
+    let (count, there) = (number(&value, "nominations"), number(&value, "already_there"));
+    lines.push(words.say("attached", &[("count", &count), ("there", &there)]));
     Ok(Said { value, text: lines.join("\n") })
 }

@@ -2,17 +2,19 @@
 
 use super::{Refused, Said, ask, file_name, number, read, text};
 use crate::arguments::Intake;
-use app::lists::{DryRun, dry_run as read_dry};
+use crate::words::Words;
+use app::lists::{DryRow, DryRun, dry_run as read_dry};
 use app::{Desk, Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use std::fmt::Display;
 use std::path::PathBuf;
 
 /// Reads lists without an office.
-pub fn dry_run(files: &[PathBuf]) -> Result<Said, Refused> {
+pub fn dry_run(files: &[PathBuf], words: &Words) -> Result<Said, Refused> {
     let mut all = DryRun::default();
-    for path in files {
+    for path in &lists_of(files, words)? {
         let one = read_dry(&file_name(path), &read(path)?)?;
         all.rows.extend(one.rows);
         all.skipped.extend(one.skipped);
@@ -27,55 +29,127 @@ pub fn dry_run(files: &[PathBuf]) -> Result<Said, Refused> {
             let doubts = if row.doubts.is_empty() {
                 String::new()
             } else {
-                format!("  ({} doubts)", row.doubts.len())
+                format!("  ({})", words.say("dry_doubts", &[("count", &row.doubts.len())]))
             };
             format!("{}!{:<4} {award:<12} {honorific}{}{doubts}", row.origin.sheet, row.origin.row, row.name)
         })
         .collect();
+    lines.extend(doubts(&all, words).map(|doubt| doubt.line()));
     // Never in silence: what was decoded is said with a word before and after.
     for one in &all.encodings {
         let (before, after) = (one.before.as_deref().unwrap_or("-"), one.after.as_deref().unwrap_or("-"));
         let strange = one.strange.len();
-        lines.push(format!(
-            "{}!{} {:?}: {before} -> {after} ({strange} cells differ)",
-            one.sheet, one.column, one.encoding
-        ));
+        let facts: [(&str, &dyn Display); 6] = [
+            ("sheet", &one.sheet),
+            ("column", &one.column),
+            ("encoding", &format!("{:?}", one.encoding)),
+            ("before", &before),
+            ("after", &after),
+            ("count", &strange),
+        ];
+        lines.push(words.say("dry_encoding", &facts));
     }
-    lines.push(format!("{} nominations, {} other rows", all.rows.len(), all.skipped.len()));
+    lines.push(words.say("dry_count", &[("count", &all.rows.len()), ("skipped", &all.skipped.len())]));
     let value = serde_json::to_value(&all)
         .map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
     Ok(Said { value, text: lines.join("\n") })
 }
 
 /// Reads lists into a round.
-pub async fn intake(desk: &Desk, intake: Intake) -> Result<Said, Refused> {
+pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, Refused> {
     let round = match intake.round {
         Some(round) => round,
-        None => newest(desk).await?,
+        None => newest(desk, words).await?,
     };
-    let mut sources = Vec::with_capacity(intake.files.len());
-    for path in &intake.files {
-        sources.push(json!({ "name": file_name(path), "bytes": STANDARD.encode(read(path)?) }));
+    let files = lists_of(&intake.files, words)?;
+    let (mut sources, mut looked) = (Vec::with_capacity(files.len()), DryRun::default());
+    for path in &files {
+        let (name, bytes) = (file_name(path), read(path)?);
+        looked.rows.extend(read_dry(&name, &bytes)?.rows);
+        sources.push(json!({ "name": name, "bytes": STANDARD.encode(bytes) }));
     }
     // All of them or none: what one refuses, none has begun.
     let accepted = ask(desk, "accept_lists", json!({ "round_id": round, "sources": sources })).await?;
     let imports = accepted.as_array().map_or(&[][..], Vec::as_slice);
     let line = |one: &Value| {
         let (added, there) = (number(one, "added"), number(one, "already_there"));
-        format!("{}: {added} added, {there} already there", text(one, "file"))
+        let facts: [(&str, &dyn Display); 3] =
+            [("file", &text(one, "file")), ("added", &added), ("there", &there)];
+        words.say("intake_file", &facts)
     };
-    let lines: Vec<String> = imports.iter().map(line).collect();
+    let mut lines: Vec<String> = imports.iter().map(line).collect();
+    let doubts: Vec<DoubtAt> = doubts(&looked, words).collect();
+    if !doubts.is_empty() {
+        lines.push(words.say("intake_doubts", &[("count", &doubts.len())]));
+        lines.extend(doubts.iter().map(DoubtAt::line));
+    }
     let sum = |field: &str| imports.iter().map(|one| number(one, field)).sum::<i64>();
     let id = imports.last().map(|one| number(one, "id"));
     let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"),
-        "imports": imports });
+        "imports": imports, "doubts": doubts.iter().map(DoubtAt::value).collect::<Vec<_>>() });
     Ok(Said { value, text: lines.join("\n") })
 }
 
+/// One thing to look at, with its place.
+struct DoubtAt<'d> {
+    row: &'d DryRow,
+    facts: &'d Map<String, Value>,
+    sentence: String,
+}
+
+impl DoubtAt<'_> {
+    fn line(&self) -> String {
+        let origin = &self.row.origin;
+        format!("{}, {}!{} {}: {}", origin.file, origin.sheet, origin.row, self.row.name, self.sentence)
+    }
+
+    fn value(&self) -> Value {
+        let origin = &self.row.origin;
+        json!({ "file": origin.file, "sheet": origin.sheet, "row": origin.row, "name": self.row.name,
+            "doubt": self.facts, "sentence": self.sentence })
+    }
+}
+
+/// Everything in the lists that a careful clerk would look at twice.
+fn doubts<'d>(read: &'d DryRun, words: &'d Words) -> impl Iterator<Item = DoubtAt<'d>> {
+    let of_row = |row: &'d DryRow| row.doubts.iter().map(move |facts| (row, facts));
+    read.rows.iter().flat_map(of_row).map(|(row, facts)| DoubtAt { row, facts, sentence: words.doubt(facts) })
+}
+
+/// What lists end in; a folder stands for all of them in it.
+const ENDINGS: [&str; 7] = ["xlsx", "xls", "ods", "docx", "csv", "tsv", "txt"];
+
+/// The files given, and those of the folders given, by name.
+fn lists_of(given: &[PathBuf], words: &Words) -> Result<Vec<PathBuf>, Refused> {
+    let mut files = Vec::new();
+    for path in given {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let unreadable = |why| Refused::File { path: path.clone(), why };
+        let mut inside = Vec::new();
+        for entry in std::fs::read_dir(path).map_err(unreadable)? {
+            let file = entry.map_err(unreadable)?.path();
+            let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+            // Office programs leave such files beside a list that is open.
+            let is_lock = file_name(&file).starts_with(['.', '~']);
+            if !is_lock && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) {
+                inside.push(file);
+            }
+        }
+        if inside.is_empty() {
+            return Err(Refused::Words(words.say("folder_empty", &[("path", &path.display())])));
+        }
+        inside.sort();
+        files.extend(inside);
+    }
+    Ok(files)
+}
+
 /// The newest round.
-pub async fn newest(desk: &Desk) -> Result<i64, Refused> {
+pub async fn newest(desk: &Desk, words: &Words) -> Result<i64, Refused> {
     let rounds = ask(desk, "list_rounds", json!({})).await?;
     let newest = rounds.as_array().into_iter().flatten().max_by_key(|round| number(round, "id"));
-    let missing = || Failure::new(FailureCode::Missing).fact("thing", "round").fact("id", "");
-    Ok(newest.map(|round| number(round, "id")).ok_or_else(missing)?)
+    newest.map(|round| number(round, "id")).ok_or_else(|| Refused::Words(words.say("no_round", &[])))
 }

@@ -2,24 +2,27 @@
 
 use super::{Refused, Said, ask, number, text};
 use crate::arguments::{Advance, Step};
+use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
+use std::fmt::Display;
 
 /// How many rows one call brings.
 const PAGE: i64 = 2_000;
 
 /// Lists the nominations of a round.
-pub async fn list(desk: &Desk, round: i64) -> Result<Said, Refused> {
+pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refused> {
     let (rows, list) = all(desk, round).await?;
     let mut lines: Vec<String> = rows.iter().map(line).collect();
-    lines.push(format!(
-        "{} nominations: {} collectives, {} individuals; bonus {} dong; {} to look at",
-        rows.len(),
-        number(&list, "collectives"),
-        number(&list, "individuals"),
-        number(&list, "bonus"),
-        number(&list, "attention")
-    ));
+    let sum = |field: &str| number(&list, field);
+    let facts: [(&str, &dyn Display); 5] = [
+        ("count", &rows.len()),
+        ("collectives", &sum("collectives")),
+        ("individuals", &sum("individuals")),
+        ("bonus", &words.money(sum("bonus"))),
+        ("attention", &sum("attention")),
+    ];
+    lines.push(words.say("nominations_count", &facts));
     let field = |name: &str| list.get(name).cloned().unwrap_or(Value::Null);
     let value = json!({ "total": rows.len(), "rows": rows, "stages": field("stages"), "bonus": field("bonus"),
         "attention": field("attention") });
@@ -59,36 +62,52 @@ async fn all(desk: &Desk, round: i64) -> Result<(Vec<Value>, Value), Refused> {
     }
 }
 
-/// Brings nominations forward to a step.
-pub async fn advance(desk: &Desk, advance: Advance) -> Result<Said, Refused> {
+/// Brings nominations of a round forward to a step.
+pub async fn advance(desk: &Desk, advance: Advance, words: &Words) -> Result<Said, Refused> {
     let to = match advance.to {
         Step::Received => "received",
         Step::Appraised => "appraised",
         Step::Passed => "passed",
     };
-    let (ids, held) = if advance.all { on_the_way(desk, advance.round, to).await? } else { (advance.id, 0) };
-    if ids.is_empty() {
-        let value = json!({ "count": 0, "held": held, "to": to });
-        return Ok(Said { value, text: format!("0 nominations to bring to {to}; {held} held back") });
+    let (rows, _) = all(desk, advance.round).await?;
+    let (ids, held) = if advance.all {
+        on_the_way(&rows, &advance, to)
+    } else {
+        let of_round = |id: &i64| rows.iter().any(|row| number(row, "id") == *id);
+        if let Some(foreign) = advance.id.iter().find(|id| !of_round(id)) {
+            let facts: [(&str, &dyn Display); 2] = [("id", foreign), ("round", &advance.round)];
+            return Err(Refused::Words(words.say("other_round", &facts)));
+        }
+        (advance.id, Vec::new())
+    };
+    let mut count = 0;
+    if !ids.is_empty() {
+        let input =
+            json!({ "ids": ids, "to": to, "override_reason": advance.reason, "council_on": advance.council });
+        count = number(&ask(desk, "advance_nominations", input).await?, "count");
     }
-    let input =
-        json!({ "ids": ids, "to": to, "override_reason": advance.reason, "council_on": advance.council });
-    let moved = ask(desk, "advance_nominations", input).await?;
-    let count = number(&moved, "count");
-    let value = json!({ "count": count, "held": held, "to": to });
-    Ok(Said { value, text: format!("{count} nominations brought to {to}; {held} held back") })
+    let mut lines = vec![words.say("advanced", &[("count", &count), ("to", &to), ("held", &held.len())])];
+    for row in &held {
+        let facts: [(&str, &dyn Display); 2] = [("id", &number(row, "id")), ("name", &text(row, "name"))];
+        lines.push(words.say("advance_held", &facts));
+    }
+    let value = json!({ "count": count, "held": held.len(), "to": to });
+    Ok(Said { value, text: lines.join("\n") })
 }
 
-/// Those that are not there yet, and how many of them something holds back: returned to the unit, or suspended.
-async fn on_the_way(desk: &Desk, round: i64, to: &str) -> Result<(Vec<i64>, usize), Refused> {
+/// Those that are not there yet, and those of them that something holds back: returned to the unit, suspended, or barred
+/// by a rule where no reason is given to go on.
+fn on_the_way<'r>(rows: &'r [Value], advance: &Advance, to: &str) -> (Vec<i64>, Vec<&'r Value>) {
     const STEPS: [&str; 4] = ["draft", "received", "appraised", "passed"];
     let place = |stage: &str| STEPS.iter().position(|step| *step == stage);
     let goal = place(to);
-    let (rows, _) = all(desk, round).await?;
-    let before: Vec<&Value> =
-        rows.iter().filter(|row| place(text(row, "stage")).is_some_and(|at| Some(at) < goal)).collect();
-    let is_held = |row: &&&Value| matches!(text(row, "state"), "returned" | "suspended");
-    let held = before.iter().filter(is_held).count();
-    let free = before.iter().filter(|row| !is_held(row));
-    Ok((free.map(|row| number(row, "id")).collect(), held))
+    let before = rows.iter().filter(|row| place(text(row, "stage")).is_some_and(|at| Some(at) < goal));
+    let is_barred = |row: &Value| {
+        to != "received"
+            && advance.reason.is_none()
+            && row.pointer("/check/worst").is_some_and(|worst| worst == "block")
+    };
+    let is_held = |row: &Value| matches!(text(row, "state"), "returned" | "suspended") || is_barred(row);
+    let (held, free): (Vec<&Value>, Vec<&Value>) = before.partition(|row| is_held(row));
+    (free.into_iter().map(|row| number(row, "id")).collect(), held)
 }

@@ -3,14 +3,16 @@
 use super::lists::newest;
 use super::{Refused, Said, ask, copy, file_name, number, read, text};
 use crate::arguments::{Proofs, ProofsRead};
+use crate::words::Words;
 use app::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::fmt::Display;
 use std::path::Path;
 
 /// Makes the lists of a round, for every unit.
-pub async fn make(desk: &Desk, make: Proofs) -> Result<Said, Refused> {
+pub async fn make(desk: &Desk, make: Proofs, words: &Words) -> Result<Said, Refused> {
     let input = json!({ "round_id": make.round, "units": null, "answer_on": make.answer_by });
     let mut made = ask(desk, "make_proof_lists", input).await?;
     if let Some(out) = &make.out {
@@ -24,8 +26,10 @@ pub async fn make(desk: &Desk, make: Proofs) -> Result<Said, Refused> {
             format!("{:>5}  {}  {}", number(list, "names"), text(list, "workbook"), text(list, "unit"))
         })
         .collect();
-    let folder = text(&made, "folder");
-    lines.push(format!("{} names, {} units: {folder}", number(&made, "names"), lists(&made).count()));
+    let (names, units) = (number(&made, "names"), lists(&made).count());
+    let facts: [(&str, &dyn Display); 3] =
+        [("names", &names), ("units", &units), ("folder", &text(&made, "folder"))];
+    lines.push(words.say("proofs_made", &facts));
     Ok(Said { text: lines.join("\n"), value: made })
 }
 
@@ -35,8 +39,7 @@ fn lists(made: &Value) -> impl Iterator<Item = &Value> {
 
 /// Copies the files to where the command line wants them.
 fn place(made: &Value, out: &Path) -> Result<(), Refused> {
-    let refused = |error: std::io::Error| Refused::File { path: out.to_owned(), why: error.to_string() };
-    std::fs::create_dir_all(out).map_err(refused)?;
+    std::fs::create_dir_all(out).map_err(|why| Refused::File { path: out.to_owned(), why })?;
     let from = Path::new(text(made, "folder"));
     for name in lists(made).flat_map(|list| [text(list, "workbook"), text(list, "paper")]) {
         copy(&from.join(name), &out.join(name))?;
@@ -45,10 +48,10 @@ fn place(made: &Value, out: &Path) -> Result<(), Refused> {
 }
 
 /// Reads lists that came back, and takes what is beyond doubt when asked to.
-pub async fn read_back(desk: &Desk, returned: ProofsRead) -> Result<Said, Refused> {
+pub async fn read_back(desk: &Desk, returned: ProofsRead, words: &Words) -> Result<Said, Refused> {
     let round = match returned.round {
         Some(round) => round,
-        None => newest(desk).await?,
+        None => newest(desk, words).await?,
     };
     let mut sources = Vec::with_capacity(returned.files.len());
     for path in &returned.files {
@@ -56,7 +59,7 @@ pub async fn read_back(desk: &Desk, returned: ProofsRead) -> Result<Said, Refuse
     }
     let input = json!({ "round_id": round, "sources": sources });
     let mut reading = ask(desk, "read_proofs", input).await?;
-    let mut lines = told(&reading);
+    let mut lines = told(&reading, words);
     let take: Vec<Value> = rows(&reading, "rows")
         .filter(|row| is_clear(row))
         .map(|row| json!({ "nomination_id": row.get("nomination_id"), "seen": row.get("seen") }))
@@ -65,7 +68,7 @@ pub async fn read_back(desk: &Desk, returned: ProofsRead) -> Result<Said, Refuse
         let input = json!({ "round_id": round, "sources": sources, "take": take });
         let accepted = ask(desk, "accept_proofs", input).await?;
         let (proofed, edited) = (number(&accepted, "proofed"), number(&accepted, "edited"));
-        lines.push(format!("{proofed} names proofed, {edited} corrected"));
+        lines.push(words.say("proofs_taken", &[("proofed", &proofed), ("edited", &edited)]));
         if let Value::Object(fields) = &mut reading {
             fields.insert("accepted".to_owned(), accepted);
         }
@@ -90,11 +93,12 @@ fn is_clear(row: &Value) -> bool {
 }
 
 /// What differs, what is missing, what could not be told: a line each, and the counts.
-fn told(reading: &Value) -> Vec<String> {
+fn told(reading: &Value, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
     for row in rows(reading, "rows").filter(|row| text(row, "standing") != "same" || !is_clear(row)) {
         let parts: Vec<String> = rows(row, "differences").map(difference).collect();
-        let remark = row.get("remark").and_then(Value::as_str).map(|text| format!("  remark: {text}"));
+        let remark = row.get("remark").and_then(Value::as_str);
+        let remark = remark.map(|text| format!("  {}", words.say("proof_remark", &[("text", &text)])));
         lines.push(format!(
             "{}!{:<4} {:<12} {}: {}{}",
             text(row, "file"),
@@ -110,11 +114,12 @@ fn told(reading: &Value) -> Vec<String> {
         lines.push(format!("{file}!{:<4} {why:<12} {said}", number(problem, "row")));
     }
     for name in rows(reading, "missing") {
-        lines.push(format!("missing: {} ({})", text(name, "recipient"), text(name, "nominated_by")));
+        let (recipient, unit) = (text(name, "recipient"), text(name, "nominated_by"));
+        lines.push(words.say("proof_missing", &[("name", &recipient), ("unit", &unit)]));
     }
     let same = rows(reading, "rows").filter(|row| text(row, "standing") == "same").count();
     let all = rows(reading, "rows").count();
-    lines.push(format!("{all} names returned, {same} right as printed"));
+    lines.push(words.say("proofs_count", &[("count", &all), ("same", &same)]));
     lines
 }
 

@@ -2,27 +2,28 @@
 
 use super::{Refused, Said, ask, number, text};
 use crate::arguments::NewRound;
+use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
 
 /// Opens a round.
-pub async fn new(desk: &Desk, round: NewRound) -> Result<Said, Refused> {
+pub async fn new(desk: &Desk, round: NewRound, words: &Words) -> Result<Said, Refused> {
     let input = json!({ "name": round.name, "year": round.year, "deadline_on": round.deadline,
         "ceremony_on": round.ceremony, "ceremony_at": null, "budget": round.budget });
     let made = ask(desk, "open_round", input).await?;
-    let said = format!("Round {} opened: {}", number(&made, "id"), round.name);
+    let said = words.say("round_opened", &[("id", &number(&made, "id")), ("name", &round.name)]);
     Ok(Said { value: made, text: said })
 }
 
 /// Lists the rounds.
-pub async fn list(desk: &Desk) -> Result<Said, Refused> {
+pub async fn list(desk: &Desk, words: &Words) -> Result<Said, Refused> {
     let rounds = ask(desk, "list_rounds", json!({})).await?;
     let line = |round: &Value| {
         format!(
-            "{:>4}  {}  {:>6} nominations  {}",
+            "{:>4}  {}  {:>18}  {}",
             number(round, "id"),
             number(round, "year"),
-            number(round, "nominations"),
+            words.say("round_line", &[("count", &number(round, "nominations"))]),
             text(round, "name")
         )
     };
@@ -34,12 +35,15 @@ pub async fn list(desk: &Desk) -> Result<Said, Refused> {
 const SAMPLE: &str = "Tổng kết công tác công đoàn năm 2023";
 
 /// Opens the sample round.
-pub async fn demo(desk: &Desk) -> Result<Said, Refused> {
+pub async fn demo(desk: &Desk, words: &Words) -> Result<Said, Refused> {
     let rounds = ask(desk, "list_rounds", json!({})).await?;
     let known = rounds.as_array().into_iter().flatten().find(|round| text(round, "name") == SAMPLE);
     let id = match known {
         Some(round) => number(round, "id"),
         None => number(&ask(desk, "open_sample_round", json!({})).await?, "id"),
     };
-    Ok(Said { value: json!({ "id": id }), text: format!("Round {id}: {SAMPLE}") })
+    Ok(Said {
+        value: json!({ "id": id }),
+        text: words.say("sample_opened", &[("id", &id), ("name", &SAMPLE)]),
+    })
 }
