@@ -19,6 +19,15 @@ fn every_field_of_every_row_is_what_a_careful_clerk_would_type() {
 }
 
 #[test]
+fn the_list_says_which_year_it_is_about() {
+    assert_eq!(reading().year(), Some(2023));
+    let text = "Danh sách đề nghị khen thưởng năm học 2022-2023\nTT\tHọ và tên\tChức vụ\n1\tNông Thị Bích Đào\tGiáo viên";
+    assert_eq!(intake::read_pasted(text, &Lexicon::seed()).unwrap().year(), Some(2023));
+    let none = "TT\tHọ và tên\tChức vụ\n1\tNông Thị Bích Đào\tGiáo viên";
+    assert_eq!(intake::read_pasted(none, &Lexicon::seed()).unwrap().year(), None);
+}
+
+#[test]
 fn a_clean_list_raises_no_doubts() {
     let doubts: Vec<String> = reading()
         .rows

@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(wording.recipient(), "Bà Nông Thị Bích Đào");
         assert_eq!(
             wording.below(),
-            "Ủy viên Ban Chấp hành Công đoàn cơ sở, Công đoàn cơ sở Giao thông vận tải"
+            "Ủy viên Ban Chấp hành Công đoàn cơ sở Giao thông vận tải"
         );
     }
 

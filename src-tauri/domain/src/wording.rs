@@ -28,10 +28,33 @@ pub fn recipient_line(kind: RecipientKind, honorific: Option<&str>, name: &str) 
     }
 }
 
-/// The line below the name: position and unit, parted by a comma, or whichever is known.
+/// The line below the name: position and unit, parted by a comma, or whichever is known. Where the position ends in the
+/// words that the unit begins with, they are written once: `Phó Chủ tịch CĐCS`, `CĐCS UBND xã Khang Ninh`.
 #[must_use]
 pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
-    [position, unit].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let (position, unit) = (position.unwrap_or_default(), unit.unwrap_or_default());
+    let (of_position, of_unit) = (words(position), words(unit));
+    let shared = (1..=of_position.len().min(of_unit.len())).rev().find(|count| {
+        let end = of_position.get(of_position.len() - count..);
+        end == of_unit.get(..*count) && end.is_some_and(names_a_body)
+    });
+    match shared {
+        Some(count) => {
+            let rest = of_unit.get(count..).unwrap_or_default();
+            of_position.iter().chain(rest).copied().collect::<Vec<_>>().join(" ")
+        }
+        None => [position, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// Two words, or one that is an abbreviation: a single common word at the seam is a chance.
+fn names_a_body(words: &[&str]) -> bool {
+    let is_abbreviation = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    words.len() > 1 || words.first().is_some_and(|word| is_abbreviation(word))
 }
 
 /// `Quyết định số: 737/QĐ-LĐLĐ, ngày 25 tháng 12 năm 2023` (NĐ 98/2023 Đ104).
@@ -55,6 +78,8 @@ pub fn in_full(name: &str) -> String {
         ("CNVCLĐ", "công nhân, viên chức, lao động"),
         ("BCH", "Ban Chấp hành"),
         ("UBKT", "Ủy ban Kiểm tra"),
+        ("UBND", "Ủy ban nhân dân"),
+        ("HĐND", "Hội đồng nhân dân"),
     ];
     name.split(' ')
         .map(|word| {
@@ -97,6 +122,18 @@ mod tests {
         assert_eq!(position_line(Some("Kế toán"), Some("CĐCS A")), "Kế toán, CĐCS A");
         assert_eq!(position_line(None, Some("CĐCS A")), "CĐCS A");
         assert_eq!(position_line(None, None), "");
+    }
+
+    #[test]
+    fn a_body_that_ends_the_position_and_begins_the_unit_is_written_once() {
+        let line = |position, unit| position_line(Some(position), Some(unit));
+        assert_eq!(line("Phó Chủ tịch CĐCS", "CĐCS xã Khang Ninh"), "Phó Chủ tịch CĐCS xã Khang Ninh");
+        assert_eq!(
+            line("Chủ tịch Công đoàn", "Công đoàn cơ sở Bến xe khách"),
+            "Chủ tịch Công đoàn cơ sở Bến xe khách"
+        );
+        assert_eq!(line("Tổ trưởng", "Tổ sản xuất số 3"), "Tổ trưởng, Tổ sản xuất số 3");
+        assert_eq!(line("Nhân viên Văn phòng", "phòng khám Y"), "Nhân viên Văn phòng, phòng khám Y");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::grid::Visibility;
 use crate::meanings::Meaning;
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
+use domain::text::fold;
+use std::collections::BTreeMap;
 
 /// What was made of one file or one pasted block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +30,34 @@ impl Reading {
     pub fn count(&self, kind: RecipientKind) -> usize {
         self.rows.iter().filter(|row| row.kind == kind).count()
     }
+
+    /// The year that the list is about, where its titles, groups and sentences of merit say one: the one they say most
+    /// often, of two the later.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        let heads = self.sheets.iter().flat_map(|sheet| &sheet.rows);
+        let heads = heads.filter(|row| matches!(row.role, RowRole::Title | RowRole::Group));
+        let texts =
+            heads.flat_map(|row| &row.cells).chain(self.rows.iter().filter_map(|row| row.citation.as_ref()));
+        let mut said: BTreeMap<u16, usize> = BTreeMap::new();
+        for year in texts.flat_map(|text| years_in(text)) {
+            *said.entry(year).or_default() += 1;
+        }
+        said.into_iter().max_by_key(|(year, times)| (*times, *year)).map(|(year, _)| year)
+    }
+}
+
+/// The years a text names: `năm 2023`; of `năm học 2022-2023` the last.
+fn years_in(text: &str) -> Vec<u16> {
+    let folded = fold(text);
+    let parts = folded.split("nam ").skip(1);
+    let of_part = |part: &str| {
+        let part = part.strip_prefix("hoc ").unwrap_or(part);
+        let figures = part.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '-' | '–')).next()?;
+        let years = figures.split(|c: char| !c.is_ascii_digit()).filter(|year| year.len() == 4);
+        years.filter_map(|year| year.parse().ok()).filter(|year| (1945..=2100).contains(year)).next_back()
+    };
+    parts.filter_map(of_part).collect()
 }
 
 /// A sheet as it came, to be shown beside what was read.

@@ -1533,7 +1533,11 @@ encodings: Array<ColumnEncoding>,
 /**
  * What the sender's lists before were said to be, where this one is read otherwise.
  */
-offer: LayoutOffer | null, collectives: number, individuals: number, };
+offer: LayoutOffer | null, 
+/**
+ * The year that the list is about, where it says so.
+ */
+year: number | null, collectives: number, individuals: number, };
 
 export type Ready = { award: string, award_name: string, award_class: string, level: string, theme: string | null, collectives: number, individuals: number, };
 

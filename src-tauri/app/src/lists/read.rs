@@ -131,6 +131,8 @@ pub struct ReadingView {
     pub encodings: Vec<ColumnEncodingView>,
     /// What the sender's lists before were said to be, where this one is read otherwise.
     pub offer: Option<LayoutOffer>,
+    /// The year that the list is about, where it says so.
+    pub year: Option<u16>,
     pub collectives: i64,
     pub individuals: i64,
 }
@@ -154,6 +156,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
         file: input.source.name,
         sha256,
         already_imported_at,
+        year: reading.year(),
         collectives: count(RecipientKind::Collective),
         individuals: count(RecipientKind::Individual) + count(RecipientKind::Household),
         sheets: reading.sheets.iter().map(|sheet| sheet_view(sheet, &reading.rows)).collect(),

@@ -149,8 +149,13 @@ fn holds_words(line: &Line, asked: &[String]) -> bool {
     let one = &line.nomination;
     let texts =
         [Some(one.name.as_str()), one.unit.as_deref(), one.position.as_deref(), one.nominated_by.as_deref()];
-    let folded = fold(&texts.into_iter().flatten().collect::<Vec<_>>().join(" "));
-    asked.iter().all(|word| folded.split(' ').any(|there| there.starts_with(word.as_str())))
+    let text = texts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let holds_all = |text: &str| {
+        let folded = fold(text);
+        asked.iter().all(|word| folded.split(' ').any(|there| there.starts_with(word.as_str())))
+    };
+    // A unit is also found as its certificate names it.
+    holds_all(&text) || holds_all(&in_full(&text))
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
