@@ -569,7 +569,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1149,6 +1149,14 @@ out: boolean,
  */
 unproofed: boolean, 
 /**
+ * Only those whose person may be another entry of the books: somebody has to say.
+ */
+doubles: boolean, 
+/**
+ * Only those that another nomination of the same recipient stands against.
+ */
+conflicts: boolean, 
+/**
  * Words of name, unit or nominating unit, with or without marks.
  */
 text: string, };
@@ -1192,6 +1200,14 @@ unproofed: number,
  * Of how many the dossier lacks something; 0 while nothing is attached in the round.
  */
 incomplete: number, 
+/**
+ * Of how many the person may be another entry of the books: somebody has to say.
+ */
+doubles: number, 
+/**
+ * How many another nomination of the same recipient stands against.
+ */
+conflicts: number, 
 /**
  * How many are out of the running.
  */
@@ -1873,7 +1889,7 @@ count: number,
  */
 screen: string, 
 /**
- * What the screen shall show: a step, `attention`, or nothing.
+ * What the screen shall show: a step, `attention`, `doubles`, `conflicts`, or nothing.
  */
 filter: string | null, };
 
@@ -1944,6 +1960,22 @@ round_id: number,
  * Their ids.
  */
 ids: Array<number>, };
+
+export type WorkProgress = { 
+/**
+ * How many pieces are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+export type WorkQuery = { 
+/**
+ * Its operation.
+ */
+operation: string, };
 
 export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
@@ -2035,6 +2067,8 @@ export interface Operations {
   save_demand: { input: SaveDemand; output: MadeId };
   remove_demand: { input: RemoveEntry; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
+  get_progress: { input: WorkQuery; output: WorkProgress | null };
+  stop_work: { input: WorkQuery; output: Nothing };
   list_history: { input: ListHistory; output: HistoryList };
   undo: { input: Undo; output: Undone };
 }

@@ -13,16 +13,19 @@ pub async fn list(desk: &Desk, round: i64) -> Result<Said, Refused> {
     let (rows, list) = all(desk, round).await?;
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     lines.push(format!(
-        "{} nominations: {} collectives, {} individuals; bonus {} dong; {} to look at",
+        "{} nominations: {} collectives, {} individuals; bonus {} dong; {} to look at, {} in conflict, {} who may be \
+         in the books already",
         rows.len(),
         number(&list, "collectives"),
         number(&list, "individuals"),
         number(&list, "bonus"),
-        number(&list, "attention")
+        number(&list, "attention"),
+        number(&list, "conflicts"),
+        number(&list, "doubles")
     ));
     let field = |name: &str| list.get(name).cloned().unwrap_or(Value::Null);
     let value = json!({ "total": rows.len(), "rows": rows, "stages": field("stages"), "bonus": field("bonus"),
-        "attention": field("attention") });
+        "attention": field("attention"), "conflicts": field("conflicts"), "doubles": field("doubles") });
     Ok(Said { value, text: lines.join("\n") })
 }
 
