@@ -2,8 +2,8 @@
 
 use super::{Operation, operation};
 use crate::{
-    awards, catalogue, certificates, decisions, dossier, frame, history, lists, nominations, office,
-    overview, people, proofs, rounds, search, units,
+    awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
+    office, overview, people, proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -106,6 +106,8 @@ fn what_lasts() -> Vec<Operation> {
         operation("save_demand", catalogue::save_demand),
         operation("remove_demand", catalogue::remove_demand),
         operation("search_everything", search::search_everything),
+        operation("get_progress", long_work::get_progress),
+        operation("stop_work", long_work::stop_work),
         operation("list_history", history::list_history),
         operation("undo", history::undo),
     ]
