@@ -415,7 +415,7 @@ bonus: number, council_on: string | null,
  */
 concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
-export type DemandView = { id: number, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+export type DemandView = { id: number, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
 
 export type DifferencePiece = { 
 /**
@@ -1229,7 +1229,11 @@ export type NominationRow = { id: number, kind: RecipientKind, honorific: string
 
 export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
 
-export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, state: string, state_reason: string | null, 
+export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, 
+/**
+ * The case of Luật TĐKT Đ85 by which it goes the simplified way; nothing for the ordinary procedure.
+ */
+simplified_for: string | null, state: string, state_reason: string | null, 
 /**
  * What the unit must mend, by field, while it is returned.
  */
@@ -1430,6 +1434,8 @@ export type PreviewCertificate = { certificate_id: number, mode: PrintMode, page
 export type PreviewView = { svg: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, };
 
 export type PrintMode = "overprint" | "full_page";
+
+export type Procedure = "ordinary" | "simplified";
 
 export type Proof = { recipient: string, below: string, means: ProofMeans, confirmed_by: string | null, file_name: string | null, officer: string, proofed_at: string, };
 
@@ -1751,7 +1757,7 @@ export type SaveBaseSalary = { id: number | null, valid_from: string, dong: numb
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
 
-export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
 
 export type SaveHeadingWord = { 
 /**
@@ -1788,6 +1794,20 @@ export type SearchEverything = {
  * With or without marks.
  */
 text: string, };
+
+export type SetProcedure = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, 
+/**
+ * The procedure.
+ */
+procedure: Procedure, 
+/**
+ * The case of Luật TĐKT Đ85 that allows the simplified one; not asked for in the ordinary one.
+ */
+case: string | null, };
 
 export type Severity = "information" | "warning" | "block";
 
@@ -1996,6 +2016,7 @@ export interface Operations {
   advance_nominations: { input: AdvanceNominations; output: Count };
   move_nominations: { input: MoveNominations; output: Count };
   weigh_nominations: { input: WeighNominations; output: Array<Concern> };
+  set_procedure: { input: SetProcedure; output: Count };
   override_finding: { input: OverrideFinding; output: Nothing };
   attach_files: { input: AttachFiles; output: AttachedFiles };
   move_attachment: { input: MoveAttachment; output: Count };

@@ -30,6 +30,7 @@ fn the_year() -> Vec<Operation> {
         operation("advance_nominations", nominations::advance_nominations),
         operation("move_nominations", nominations::move_nominations),
         operation("weigh_nominations", nominations::weigh_nominations),
+        operation("set_procedure", nominations::set_procedure),
         operation("override_finding", nominations::override_finding),
         operation("attach_files", dossier::attach_files),
         operation("move_attachment", dossier::move_attachment),
