@@ -36,12 +36,16 @@ impl Doubted {
     /// Whether somebody has to say who a person is. As what `possible_doubles` lists: both ask the same of each pair.
     fn is_doubted(&self, one: &Acquaintance, alike: &[Acquaintance], lineage: &Lineage) -> bool {
         let asked = Asked::of(&one.person);
+        let may_be = |other: &Acquaintance| {
+            other.is_now != one.is_now
+                && !self.are_apart(one.is_now, other.is_now)
+                && likely_is(&asked, &other.person, lineage) != Likelihood::Unlikely
+        };
+        // The very same name is compared without folding it, and is most often the answer: it is looked at first.
+        let is_same = |other: &&Acquaintance| other.person.name == one.person.name;
         one.person.id == one.is_now
-            && alike.iter().any(|other| {
-                other.is_now != one.is_now
-                    && !self.are_apart(one.is_now, other.is_now)
-                    && likely_is(&asked, &other.person, lineage) != Likelihood::Unlikely
-            })
+            && (alike.iter().filter(is_same).any(may_be)
+                || alike.iter().filter(|other| !is_same(other)).any(may_be))
     }
 
     /// Whether a person, as it is now, may be another entry.
