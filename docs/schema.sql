@@ -112,7 +112,8 @@ CREATE TABLE dossier_demand (
   valid_to TEXT,  -- last day; NULL: still wanted
   source TEXT NOT NULL,  -- law and article
   certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown')),  -- how well that is known
-  UNIQUE (award, part, valid_from)
+  procedure TEXT NOT NULL DEFAULT 'ordinary' CHECK (procedure IN ('ordinary', 'simplified')),  -- in which procedure (Luật TĐKT Đ84, Đ85)
+  UNIQUE (award, part, procedure, valid_from)
 ) STRICT;
 
 -- Organisations, a tree.
@@ -255,6 +256,7 @@ CREATE TABLE nomination (
   origin_cells TEXT,  -- JSON: the cells as they came
   origin_key TEXT,  -- tells the row again when its list is read once more
   state_remarks TEXT CHECK (state_remarks IS NULL OR state = 'returned'),  -- JSON: what the unit must mend, by field; NULL: nothing by field
+  simplified_for TEXT,  -- the case of Luật TĐKT Đ85 by which it goes the simplified way; NULL: the ordinary procedure
   CHECK ((state IN ('ineligible', 'suspended', 'returned', 'returned_above', 'withdrawn')) = (state_reason IS NOT NULL)),
   CHECK ((origin_file IS NULL) = (origin_row IS NULL)),
   UNIQUE (round_id, origin_key)

@@ -146,6 +146,65 @@ describe("the dossier of a nomination", () => {
   });
 });
 
+describe("several dossiers at once", () => {
+  const chosen = () => idsOf(desk, { award: "CO_LDLD" });
+
+  async function openAll() {
+    const page = await desk.open("#/nominations?award=CO_LDLD&kind=collective");
+    page.on("filechooser", () => {});
+    await rows(page).first().waitFor();
+    await grid(page).focus();
+    await page.keyboard.press("Control+a");
+    await page.getByRole("heading", { name: says("chosen_count", { count: "3" }) }).waitFor();
+    return page;
+  }
+
+  it("take what is dropped on the panel, all of them, and one undo takes it off again", async () => {
+    const page = await openAll();
+    const panel = page.locator("aside section", { hasText: says("batch_drop") }).first();
+    await drop(page, panel, pdf("To trinh chung.pdf", "flags"), { ...MINUTES, name: "bien ban chung.jpg" });
+    await told(page, "dossier_attached_many", { files: "2", count: "3" });
+    for (const id of await chosen()) {
+      assert.deepEqual(await laid(id), ["submission: To trinh chung.pdf", "minutes: bien ban chung.jpg"]);
+    }
+    await picture(page, "dossier-dropped-on-many-1280");
+    await grid(page).focus();
+    await page.keyboard.press("Control+z");
+    await becomes(async () => (await Promise.all((await chosen()).map(laid))).flat().length, 0);
+  });
+
+  it("refuse what none of them takes, and nothing of the drop is attached", async () => {
+    const page = await openAll();
+    const panel = page.locator("aside section", { hasText: says("batch_drop") }).first();
+    const program = { name: "to-trinh.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ\u0000\u0001") };
+    await drop(page, panel, SUBMISSION, program);
+    await told(page, "failure_attachment_not_accepted", { file: "to-trinh.pdf", seen: says("seen_program") });
+    assert.deepEqual((await Promise.all((await chosen()).map(laid))).flat(), []);
+  });
+
+  it("go the simplified way, which names its case and asks for fewer papers", async () => {
+    const [first] = await idsOf(desk, { award: "BK_LDLD", kind: "individual", text: "trieu" });
+    const page = await open(`?nomination=${first}`);
+    await lineOf(page, "minutes").waitFor();
+    await button(page.locator("aside"), "procedure_change").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(says("procedure_case")).fill("Thành tích đột xuất: cứu người trong lũ ngày 10/9/2023");
+    await audit(page);
+    await picture(page, "procedure-1280");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "procedure_set", { count: "1", procedure: says("procedure_simplified").toLowerCase() });
+    await page
+      .locator("aside section")
+      .getByText(says("procedure_simplified_for", { case: "Thành tích đột xuất: cứu người trong lũ ngày 10/9/2023" }))
+      .waitFor();
+    await becomes(() => lineOf(page, "minutes").count(), 0);
+    await lineOf(page, "submission").scrollIntoViewIfNeeded();
+    await picture(page, "procedure-dossier-1280");
+    await page.keyboard.press("Control+z");
+    await lineOf(page, "minutes").waitFor();
+  });
+});
+
 describe("a nomination that goes back to its unit", () => {
   let id;
   before(async () => {

@@ -119,3 +119,66 @@ describe("the overview of a round", () => {
     );
   });
 });
+
+describe("the overview of a round whose recipients may be one", () => {
+  /** @type {Awaited<ReturnType<typeof startDesk>>} */
+  let desk;
+  before(async () => {
+    desk = await startDesk({ sample: true });
+    const hue = { kind: "individual", honorific: "Bà", name: "Nông Thị Bích Huệ", position: "Y sĩ", citation: null };
+    const award = { award: "BK_LDLD", theme: null };
+    const ours = { unit: "Trạm Y tế xã Nam Mẫu", nominated_by: "LĐLĐ huyện Na Rì" };
+    await desk.call("add_nomination", { round_id: desk.round, ...hue, ...award, ...ours });
+    const [lo] = (await desk.call("list_people", { text: "nong thi bich hue", offset: 0, limit: 5 })).rows;
+    const twice = { unit: lo.unit, nominated_by: "CĐ các Khu công nghiệp" };
+    await desk.call("add_nomination", { round_id: desk.round, ...hue, ...award, ...twice });
+  });
+  after(() => desk?.stop());
+
+  const counted = async (kind) => {
+    const { tasks } = await desk.call("get_overview", { round_id: desk.round });
+    return tasks.find((task) => task.kind === kind)?.count;
+  };
+
+  it("counts namesakes nobody answered for, and leads to the list of them, which is empty once they are answered", async () => {
+    const page = await desk.open();
+    const count = await counted("doubles");
+    assert.ok(count >= 2, `${count} namesakes`);
+    await page.getByText(says("task_doubles", { count: String(count) })).waitFor();
+    await button(page, "task_doubles_act").click();
+    await becomes(() => JSON.stringify(address(page)), '{"path":"nominations","query":{"only":"doubles"}}');
+    await becomes(() => rows(page).count(), count);
+    await rows(page).first().click();
+    await page.keyboard.press("Escape");
+    await button(page.locator("aside"), "doubles_compare").click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("0");
+    await told(page, "person_apart");
+    await becomes(() => rows(page).count(), 0);
+    assert.equal(await counted("doubles"), undefined);
+  });
+
+  it("counts nominations of one recipient that stand against one another, and leads to the list of them", async () => {
+    const page = await desk.open();
+    const count = await counted("conflicts");
+    assert.ok(count >= 2, `${count} conflicts`);
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: says("task_conflicts", { count: String(count) }) })
+      .getByRole("button")
+      .click();
+    await becomes(() => JSON.stringify(address(page)), '{"path":"nominations","query":{"only":"conflicts"}}');
+    await becomes(() => rows(page).count(), count);
+  });
+
+  it("can be used by everybody, in both themes, sizes and languages", async () => {
+    await desk.call("undo", {});
+    await everyLook(desk, "#/overview", "overview-namesakes", (page) =>
+      page.getByRole("button", { name: /So sánh|Compare/ }).waitFor(),
+    );
+    await everyLook(desk, "#/nominations?only=doubles", "namesakes", async (page) => {
+      await rows(page).first().click();
+      await page.locator("aside h2").waitFor();
+    });
+  });
+});

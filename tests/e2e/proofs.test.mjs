@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
-import { startDesk } from "./harness.mjs";
+import { picture, startDesk } from "./harness.mjs";
 import { corrected } from "./returned.mjs";
 import { address, advance, becomes, button, decided, everyLook, grid, rows, says, told } from "./steps.mjs";
 
@@ -69,6 +69,46 @@ describe("lists for the units", () => {
       assert.ok(existsSync(join(desk.folder, "exports", unit.made_file.replace("xlsx", "pdf"))));
     }
     await button(page, "proofs_made_archive", { count: String(all.length) }).waitFor();
+  });
+});
+
+describe("lists for many units", () => {
+  /** A round of as many units as a province has. */
+  async function crowded() {
+    const lines = ["DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH", "TT;Họ và tên;Chức vụ;Đơn vị công tác;Đơn vị trình"];
+    const given = ["An", "Bình", "Chi", "Dung", "Giang", "Hà", "Khánh", "Liên"];
+    for (let unit = 0; unit < 90; unit += 1) {
+      const ward = `xã Số ${given[unit % 8]} ${given[Math.floor(unit / 8) % 8]} ${given[Math.floor(unit / 64)]}`;
+      for (const name of given) lines.push(`${lines.length - 1};Ông Lý Văn ${name};Y sĩ;Trạm Y tế ${ward};Công đoàn ${ward}`);
+    }
+    const round = { name: "Đợt đông", year: 2023, deadline_on: null, ceremony_on: null, ceremony_at: null, budget: null };
+    const { id } = await desk.call("open_round", round);
+    const source = { name: "dong.csv", bytes: Buffer.from(lines.join("\n")).toString("base64") };
+    await desk.call("accept_list", { round_id: id, source, edits: [], leave_out: [] });
+    return id;
+  }
+
+  it("tell how far they are while they are made, and stopped leave nothing behind", async () => {
+    const round = await crowded();
+    const page = await desk.open("#/proofs");
+    await button(page, "proofs_make", { count: "90" }).waitFor();
+    const dialog = page.getByRole("dialog");
+    await page.keyboard.press("Control+Enter");
+    await dialog.getByLabel(says("proofs_answer_on")).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await dialog.getByText(/^[1-9]\d* trên 90$/).waitFor();
+    await picture(page, "proofs-making-1280");
+    await page.keyboard.press("Escape");
+    await told(page, "proofs_stopped");
+    await dialog.waitFor({ state: "hidden" });
+    const { units } = await desk.call("list_proofs", { round_id: round });
+    assert.deepEqual(
+      units.filter((unit) => unit.made_at !== null),
+      [],
+    );
+    assert.ok(!existsSync(join(desk.folder, "exports", `soat-ten-2023-dot-${round}.zip`)));
+    await desk.call("undo", {});
+    await desk.call("undo", {});
   });
 });
 

@@ -16,7 +16,7 @@ fn attach(ids: &[i64], files: &[Value]) -> Value {
     json!({ "nomination_ids": ids, "files": files })
 }
 
-async fn dossier(office: &Office, id: i64) -> Vec<Value> {
+pub(crate) async fn dossier(office: &Office, id: i64) -> Vec<Value> {
     office.ask("get_nomination", json!({ "id": id })).await["dossier"].as_array().unwrap().clone()
 }
 
@@ -33,12 +33,12 @@ async fn laid(office: &Office, id: i64) -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
-async fn finding(office: &Office, id: i64) -> Value {
+pub(crate) async fn finding(office: &Office, id: i64) -> Value {
     let view = office.ask("get_nomination", json!({ "id": id })).await;
     view["findings"].as_array().unwrap().iter().find(|one| one["rule"] == "R46").unwrap().clone()
 }
 
-async fn round_with_list(office: &Office) -> (i64, Vec<i64>) {
+pub(crate) async fn round_with_list(office: &Office) -> (i64, Vec<i64>) {
     let round = office.open_round().await;
     office.accept_year_end_list(round).await;
     (round, office.ids(round).await)

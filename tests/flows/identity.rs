@@ -252,3 +252,121 @@ async fn a_unit_written_otherwise_is_offered_under_its_name_in_the_books() {
     })
     .await;
 }
+
+/// The list's filter with one of its fields turned on.
+async fn only(office: &Office, round: i64, field: &str) -> Vec<String> {
+    let mut asked = tests::list(round, "");
+    asked["filter"][field] = json!(true);
+    let list = office.ask("list_nominations", asked).await;
+    assert_eq!(list[field], list["total"], "the count beside the list is that of the list");
+    list["rows"].as_array().unwrap().iter().map(|row| row["unit"].as_str().unwrap().to_owned()).collect()
+}
+
+async fn task(office: &Office, round: i64, kind: &str) -> Option<Value> {
+    let overview = office.ask("get_overview", json!({ "round_id": round })).await;
+    overview["tasks"].as_array().unwrap().iter().find(|one| one["kind"] == kind).cloned()
+}
+
+#[tokio::test]
+async fn a_namesake_whom_nobody_answered_for_is_told_on_the_overview_until_somebody_says_who_it_is() {
+    in_each_home(|office| async move {
+        let (first, second) = (round(&office, 2022).await, round(&office, 2023).await);
+        accept(&office, first, &list(BA_BE, &[("Bà Nguyễn Thị Hương", "Giáo viên", HOME)]), json!([])).await;
+        assert_eq!(task(&office, first, "doubles").await, None);
+        let rows = [("Bà Nguyễn Thị Hương", "Giáo viên", ELSEWHERE), ("Ông Lý Văn Páo", "Y sĩ", ELSEWHERE)];
+        accept(&office, second, &list(BA_BE, &rows), json!([])).await;
+
+        let told = task(&office, second, "doubles").await.unwrap();
+        assert_eq!(told["count"], 1);
+        assert_eq!((&told["screen"], &told["filter"]), (&json!("nominations"), &json!("doubles")));
+        assert_eq!(told["facts"]["name"], "Nguyễn Thị Hương");
+        assert_eq!(only(&office, second, "doubles").await, [ELSEWHERE]);
+
+        let all = people(&office, "nguyen thi huong").await;
+        let apart = json!({ "person_id": all[0]["id"], "other_ids": [all[1]["id"]] });
+        office.ask("keep_people_apart", apart).await;
+        assert_eq!(task(&office, second, "doubles").await, None, "two people");
+        office.ask("undo", json!({})).await;
+        assert_eq!(task(&office, second, "doubles").await.unwrap()["count"], 1);
+        let joined = json!({ "person_id": all[0]["id"], "into_id": all[1]["id"] });
+        office.ask("join_people", joined).await;
+        assert_eq!(task(&office, second, "doubles").await, None, "one person");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_overview_counts_as_namesakes_is_what_each_nomination_asks() {
+    in_each_home(|office| async move {
+        let (first, second) = (round(&office, 2022).await, round(&office, 2023).await);
+        let before = [
+            ("Bà Nguyễn Thị Hương", "Giáo viên", HOME),
+            ("Ông Hoàng Văn Minh", "Y sĩ", HOME),
+            ("Bà Đặng Thuý Hoà", "Kế toán", HOME),
+        ];
+        accept(&office, first, &list(BA_BE, &before), json!([])).await;
+        let after = [
+            ("Bà Nguyen Thi Huong", "Giáo viên", ELSEWHERE),
+            ("Bà Nguyễn Thị Hường", "Giáo viên", HOME),
+            ("Bà Hoàng Văn Minh", "Y sĩ", ELSEWHERE),
+            ("Bà Đặng Thúy Hòa", "Kế toán", HOME),
+            ("Ông Lý Văn Páo", "Y sĩ", HOME),
+        ];
+        accept(&office, second, &list(NA_RI, &after), json!([])).await;
+        for round in [first, second] {
+            let rows = office.nominations(round, "").await["rows"].as_array().unwrap().clone();
+            let mut asked = Vec::new();
+            for row in rows {
+                let view = office.ask("get_nomination", json!({ "id": row["id"] })).await;
+                if view["doubles"] != json!([]) {
+                    asked.push(row["unit"].as_str().unwrap().to_owned());
+                }
+            }
+            assert_eq!(only(&office, round, "doubles").await, asked);
+            assert!(!asked.is_empty());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn namesakes_of_one_round_who_were_found_to_be_two_are_no_longer_warned_of() {
+    in_each_home(|office| async move {
+        let round = round(&office, 2023).await;
+        let rows = [("Bà Nguyễn Thị Hương", "Giáo viên", HOME), ("Bà Nguyễn Thị Hương", "Y sĩ", ELSEWHERE)];
+        accept(&office, round, &list(BA_BE, &rows), json!([])).await;
+        let warned = async || {
+            let rows = office.nominations(round, "").await["rows"].as_array().unwrap().clone();
+            rows.iter().filter(|row| row["check"]["condition"] == "name_unique").count()
+        };
+        assert_eq!(warned().await, 2);
+        let all = people(&office, "nguyen thi huong").await;
+        office
+            .ask("keep_people_apart", json!({ "person_id": all[0]["id"], "other_ids": [all[1]["id"]] }))
+            .await;
+        assert_eq!(warned().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_recipient_whom_two_units_nominate_is_told_on_the_overview_until_one_withdraws() {
+    in_each_home(|office| async move {
+        let round = round(&office, 2023).await;
+        for sender in [BA_BE, NA_RI] {
+            let rows = [("Bà Nguyễn Thị Hương", "Giáo viên", HOME), ("Ông Lý Văn Páo", "Y sĩ", sender)];
+            accept(&office, round, &list(sender, &rows), json!([])).await;
+        }
+        let told = task(&office, round, "conflicts").await.unwrap();
+        assert_eq!((&told["count"], &told["filter"]), (&json!(2), &json!("conflicts")));
+        assert_eq!(told["facts"]["name"], "Nguyễn Thị Hương");
+        assert_eq!(only(&office, round, "conflicts").await, [HOME, HOME]);
+
+        let ids = office.nominations(round, "huong").await["rows"].as_array().unwrap().clone();
+        let withdrawn =
+            json!({ "ids": [ids[1]["id"]], "action": "withdraw", "reason": "Trùng với LĐLĐ huyện Ba Bể" });
+        office.ask("move_nominations", withdrawn).await;
+        assert_eq!(task(&office, round, "conflicts").await, None);
+    })
+    .await;
+}

@@ -19,6 +19,8 @@ mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
+mod procedures;
+mod proof_lists;
 mod proofs;
 mod returned;
 mod returns;

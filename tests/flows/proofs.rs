@@ -41,7 +41,7 @@ async fn mark(office: &Office, round: i64, name: &str) -> Value {
 }
 
 /// The text of a PDF.
-fn text(pdf: &[u8]) -> String {
+pub(crate) fn text(pdf: &[u8]) -> String {
     let mut reader = Command::new("pdftotext")
         .args(["-raw", "-", "-"])
         .stdin(Stdio::piped())
@@ -56,7 +56,7 @@ fn text(pdf: &[u8]) -> String {
     })
 }
 
-async fn office_with_round() -> (Office, i64) {
+pub(crate) async fn office_with_round() -> (Office, i64) {
     let office = Office::on_file().await;
     let round = office.open_round().await;
     office.accept_year_end_list(round).await;
@@ -323,39 +323,6 @@ async fn a_removed_nomination_takes_its_proof_along_and_undo_brings_both_back() 
         assert_eq!(office.nominations(round, "").await["rows"][0]["proof"], "proofed");
     })
     .await;
-}
-
-#[tokio::test]
-async fn lists_for_all_units_are_made_all_of_them_or_none() {
-    let (office, round) = office_with_round().await;
-    let units = office.ask("list_proofs", json!({ "round_id": round })).await;
-    let count = units["units"].as_array().unwrap().len();
-    assert!(count > 3, "{units}");
-    let ask = json!({ "round_id": round, "units": null, "answer_on": "15/12/2023" });
-    let made = office.ask("make_proof_lists", ask.clone()).await;
-    assert_eq!((made["lists"].as_array().unwrap().len(), &made["names"]), (count, &json!(102)));
-    let exports = office.folder.path().join("exports");
-    let mut files: Vec<String> = std::fs::read_dir(&exports)
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    files.sort_unstable();
-    assert_eq!(files.len(), 2 * count + 1, "a PDF and a workbook for each, and the archive of all");
-    assert!(files.iter().all(|name| name.is_ascii() && !name.contains(' ')), "{files:?}");
-    for list in made["lists"].as_array().unwrap() {
-        let paper = std::fs::read(exports.join(list["paper"].as_str().unwrap())).unwrap();
-        let told = text(&paper);
-        assert!(told.contains(&format!("Kính gửi: {}", list["unit"].as_str().unwrap())), "{told}");
-        assert!(told.contains("15/12/2023"));
-    }
-
-    let id = office.ids(round).await[0];
-    office.ask("edit_nomination", json!({ "id": id, "field": "name", "value": "Công đoàn 漢" })).await;
-    std::fs::remove_dir_all(&exports).unwrap();
-    let before = office.ask("list_proofs", json!({ "round_id": round })).await;
-    assert_eq!(office.refused("make_proof_lists", ask).await["code"], "glyph_missing");
-    assert!(!exports.exists(), "no file was made");
-    assert_eq!(office.ask("list_proofs", json!({ "round_id": round })).await, before, "and none is noted");
 }
 
 #[tokio::test]

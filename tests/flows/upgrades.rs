@@ -37,7 +37,7 @@ async fn a_file_of_the_first_version_keeps_its_register_and_learns_the_law_of_ea
         for award in catalogue["award_types"].as_array().unwrap() {
             all.extend(told(award["demands"].as_array().unwrap()));
         }
-        all.sort_by_key(|one| format!("{} {}", one["award"], one["part"]));
+        all.sort_by_key(|one| format!("{} {} {}", one["award"], one["part"], one["procedure"]));
         all
     };
     let seeded = wanted(&new.ask("get_catalogue", json!({})).await);

@@ -13,6 +13,7 @@ mod layouts;
 mod pasted;
 mod people;
 mod refusals;
+mod returned;
 mod runs;
 mod said;
 mod truth;

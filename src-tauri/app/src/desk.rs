@@ -2,6 +2,7 @@
 
 use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
+use crate::long_work::LongWork;
 use crate::nominations::board::Board;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ pub struct Desk {
     contents: Arc<Path>,
     outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
+    long_work: Arc<LongWork>,
 }
 
 /// What a call did to the base.
@@ -118,6 +120,7 @@ impl Desk {
             folder: setting.folder.into(),
             outcome: Arc::default(),
             board: Arc::default(),
+            long_work: Arc::default(),
         };
         crate::office::begin::begin(&desk).await?;
         Ok(desk)
@@ -225,6 +228,11 @@ impl Desk {
     #[must_use]
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The long calls that are at work at this desk.
+    pub(crate) const fn long_work(&self) -> &Arc<LongWork> {
+        &self.long_work
     }
 
     /// The round's nominations with their findings, as last gathered.

@@ -10,4 +10,4 @@ pub use change::{AttachmentReach, MoveAttachment, RemoveAttachment, move_attachm
 pub(crate) use contents::{CONTENTS, unchanged, write_whole};
 pub use contents::{CheckAttachment, Content, check_attachment, content};
 pub(crate) use views::dossier_view;
-pub use views::{AttachmentView, DossierLineView, NeedView, PartView};
+pub use views::{AttachmentView, DossierLineView, NeedView, PartView, ProcedureView};

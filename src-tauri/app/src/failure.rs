@@ -40,6 +40,7 @@ pub enum FailureCode {
     UnknownOperation,
     InputInvalid,
     Missing,
+    Stopped,
     Internal,
     // What is typed.
     FieldEmpty,

@@ -15,6 +15,7 @@ mod failure;
 pub mod frame;
 pub mod history;
 pub mod lists;
+pub mod long_work;
 pub mod nominations;
 pub mod office;
 pub mod overview;

@@ -11,6 +11,7 @@ mod list;
 mod moves;
 mod override_finding;
 mod past;
+mod procedure;
 pub(crate) mod recipients;
 mod remarks;
 mod remove;
@@ -35,6 +36,7 @@ pub use list::{
 pub(crate) use moves::by_next_state;
 pub use moves::{MoveNominations, move_nominations};
 pub use override_finding::{OverrideFinding, override_finding};
+pub use procedure::{SetProcedure, set_procedure};
 pub use remarks::{RemarkFieldView, RemarkView};
 pub use remove::{RemoveNominations, remove_nominations};
 pub use weigh::{Concern, WeighNominations, weigh_nominations};

@@ -2,6 +2,7 @@
 
 mod books;
 mod candidates;
+mod doubted;
 mod edit;
 mod get;
 mod join;
@@ -9,6 +10,7 @@ mod list;
 
 pub(crate) use books::{Asked, Books, Found};
 pub(crate) use candidates::{candidates, possible_doubles};
+pub(crate) use doubted::Doubted;
 pub use edit::{EditPerson, edit_person};
 pub use get::{GetPerson, MergedEntry, PersonNomination, PersonView, get_person};
 pub use join::{JoinPeople, KeepPeopleApart, PartPerson, join_people, keep_people_apart, part_person};

@@ -135,10 +135,7 @@ mod tests {
     fn a_person_s_lines_are_those_of_the_certificate() {
         let wording = dao("Ủy viên BCH CĐCS");
         assert_eq!(wording.recipient(), "Bà Nông Thị Bích Đào");
-        assert_eq!(
-            wording.below(),
-            "Ủy viên Ban Chấp hành Công đoàn cơ sở Giao thông vận tải"
-        );
+        assert_eq!(wording.below(), "Ủy viên Ban Chấp hành Công đoàn cơ sở Giao thông vận tải");
     }
 
     #[test]

@@ -5,9 +5,10 @@ use crate::cols::{Cols, day_text};
 use crate::insert::Value;
 use crate::{Change, Reader, StoreError};
 use domain::catalogue::{AwardCode, Certainty, Validity};
-use domain::dossier::{Demand, DossierPart, Need};
+use domain::dossier::{Demand, DossierPart, Need, Procedure};
 
-const DEMAND: [&str; 7] = ["award", "part", "need", "valid_from", "valid_to", "source", "certainty"];
+const DEMAND: [&str; 8] =
+    ["award", "part", "need", "valid_from", "valid_to", "source", "certainty", "procedure"];
 
 impl Reader {
     /// What dossiers want, in the order in which it was entered.
@@ -16,7 +17,8 @@ impl Reader {
     /// What the file did.
     pub async fn demands(&mut self) -> Result<Vec<Keyed<Demand>>, StoreError> {
         let query = sqlx::query(
-            "SELECT id, award, part, need, valid_from, valid_to, source, certainty FROM dossier_demand ORDER BY id",
+            "SELECT id, award, part, need, valid_from, valid_to, source, certainty, procedure FROM dossier_demand \
+             ORDER BY id",
         );
         self.all(query)
             .await?
@@ -31,6 +33,7 @@ impl Reader {
                     validity: Validity { from: cols.maybe_day()?, to: cols.maybe_day()? },
                     source: cols.text()?,
                     certainty: Certainty::parse(&cols.text()?),
+                    procedure: cols.word("procedure", Procedure::parse)?,
                 };
                 Ok(Keyed { id, entry })
             })
@@ -47,6 +50,7 @@ fn values(one: &Demand) -> Vec<Value> {
         day_text(one.validity.to).into(),
         one.source.as_str().into(),
         one.certainty.as_str().into(),
+        one.procedure.as_str().into(),
     ]
 }
 

@@ -49,6 +49,44 @@ impl Reader {
         Ok(all)
     }
 
+    /// Everybody who shares a match key with a person of a round, merged entries too, each with that key: who may be
+    /// one person there. Somebody whom nobody shares a name with is not among them.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn namesakes_of_round(
+        &mut self,
+        round_id: i64,
+    ) -> Result<Vec<(String, Acquaintance)>, StoreError> {
+        let query = sqlx::query(
+            "SELECT id, name, honorific, gender, birth_year, position, unit_id, COALESCE(merged_into, id), match_key \
+             FROM person WHERE match_key IN (SELECT q.match_key FROM person q WHERE q.match_key IN (\
+             SELECT k.match_key FROM nomination n JOIN person r ON r.id = n.person_id \
+             JOIN person k ON k.id = COALESCE(r.merged_into, r.id) WHERE n.round_id = $1) \
+             GROUP BY q.match_key HAVING COUNT(*) > 1) ORDER BY match_key, id",
+        )
+        .bind(round_id);
+        let read = |row: &sqlx::any::AnyRow| {
+            let mut cols = Cols::of(row, "person")?;
+            let one = Acquaintance { person: person(&mut cols)?, is_now: cols.int()? };
+            Ok((cols.text()?, one))
+        };
+        self.each(query, read).await
+    }
+
+    /// All pairs of entries that somebody found to be two people, the lower key first.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn pairs_apart(&mut self) -> Result<HashSet<(i64, i64)>, StoreError> {
+        let query = sqlx::query("SELECT person_id, other_id FROM person_apart");
+        let pairs = self.each(query, |row| {
+            let mut cols = Cols::of(row, "person_apart")?;
+            Ok((cols.int()?, cols.int()?))
+        });
+        Ok(pairs.await?.into_iter().collect())
+    }
+
     /// The entries that were merged into others, by their keys.
     ///
     /// # Errors

@@ -42,6 +42,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0005_proofs.sql"),
         include_str!("../../../migrations/postgres/0005_proofs.sql"),
     ),
+    (
+        6,
+        "procedures",
+        include_str!("../../../migrations/sqlite/0006_procedures.sql"),
+        include_str!("../../../migrations/postgres/0006_procedures.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

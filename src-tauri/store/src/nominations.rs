@@ -51,6 +51,8 @@ pub struct Nomination {
     pub citation: Option<String>,
     /// A note of the board.
     pub note: Option<String>,
+    /// The case of Luật TĐKT Đ85 by which it goes the simplified way; `None` for the ordinary procedure.
+    pub simplified_for: Option<String>,
     /// Where it stands.
     pub state: NominationState,
     /// When the list came in.
@@ -83,7 +85,7 @@ pub fn same_key(nomination: &Nomination) -> String {
     format!("{}|{}", fold(&nomination.name), home.map(fold).unwrap_or_default())
 }
 
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 30] = [
     "round_id",
     "import_id",
     "place",
@@ -104,6 +106,7 @@ const COLUMNS: [&str; 29] = [
     "theme",
     "citation",
     "note",
+    "simplified_for",
     "state",
     "state_reason",
     "received_on",
@@ -117,7 +120,7 @@ const COLUMNS: [&str; 29] = [
 
 const SELECT: &str = "SELECT n.id, n.round_id, n.import_id, n.place, n.kind, n.honorific, n.name, n.position, n.unit, \
     n.nominated_by, n.person_id, n.unit_id, n.nominating_unit_id, n.award, n.award_text, n.theme, n.citation, n.note, \
-    n.state, n.state_reason, n.state_remarks, n.received_on FROM nomination n";
+    n.simplified_for, n.state, n.state_reason, n.state_remarks, n.received_on FROM nomination n";
 
 fn nomination(row: &sqlx::any::AnyRow) -> Result<Nomination, StoreError> {
     let mut cols = Cols::of(row, "nomination")?;
@@ -140,6 +143,7 @@ fn nomination(row: &sqlx::any::AnyRow) -> Result<Nomination, StoreError> {
         theme: cols.maybe_text()?,
         citation: cols.maybe_text()?,
         note: cols.maybe_text()?,
+        simplified_for: cols.maybe_text()?,
         state: {
             let (word, reason, remarks) = (cols.text()?, cols.maybe_text()?, cols.maybe_text()?);
             let state = cols.parsed("state", &word, NominationState::parse(&word, reason.as_deref()))?;
@@ -174,6 +178,7 @@ fn said(nomination: &Nomination) -> Vec<(&'static str, Value)> {
         ("theme", nomination.theme.clone().into()),
         ("citation", nomination.citation.clone().into()),
         ("note", nomination.note.clone().into()),
+        ("simplified_for", nomination.simplified_for.clone().into()),
     ]
 }
 
@@ -334,6 +339,14 @@ impl Change {
     /// [`StoreError::Missing`].
     pub async fn save_nomination(&mut self, nomination: &Nomination) -> Result<(), StoreError> {
         self.set("nomination", &[nomination.id], &said(nomination)).await
+    }
+
+    /// Names the case of Luật TĐKT Đ85 by which nominations go the simplified way; `None` for the ordinary procedure.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`].
+    pub async fn set_simplified_for(&mut self, ids: &[i64], case: Option<&str>) -> Result<(), StoreError> {
+        self.set("nomination", ids, &[("simplified_for", case.map(str::to_owned).into())]).await
     }
 
     /// Brings nominations into a state.

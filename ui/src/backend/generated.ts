@@ -415,7 +415,7 @@ bonus: number, council_on: string | null,
  */
 concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
-export type DemandView = { id: number, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+export type DemandView = { id: number, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
 
 export type DifferencePiece = { 
 /**
@@ -569,7 +569,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1149,6 +1149,14 @@ out: boolean,
  */
 unproofed: boolean, 
 /**
+ * Only those whose person may be another entry of the books: somebody has to say.
+ */
+doubles: boolean, 
+/**
+ * Only those that another nomination of the same recipient stands against.
+ */
+conflicts: boolean, 
+/**
  * Words of name, unit or nominating unit, with or without marks.
  */
 text: string, };
@@ -1193,6 +1201,14 @@ unproofed: number,
  */
 incomplete: number, 
 /**
+ * Of how many the person may be another entry of the books: somebody has to say.
+ */
+doubles: number, 
+/**
+ * How many another nomination of the same recipient stands against.
+ */
+conflicts: number, 
+/**
  * How many are out of the running.
  */
 out: number, 
@@ -1213,7 +1229,11 @@ export type NominationRow = { id: number, kind: RecipientKind, honorific: string
 
 export type NominationSort = "list" | "name" | "award" | "nominated_by" | "stage";
 
-export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, state: string, state_reason: string | null, 
+export type NominationView = { id: number, round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_class: string, award_text: string | null, theme: string | null, citation: string | null, note: string | null, 
+/**
+ * The case of Luật TĐKT Đ85 by which it goes the simplified way; nothing for the ordinary procedure.
+ */
+simplified_for: string | null, state: string, state_reason: string | null, 
 /**
  * What the unit must mend, by field, while it is returned.
  */
@@ -1414,6 +1434,8 @@ export type PreviewCertificate = { certificate_id: number, mode: PrintMode, page
 export type PreviewView = { svg: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, };
 
 export type PrintMode = "overprint" | "full_page";
+
+export type Procedure = "ordinary" | "simplified";
 
 export type Proof = { recipient: string, below: string, means: ProofMeans, confirmed_by: string | null, file_name: string | null, officer: string, proofed_at: string, };
 
@@ -1739,7 +1761,7 @@ export type SaveBaseSalary = { id: number | null, valid_from: string, dong: numb
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
 
-export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
 
 export type SaveHeadingWord = { 
 /**
@@ -1776,6 +1798,20 @@ export type SearchEverything = {
  * With or without marks.
  */
 text: string, };
+
+export type SetProcedure = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, 
+/**
+ * The procedure.
+ */
+procedure: Procedure, 
+/**
+ * The case of Luật TĐKT Đ85 that allows the simplified one; not asked for in the ordinary one.
+ */
+case: string | null, };
 
 export type Severity = "information" | "warning" | "block";
 
@@ -1877,7 +1913,7 @@ count: number,
  */
 screen: string, 
 /**
- * What the screen shall show: a step, `attention`, or nothing.
+ * What the screen shall show: a step, `attention`, `doubles`, `conflicts`, or nothing.
  */
 filter: string | null, };
 
@@ -1949,6 +1985,22 @@ round_id: number,
  */
 ids: Array<number>, };
 
+export type WorkProgress = { 
+/**
+ * How many pieces are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+export type WorkQuery = { 
+/**
+ * Its operation.
+ */
+operation: string, };
+
 export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
 /** Every operation of the Door with what goes in and what comes out. */
@@ -1968,6 +2020,7 @@ export interface Operations {
   advance_nominations: { input: AdvanceNominations; output: Count };
   move_nominations: { input: MoveNominations; output: Count };
   weigh_nominations: { input: WeighNominations; output: Array<Concern> };
+  set_procedure: { input: SetProcedure; output: Count };
   override_finding: { input: OverrideFinding; output: Nothing };
   attach_files: { input: AttachFiles; output: AttachedFiles };
   move_attachment: { input: MoveAttachment; output: Count };
@@ -2039,6 +2092,8 @@ export interface Operations {
   save_demand: { input: SaveDemand; output: MadeId };
   remove_demand: { input: RemoveEntry; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
+  get_progress: { input: WorkQuery; output: WorkProgress | null };
+  stop_work: { input: WorkQuery; output: Nothing };
   list_history: { input: ListHistory; output: HistoryList };
   undo: { input: Undo; output: Undone };
 }

@@ -10,6 +10,7 @@ export {
   type Output,
 } from "./call";
 export { live, type Live } from "./live.svelte";
+export { LongCall } from "./long.svelte";
 export { onChange } from "./topics";
 export { openAttachment, openExport, readFile, showExport } from "./files";
 export type * from "./generated";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { AwardChip, NominationList } from "../backend";
 import { speak } from "../words";
-import { chipsOf, chosenChip } from "./filter";
+import { chipsOf, chosenChip, filterOf, queryOf } from "./filter";
 
 afterEach(() => speak("vi"));
 
@@ -59,4 +59,25 @@ test("the address knows its chip", () => {
   const chips = chipsOf(list as unknown as NominationList, THEMES);
   expect(chips.map((one) => one.key)).toContain(chosenChip({ award: "BK_LDLD", kind: "individual" }));
   expect(chips.find((one) => one.key === chosenChip({ only: "attention" }))?.stays).toBe(true);
+});
+
+test("a task of the overview leads to the list of what it counts, and its chip is the chosen one", () => {
+  for (const task of ["attention", "doubles", "conflicts"]) {
+    const query = queryOf(task);
+    expect(chosenChip(query)).toBe(task);
+    const filter = filterOf(query, 1);
+    expect([filter.attention, filter.doubles, filter.conflicts].filter(Boolean)).toHaveLength(1);
+    expect(filter).toMatchObject({ [task]: true, stage: null });
+  }
+  expect(filterOf(queryOf("received"), 1)).toMatchObject({ stage: "received", attention: false });
+  expect(queryOf(null)).toEqual({});
+});
+
+test("conflicts and namesakes have their chips while there are some", () => {
+  const list: Partial<NominationList> = { all: 9, chips: [], attention: 0, out: 0, conflicts: 2, doubles: 3 };
+  expect(chipsOf(list as NominationList, []).map(({ key, count }) => [key, count])).toEqual([
+    ["all", 9],
+    ["conflicts", 2],
+    ["doubles", 3],
+  ]);
 });

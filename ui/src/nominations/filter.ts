@@ -17,8 +17,18 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
     incomplete: query.only === "incomplete",
     out: query.only === "out",
     unproofed: query.only === "unproofed",
+    doubles: query.only === "doubles",
+    conflicts: query.only === "conflicts",
     text: query.text ?? "",
   };
+}
+
+const ONLY = ["attention", "doubles", "conflicts"];
+
+/** What a task of the overview puts into the address: a step, or only those of one kind. */
+export function queryOf(task: string | null): Record<string, string> {
+  if (task === null) return {};
+  return ONLY.includes(task) ? { only: task } : { stage: task };
 }
 
 const SORTS: Record<string, NominationSort> = {
@@ -89,6 +99,14 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   if (list.attention > 0) {
     const query = { ...NO_AWARD, only: "attention" };
     chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query, stays: true });
+  }
+  if (list.conflicts > 0) {
+    const query = { ...NO_AWARD, only: "conflicts" };
+    chips.push({ key: "conflicts", label: m.chip_conflicts(), count: list.conflicts, query });
+  }
+  if (list.doubles > 0) {
+    const query = { ...NO_AWARD, only: "doubles" };
+    chips.push({ key: "doubles", label: m.chip_doubles(), count: list.doubles, query });
   }
   if (list.unproofed > 0) {
     const query = { ...NO_AWARD, only: "unproofed" };

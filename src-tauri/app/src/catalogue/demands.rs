@@ -2,7 +2,7 @@
 
 use super::CertaintyView;
 use crate::desk::{Desk, Done};
-use crate::dossier::{NeedView, PartView};
+use crate::dossier::{NeedView, PartView, ProcedureView};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::{MadeId, Nothing, RemoveEntry, needed, period};
 use domain::catalogue::AwardCode;
@@ -18,6 +18,7 @@ pub struct SaveDemand {
     pub award: String,
     pub part: PartView,
     pub need: NeedView,
+    pub procedure: ProcedureView,
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub source: String,
@@ -28,7 +29,7 @@ pub struct SaveDemand {
 ///
 /// # Errors
 /// `award_unknown`, `day_malformed`, `period_reversed`, `field_empty`, `taken` when the award wants that part from that
-/// day already.
+/// day in that procedure already.
 pub async fn save_demand(desk: Desk, input: SaveDemand) -> Result<MadeId, Failure> {
     let mut change = desk.change().await?;
     let award = AwardCode::new(&input.award);
@@ -39,6 +40,7 @@ pub async fn save_demand(desk: Desk, input: SaveDemand) -> Result<MadeId, Failur
     let one = Demand {
         part: input.part.into(),
         need: input.need.into(),
+        procedure: input.procedure.into(),
         validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
         source: needed("source", &input.source)?,
         certainty: input.certainty.into(),
@@ -46,7 +48,9 @@ pub async fn save_demand(desk: Desk, input: SaveDemand) -> Result<MadeId, Failur
     };
     // The base takes two that have no first day for different: to a person they are the same.
     let is_same = |other: &Demand| {
-        other.award == one.award && other.part == one.part && other.validity.from == one.validity.from
+        other.award == one.award
+            && (other.part, other.procedure) == (one.part, one.procedure)
+            && other.validity.from == one.validity.from
     };
     if catalogue.demands.iter().any(|other| Some(other.id) != input.id && is_same(&other.entry)) {
         return Err(Failure::new(FailureCode::Taken).at("part"));

@@ -1,7 +1,7 @@
 //! Entries of the catalogue, as sent.
 
 use crate::certificates::{PageView, ZoneView};
-use crate::dossier::{NeedView, PartView};
+use crate::dossier::{NeedView, PartView, ProcedureView};
 use crate::nominations::SeverityView;
 use crate::typed::{Kind, sent};
 use domain::catalogue::{AwardType, BaseSalary, Certainty, Coefficient, Movement, Scope, Theme};
@@ -78,6 +78,7 @@ pub struct DemandView {
     pub award: String,
     pub part: PartView,
     pub need: NeedView,
+    pub procedure: ProcedureView,
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub source: String,
@@ -241,6 +242,7 @@ pub(super) fn demand_view(one: Keyed<Demand>) -> DemandView {
         award: one.entry.award.as_str().to_owned(),
         part: one.entry.part.into(),
         need: one.entry.need.into(),
+        procedure: one.entry.procedure.into(),
         valid_from: sent(one.entry.validity.from),
         valid_to: sent(one.entry.validity.to),
         source: one.entry.source,

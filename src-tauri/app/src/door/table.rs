@@ -2,8 +2,8 @@
 
 use super::{Operation, operation};
 use crate::{
-    awards, catalogue, certificates, decisions, dossier, frame, history, lists, nominations, office,
-    overview, people, proofs, rounds, search, units,
+    awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
+    office, overview, people, proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -30,6 +30,7 @@ fn the_year() -> Vec<Operation> {
         operation("advance_nominations", nominations::advance_nominations),
         operation("move_nominations", nominations::move_nominations),
         operation("weigh_nominations", nominations::weigh_nominations),
+        operation("set_procedure", nominations::set_procedure),
         operation("override_finding", nominations::override_finding),
         operation("attach_files", dossier::attach_files),
         operation("move_attachment", dossier::move_attachment),
@@ -106,6 +107,8 @@ fn what_lasts() -> Vec<Operation> {
         operation("save_demand", catalogue::save_demand),
         operation("remove_demand", catalogue::remove_demand),
         operation("search_everything", search::search_everything),
+        operation("get_progress", long_work::get_progress),
+        operation("stop_work", long_work::stop_work),
         operation("list_history", history::list_history),
         operation("undo", history::undo),
     ]

@@ -5,7 +5,7 @@ use crate::catalogue::CertaintyView;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::board::{Board, Line};
-use domain::dossier::{ChecklistLine, DossierPart, Need};
+use domain::dossier::{ChecklistLine, DossierPart, Need, Procedure};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use store::attachments::Attachment;
@@ -72,6 +72,34 @@ impl From<NeedView> for Need {
         match need {
             NeedView::Always => Self::Always,
             NeedView::WhenReliedOn => Self::WhenReliedOn,
+        }
+    }
+}
+
+/// By which procedure an award is asked for, as sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "Procedure")]
+#[expect(missing_docs, reason = "named as in domain::dossier::Procedure")]
+pub enum ProcedureView {
+    Ordinary,
+    Simplified,
+}
+
+impl From<Procedure> for ProcedureView {
+    fn from(procedure: Procedure) -> Self {
+        match procedure {
+            Procedure::Ordinary => Self::Ordinary,
+            Procedure::Simplified => Self::Simplified,
+        }
+    }
+}
+
+impl From<ProcedureView> for Procedure {
+    fn from(procedure: ProcedureView) -> Self {
+        match procedure {
+            ProcedureView::Ordinary => Self::Ordinary,
+            ProcedureView::Simplified => Self::Simplified,
         }
     }
 }

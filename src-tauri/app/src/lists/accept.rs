@@ -273,6 +273,7 @@ pub(crate) fn draft(desk: &Desk, row: &ReadRow) -> Nomination {
         theme: row.theme.clone(),
         citation: row.citation.clone(),
         note: row.note.clone(),
+        simplified_for: None,
         state: NominationState::Draft,
         received_on: desk.today(),
     }

@@ -56,6 +56,7 @@ pub async fn add_nomination(desk: Desk, input: AddNomination) -> Result<MadeId, 
         theme: wanted(input.theme.as_deref()),
         citation: wanted(input.citation.as_deref()),
         note: None,
+        simplified_for: None,
         state: NominationState::Draft,
         received_on: desk.today(),
     };

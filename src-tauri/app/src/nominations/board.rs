@@ -4,6 +4,7 @@ pub(crate) use super::book::Book;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::past::Past;
+use crate::people::Doubted;
 use crate::proofs::{mark, wording};
 use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
@@ -56,6 +57,8 @@ pub(crate) struct Line {
     pub proof: Option<Proof>,
     /// Whether that is what its certificate would say today.
     pub proof_mark: ProofMark,
+    /// Whether its person may be another entry of the books, and nobody has said yet.
+    pub is_doubted: bool,
 }
 
 impl Line {
@@ -85,6 +88,21 @@ impl Line {
             |one: &Finding| one.condition == "dossier_complete" && one.verdict == Verdict::Failed;
         self.nomination.state.is_open()
             && self.findings.iter().any(|one| is_incomplete(one) && !self.overridden.contains_key(&one.rule))
+    }
+
+    /// Whether somebody has to say who its person is, while that bears on the round.
+    pub fn has_doubles(&self) -> bool {
+        self.is_doubted && self.nomination.state.is_open()
+    }
+
+    /// Findings that hold it against another nomination of the same recipient.
+    pub fn conflicts(&self) -> impl Iterator<Item = &Finding> {
+        self.open_findings().filter(|one| one.is_conflict())
+    }
+
+    /// Whether another nomination of the same recipient stands against it while something can still be done.
+    pub fn has_conflicts(&self) -> bool {
+        self.nomination.state.is_open() && self.conflicts().next().is_some()
     }
 
     /// Whether somebody must look at it while something can still be done.
@@ -181,12 +199,14 @@ async fn gather(
     }
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;
+    let doubted = Doubted::load(reader, round_id, &lineage).await?;
     let neighbours = Neighbours::of(&nominations, &book, &past);
     let around = Around {
         round: &round,
         book: &book,
         neighbours: &neighbours,
         past: &past,
+        doubted: &doubted,
         lineage: &lineage,
         parts: &parts,
         on,
@@ -206,6 +226,7 @@ async fn gather(
                 .map(|one| one.certainty),
             proof_mark: mark(&nomination, proofs.get(&nomination.id)),
             proof: proofs.remove(&nomination.id),
+            is_doubted: nomination.person_id.is_some_and(|id| doubted.has(past.now(id))),
             nomination,
             findings,
             bonus,
@@ -221,13 +242,21 @@ async fn gather(
 struct Neighbours {
     keys: HashMap<i64, Keys>,
     same: HashMap<String, Vec<(i64, OtherNomination)>>,
-    named: HashMap<String, Vec<(String, String)>>,
+    named: HashMap<String, Vec<Namesake>>,
+}
+
+/// A nomination under its recipient's name.
+struct Namesake {
+    same: String,
+    person: Option<i64>,
+    home: String,
 }
 
 /// What tells a nomination's recipient, and the recipient's name, from others of the round.
 struct Keys {
     same: String,
     name: String,
+    person: Option<i64>,
 }
 
 impl Neighbours {
@@ -235,8 +264,9 @@ impl Neighbours {
         let mut all = Self { keys: HashMap::new(), same: HashMap::new(), named: HashMap::new() };
         for one in nominations {
             // Whoever is one person in the books is one here, under whatever name and unit two lists wrote.
-            let person = one.person_id.map(|id| format!("person {}", past.now(id)));
-            let keys = Keys { same: person.unwrap_or_else(|| same_key(one)), name: fold(&one.name) };
+            let person = one.person_id.map(|id| past.now(id));
+            let same = person.map_or_else(|| same_key(one), |id| format!("person {id}"));
+            let keys = Keys { same, name: fold(&one.name), person };
             if Stage::of(&one.state).is_none() {
                 all.keys.insert(one.id, keys);
                 continue;
@@ -244,7 +274,8 @@ impl Neighbours {
             let award = one.award.as_ref().and_then(|code| book.award(code));
             let award_name = award.map(|award| award.short_name.clone());
             let home = one.unit.clone().or_else(|| one.nominated_by.clone()).unwrap_or_default();
-            all.named.entry(keys.name.clone()).or_default().push((keys.same.clone(), home));
+            let namesake = Namesake { same: keys.same.clone(), person, home };
+            all.named.entry(keys.name.clone()).or_default().push(namesake);
             all.same.entry(keys.same.clone()).or_default().push((
                 one.id,
                 OtherNomination {
@@ -265,11 +296,15 @@ impl Neighbours {
         all.iter().filter(|(id, _)| *id != one.id).map(|(_, other)| other.clone()).collect()
     }
 
-    /// One is enough to ask about.
-    fn homonyms(&self, one: &Nomination) -> Vec<String> {
+    /// One is enough to ask about. Namesakes who were found to be two are not asked about again.
+    fn homonyms(&self, one: &Nomination, doubted: &Doubted) -> Vec<String> {
         let Some(keys) = self.keys.get(&one.id) else { return Vec::new() };
         let all = self.named.get(&keys.name).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(|(other, _)| *other != keys.same).map(|(_, home)| home.clone()).take(1).collect()
+        let is_known = |other: &Namesake| {
+            keys.person.zip(other.person).is_some_and(|(one, other)| doubted.are_apart(one, other))
+        };
+        let asked = all.iter().filter(|other| other.same != keys.same && !is_known(other));
+        asked.map(|other| other.home.clone()).take(1).collect()
     }
 }
 
@@ -279,6 +314,7 @@ struct Around<'a> {
     book: &'a Book,
     neighbours: &'a Neighbours,
     past: &'a Past,
+    doubted: &'a Doubted,
     lineage: &'a Lineage,
     parts: &'a HashMap<i64, Vec<DossierPart>>,
     on: NaiveDate,
@@ -288,7 +324,7 @@ impl Around<'_> {
     fn judge(&self, one: &Nomination) -> (Vec<Finding>, Option<Bonus>) {
         let (round, book) = (self.round, self.book);
         let bonus = one.award.as_ref().and_then(|code| book.bonus(code, one.kind, self.on));
-        let (others, homonyms) = (self.neighbours.others(one), self.neighbours.homonyms(one));
+        let (others, homonyms) = (self.neighbours.others(one), self.neighbours.homonyms(one, self.doubted));
         let past = self.past.of(one, self.lineage);
         let units = named_units(one, self.lineage);
         let there = self.parts.get(&one.id).map_or(&[][..], Vec::as_slice);

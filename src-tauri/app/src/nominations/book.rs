@@ -5,7 +5,7 @@ use domain::bonus::Bonus;
 use domain::catalogue::{
     AwardClass, AwardCode, AwardType, BaseSalary, Coefficient, Theme, base_salary_on, coefficient_on,
 };
-use domain::dossier::{ChecklistLine, Demand, DossierPart, checklist};
+use domain::dossier::{ChecklistLine, Demand, DossierPart, Procedure, checklist};
 use domain::recipient::RecipientKind;
 use domain::rules::Rule;
 use domain::text::fold;
@@ -76,7 +76,8 @@ impl Book {
     ) -> Vec<ChecklistLine<'_>> {
         let code = one.award.as_ref();
         let wanted = code.and_then(|code| Some((code, self.demands.get(code)?)));
-        wanted.map(|(code, demands)| checklist(demands, code, on, there)).unwrap_or_default()
+        let procedure = Procedure::of_case(one.simplified_for.as_deref());
+        wanted.map(|(code, demands)| checklist(demands, code, procedure, on, there)).unwrap_or_default()
     }
 
     /// What an award pays on a day.

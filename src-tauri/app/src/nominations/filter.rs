@@ -6,6 +6,7 @@ use crate::typed::Kind;
 use domain::nomination::Stage;
 use domain::recipient::RecipientKind;
 use domain::text::{fold, words};
+use domain::wording::in_full;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use ts_rs::TS;
@@ -73,6 +74,12 @@ pub struct NominationFilter {
     /// Only those whose names it is time to proof.
     #[serde(default)]
     pub unproofed: bool,
+    /// Only those whose person may be another entry of the books: somebody has to say.
+    #[serde(default)]
+    pub doubles: bool,
+    /// Only those that another nomination of the same recipient stands against.
+    #[serde(default)]
+    pub conflicts: bool,
     /// Words of name, unit or nominating unit, with or without marks.
     pub text: String,
 }
@@ -139,6 +146,8 @@ fn fits(line: &Line, filter: &NominationFilter) -> bool {
         && filter.theme.as_deref().is_none_or(|asked| one.theme.as_deref().unwrap_or_default() == asked)
         && (!filter.attention || line.needs_attention())
         && (!filter.incomplete || line.lacks_papers())
+        && (!filter.doubles || line.has_doubles())
+        && (!filter.conflicts || line.has_conflicts())
 }
 
 /// Every word asked for begins a word of the name, the unit or the nominating unit.

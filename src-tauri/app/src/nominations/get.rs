@@ -149,6 +149,8 @@ pub struct NominationView {
     pub theme: Option<String>,
     pub citation: Option<String>,
     pub note: Option<String>,
+    /// The case of Luật TĐKT Đ85 by which it goes the simplified way; nothing for the ordinary procedure.
+    pub simplified_for: Option<String>,
     pub state: String,
     pub state_reason: Option<String>,
     /// What the unit must mend, by field, while it is returned.
@@ -228,6 +230,7 @@ fn view(board: &Board, line: &Line) -> NominationView {
         theme: one.theme.clone(),
         citation: one.citation.clone(),
         note: one.note.clone(),
+        simplified_for: one.simplified_for.clone(),
         state: one.state.as_str().to_owned(),
         state_reason: one.state.reason().map(str::to_owned),
         remarks: remark_views(&one.state),

@@ -118,6 +118,10 @@ pub struct NominationList {
     pub unproofed: i64,
     /// Of how many the dossier lacks something; 0 while nothing is attached in the round.
     pub incomplete: i64,
+    /// Of how many the person may be another entry of the books: somebody has to say.
+    pub doubles: i64,
+    /// How many another nomination of the same recipient stands against.
+    pub conflicts: i64,
     /// How many are out of the running.
     pub out: i64,
     /// How many of those that fit are collectives.
@@ -148,6 +152,8 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
         unproofed: count(due(&board)),
         incomplete: count(board.lines.iter().filter(|line| board.keeps_dossiers && line.lacks_papers())),
+        doubles: count(board.lines.iter().filter(|line| line.has_doubles())),
+        conflicts: count(board.lines.iter().filter(|line| line.has_conflicts())),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
         collectives,
         individuals: count(lines.iter()) - collectives,

@@ -22,7 +22,7 @@ pub struct Task {
     pub count: i64,
     /// The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
     pub screen: String,
-    /// What the screen shall show: a step, `attention`, or nothing.
+    /// What the screen shall show: a step, `attention`, `doubles`, `conflicts`, or nothing.
     pub filter: Option<String>,
 }
 
@@ -42,6 +42,7 @@ pub(super) async fn tasks(desk: &Desk, reader: &mut Reader, board: &Board) -> Re
     if !reader.was_ever_done("office_saved").await? {
         tasks.push(task("confirm_office", 1, "settings", None));
     }
+    tasks.extend(of_recipients(board));
     tasks.extend(of_checks(board));
     tasks.extend(of_steps(board));
     let unproofed = due(board).count();
@@ -64,28 +65,52 @@ pub(super) async fn tasks(desk: &Desk, reader: &mut Reader, board: &Board) -> Re
     Ok(tasks)
 }
 
-/// Findings that bar the way and findings to look at, each with the first name.
+/// Findings that bar the way and findings to look at, each with the first name. What one nomination has against another
+/// is told by itself.
 fn of_checks(board: &Board) -> Vec<Task> {
-    let open = |line: &&Line| line.nomination.state.is_open();
-    let blocked: Vec<&Line> =
-        board.lines.iter().filter(open).filter(|line| line.blocks().next().is_some()).collect();
-    let doubtful: Vec<&Line> = board
-        .lines
-        .iter()
-        .filter(|line| {
-            line.needs_attention() && line.open_findings().all(|one| one.severity < Severity::Block)
-        })
-        .collect();
+    let worst = |line: &Line| {
+        let others = line.open_findings().filter(|one| !one.is_conflict());
+        others.map(|one| one.severity).max().filter(|_| line.nomination.state.is_open())
+    };
+    let (mut blocked, mut doubtful) = (Vec::new(), Vec::new());
+    for line in &board.lines {
+        match worst(line) {
+            Some(Severity::Block) => blocked.push(line),
+            Some(_) if line.blocks().next().is_none() => doubtful.push(line),
+            _ => {}
+        }
+    }
     let mut tasks = Vec::new();
     for (kind, lines) in [("blocked", blocked), ("attention", doubtful)] {
         if let Some(first) = lines.first() {
             let mut one = task(kind, lines.len(), "nominations", Some("attention"));
             one.facts.insert("name".to_owned(), first.nomination.name.clone());
-            if let Some(finding) = first.open_findings().max_by_key(|finding| finding.severity) {
+            let open = first.open_findings().filter(|finding| !finding.is_conflict());
+            if let Some(finding) = open.max_by_key(|finding| finding.severity) {
                 one.facts.insert("condition".to_owned(), finding.condition.to_owned());
             }
             tasks.push(one);
         }
+    }
+    tasks
+}
+
+/// Recipients who stand in the round twice, and people whom the books may know already, each with the first name.
+fn of_recipients(board: &Board) -> Vec<Task> {
+    let conflicts: Vec<&Line> = board.lines.iter().filter(|line| line.has_conflicts()).collect();
+    let doubles: Vec<&Line> = board.lines.iter().filter(|line| line.has_doubles()).collect();
+    let mut tasks = Vec::new();
+    if let Some((first, finding)) = conflicts.first().and_then(|line| Some((line, line.conflicts().next()?)))
+    {
+        let mut one = task("conflicts", conflicts.len(), "nominations", Some("conflicts"));
+        one.facts.insert("name".to_owned(), first.nomination.name.clone());
+        one.facts.insert("condition".to_owned(), finding.condition.to_owned());
+        tasks.push(one);
+    }
+    if let Some(first) = doubles.first() {
+        let mut one = task("doubles", doubles.len(), "nominations", Some("doubles"));
+        one.facts.insert("name".to_owned(), first.nomination.name.clone());
+        tasks.push(one);
     }
     tasks
 }

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::units::Lineage;
 use domain::identity::{Described, Gender, Homes, Likelihood, likelihood};
 use domain::text::match_key;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Reader;
 use store::identities::Acquaintance;
 use store::people::Person;
@@ -102,16 +102,16 @@ impl Books {
         self.find_among(asked, |_| true)
     }
 
-    /// Who somebody of the books may be beside the person it is.
-    pub fn find_others(&self, asked: &Asked<'_>, person_id: i64) -> Found {
-        self.find_among(asked, |one| one.is_now != person_id)
+    /// Who somebody of the books may be beside the person it is, and those it was found not to be.
+    pub fn find_others(&self, asked: &Asked<'_>, person_id: i64, apart: &HashSet<i64>) -> Found {
+        self.find_among(asked, |one| one.is_now != person_id && !apart.contains(&one.is_now))
     }
 
     fn find_among(&self, asked: &Asked<'_>, among: impl Fn(&Acquaintance) -> bool) -> Found {
         let alike = self.by_key.get(&match_key(asked.name)).map_or(&[][..], Vec::as_slice);
         let mut likely: BTreeMap<i64, Likelihood> = BTreeMap::new();
         for one in alike.iter().filter(|one| among(one)) {
-            match self.likelihood(asked, &one.person) {
+            match likely_is(asked, &one.person, &self.lineage) {
                 Likelihood::Certain => drop(likely.insert(one.is_now, Likelihood::Certain)),
                 Likelihood::Possible => drop(likely.entry(one.is_now).or_insert(Likelihood::Possible)),
                 Likelihood::Unlikely => {}
@@ -128,22 +128,23 @@ impl Books {
             _ => Found::Possible(likely.into_keys().collect()),
         }
     }
+}
 
-    fn likelihood(&self, asked: &Asked<'_>, person: &Person) -> Likelihood {
-        let stated = person.gender.as_deref().and_then(Gender::parse);
-        let told = |honorific: Option<&str>| honorific.and_then(Gender::of_honorific);
-        let one = Described { name: asked.name, gender: told(asked.honorific), birth_year: asked.birth_year };
-        let other = Described {
-            name: &person.name,
-            gender: stated.or_else(|| told(person.honorific.as_deref())),
-            birth_year: person.birth_year,
-        };
-        likelihood(&one, &other, self.homes(asked.unit_id, person.unit_id))
-    }
+/// How likely somebody who is described is a person of the books.
+pub(super) fn likely_is(asked: &Asked<'_>, person: &Person, lineage: &Lineage) -> Likelihood {
+    let stated = person.gender.as_deref().and_then(Gender::parse);
+    let told = |honorific: Option<&str>| honorific.and_then(Gender::of_honorific);
+    let one = Described { name: asked.name, gender: told(asked.honorific), birth_year: asked.birth_year };
+    let other = Described {
+        name: &person.name,
+        gender: stated.or_else(|| told(person.honorific.as_deref())),
+        birth_year: person.birth_year,
+    };
+    likelihood(&one, &other, homes(asked.unit_id, person.unit_id, lineage))
+}
 
-    fn homes(&self, one: Option<i64>, other: Option<i64>) -> Homes {
-        let Some((one, other)) = one.zip(other) else { return Homes::Apart };
-        let follows = |unit: i64, before: i64| self.lineage.line_of(unit).contains(&before);
-        if one == other || follows(one, other) || follows(other, one) { Homes::Same } else { Homes::Apart }
-    }
+fn homes(one: Option<i64>, other: Option<i64>, lineage: &Lineage) -> Homes {
+    let Some((one, other)) = one.zip(other) else { return Homes::Apart };
+    let follows = |unit: i64, before: i64| lineage.line_of(unit).contains(&before);
+    if one == other || follows(one, other) || follows(other, one) { Homes::Same } else { Homes::Apart }
 }

@@ -20,8 +20,7 @@ pub(crate) async fn possible_doubles(
 ) -> Result<Vec<PersonRow>, Failure> {
     let books = Books::load(reader, std::iter::once(person.name.as_str())).await?;
     let apart = reader.apart_from(person.id).await?;
-    let others = books.find_others(&Asked::of(person), person.id).people().unwrap_or_default();
-    let ids: Vec<i64> = others.into_iter().filter(|id| !apart.contains(id)).collect();
+    let ids = books.find_others(&Asked::of(person), person.id, &apart).people().unwrap_or_default();
     let mut found = candidates(reader, &ids).await?;
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }

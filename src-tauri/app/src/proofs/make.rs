@@ -59,7 +59,7 @@ pub struct MadeProofLists {
 ///
 /// # Errors
 /// `nothing_chosen` when there is no name to ask about, `missing` for a unit that has none, `glyph_missing`,
-/// `text_overflows`, `full`, `read_only`; then no file is made.
+/// `text_overflows`, `full`, `read_only`, `stopped`; then no file is made.
 pub async fn make_proof_lists(desk: Desk, input: MakeProofLists) -> Result<MadeProofLists, Failure> {
     let answer_by = maybe_day("answer_on", input.answer_on.as_deref())?
         .map(|day| day.format("%d/%m/%Y").to_string())
@@ -73,11 +73,13 @@ pub async fn make_proof_lists(desk: Desk, input: MakeProofLists) -> Result<MadeP
     let ids = change.add_proof_lists(&lists).await?;
     let heading = heading(&desk, change.office().await?, &board, answer_by);
     let office = office_mark(&mut change).await?;
+    let pieces = desk.long_work().begin("make_proof_lists", units.len());
     let mut written = Vec::with_capacity(2 * units.len() + 1);
     for ((unit, list_id), file) in units.iter().zip(ids).zip(&files) {
         let heading = ProofHeading { unit: unit.name.clone(), ..heading.clone() };
         let rows = rows(&board, unit, &office, list_id);
         written.extend(documents(&documents::ProofList { heading, rows }, file)?);
+        pieces.one_done().await?;
     }
     let archive = (units.len() > 1).then(|| format!("{}.zip", stem(&board)));
     if let Some(archive) = &archive {

@@ -15,17 +15,19 @@ pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refuse
     let (rows, list) = all(desk, round).await?;
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     let sum = |field: &str| number(&list, field);
-    let facts: [(&str, &dyn Display); 5] = [
+    let facts: [(&str, &dyn Display); 7] = [
         ("count", &rows.len()),
         ("collectives", &sum("collectives")),
         ("individuals", &sum("individuals")),
         ("bonus", &words.money(sum("bonus"))),
         ("attention", &sum("attention")),
+        ("conflicts", &sum("conflicts")),
+        ("doubles", &sum("doubles")),
     ];
     lines.push(words.say("nominations_count", &facts));
     let field = |name: &str| list.get(name).cloned().unwrap_or(Value::Null);
     let value = json!({ "total": rows.len(), "rows": rows, "stages": field("stages"), "bonus": field("bonus"),
-        "attention": field("attention") });
+        "attention": field("attention"), "conflicts": field("conflicts"), "doubles": field("doubles") });
     Ok(Said { value, text: lines.join("\n") })
 }
 

@@ -27,9 +27,9 @@ const KEY_COLUMN: u16 = 3;
 /// The row of the column headings; rows count from 0.
 const HEADING_ROW: u32 = 7;
 /// Letters to a line of the cells that wrap: columns are measured in the figures of a smaller face.
-const NAME_WIDTH: usize = 29;
-const UNIT_WIDTH: usize = 36;
-const POSITION_WIDTH: usize = 25;
+const NAME_WIDTH: usize = 28;
+const UNIT_WIDTH: usize = 35;
+const POSITION_WIDTH: usize = 24;
 const LINE_PT: f64 = 17.0;
 
 /// Writes the list as a workbook with one sheet, ready to be corrected or printed on A4 landscape.
@@ -110,12 +110,14 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let locked =
+        let cell =
             font().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap();
+        // Letters do not touch the lines.
+        let locked = cell.clone().set_align(FormatAlign::Left).set_indent(1);
         Self {
             // Text, so that no spreadsheet makes a date or a number of what is typed.
             open: locked.clone().set_unlocked().set_background_color("#fffbe8").set_num_format("@"),
-            centred: locked.clone().set_align(FormatAlign::Center),
+            centred: cell.set_align(FormatAlign::Center),
             locked,
         }
     }

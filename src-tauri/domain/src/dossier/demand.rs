@@ -1,6 +1,6 @@
 //! Which parts an award's dossier wants, and what of them is there.
 
-use super::DossierPart;
+use super::{DossierPart, Procedure};
 use crate::catalogue::{AwardCode, Certainty, Validity};
 use chrono::NaiveDate;
 
@@ -13,6 +13,8 @@ pub struct Demand {
     pub part: DossierPart,
     /// Whether every dossier needs it.
     pub need: Need,
+    /// In which procedure.
+    pub procedure: Procedure,
     /// The days of decisions for which it is wanted.
     pub validity: Validity,
     /// The clause it rests on.
@@ -75,20 +77,24 @@ impl ChecklistLine<'_> {
 }
 
 /// What an award wants of a dossier that is decided on a day, in the order of the parts; of two demands for one part the
-/// latest to begin counts.
+/// latest to begin counts. An award of which nothing is said for the simplified procedure wants in it what it always
+/// wants: a paper is spared only where a clause that spares it is named.
 #[must_use]
 pub fn checklist<'d>(
     demands: &'d [Demand],
     award: &AwardCode,
+    procedure: Procedure,
     on: NaiveDate,
     there: &[DossierPart],
 ) -> Vec<ChecklistLine<'d>> {
-    let wanted = |part: DossierPart| {
+    let of = |procedure: Procedure| {
         demands
             .iter()
-            .filter(|one| one.part == part && one.award == *award && one.validity.covers(on))
-            .max_by_key(|one| one.validity.from)
+            .filter(move |one| one.procedure == procedure && one.award == *award && one.validity.covers(on))
     };
+    let counts = if of(procedure).next().is_some() { procedure } else { Procedure::Ordinary };
+    let wanted =
+        |part: DossierPart| of(counts).filter(|one| one.part == part).max_by_key(|one| one.validity.from);
     DossierPart::ALL
         .into_iter()
         .filter_map(wanted)
@@ -103,14 +109,15 @@ pub fn checklist<'d>(
 mod tests {
     use super::*;
     use DossierPart::{Initiative, Minutes, Other, Report, Submission};
+    use Procedure::{Ordinary, Simplified};
 
     fn day(year: i32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, 12, 25).unwrap()
     }
 
-    fn missed(award: &str, there: &[DossierPart]) -> Vec<DossierPart> {
+    fn missed(award: &str, procedure: Procedure, there: &[DossierPart]) -> Vec<DossierPart> {
         let demands = super::super::demands();
-        let lines = checklist(&demands, &AwardCode::new(award), day(2023), there);
+        let lines = checklist(&demands, &AwardCode::new(award), procedure, day(2023), there);
         lines.iter().filter(|line| line.is_missed()).map(|line| line.demand.part).collect()
     }
 
@@ -130,7 +137,19 @@ mod tests {
             ("NOBODY_KNOWS", &[], &[]),
         ];
         for (award, there, expected) in cases {
-            assert_eq!(missed(award, there), *expected, "{award} with {there:?}");
+            assert_eq!(missed(award, Ordinary, there), *expected, "{award} with {there:?}");
+        }
+    }
+
+    #[test]
+    fn the_simplified_procedure_wants_no_minutes_where_a_clause_spares_them_and_all_papers_elsewhere() {
+        for award in ["BK_LDLD", "GK_CD", "BK_TLD", "GK"] {
+            assert_eq!(missed(award, Simplified, &[]), [Submission, Report], "{award}");
+            assert_eq!(missed(award, Ordinary, &[]), [Submission, Report, Minutes], "{award}");
+        }
+        // A title is not asked for in a hurry: nothing is spared.
+        for award in ["LDTT", "CSTDTLD", "CO_LDLD"] {
+            assert_eq!(missed(award, Simplified, &[]), missed(award, Ordinary, &[]), "{award}");
         }
     }
 
@@ -140,6 +159,7 @@ mod tests {
             award: AwardCode::new("GK"),
             part: Minutes,
             need,
+            procedure: Ordinary,
             validity: Validity { from: from.map(day), to: to.map(day) },
             source: "Quy chế".to_owned(),
             certainty: Certainty::Read,
@@ -149,8 +169,8 @@ mod tests {
             demand(Some(2022), None, Need::WhenReliedOn),
             demand(Some(2024), None, Need::Always),
         ];
-        let need = |year| checklist(&demands, &AwardCode::new("GK"), day(year), &[])[0].demand.need;
+        let need = |year| checklist(&demands, &AwardCode::new("GK"), Ordinary, day(year), &[])[0].demand.need;
         assert_eq!([2021, 2023, 2025].map(need), [Need::Always, Need::WhenReliedOn, Need::Always]);
-        assert!(checklist(&demands, &AwardCode::new("GK_CD"), day(2023), &[]).is_empty());
+        assert!(checklist(&demands, &AwardCode::new("GK_CD"), Ordinary, day(2023), &[]).is_empty());
     }
 }

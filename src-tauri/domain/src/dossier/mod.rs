@@ -4,9 +4,11 @@
 mod demand;
 mod media;
 mod part;
+mod procedure;
 mod seed;
 
 pub use demand::{ChecklistLine, Demand, Need, Presence, checklist};
 pub use media::{LARGEST, MediaKind};
 pub use part::DossierPart;
+pub use procedure::Procedure;
 pub use seed::demands;

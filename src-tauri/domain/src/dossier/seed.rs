@@ -1,10 +1,11 @@
 //! The seed of what dossiers want, with source and certainty. The board edits its copy.
 
-use super::{Demand, DossierPart, Need};
+use super::{Demand, DossierPart, Need, Procedure};
 use crate::catalogue::{AwardCode, Certainty, Validity};
 use Certainty::{Inferred, Memory, Read};
 use DossierPart::{Initiative, Minutes, Report, Submission};
 use Need::{Always, WhenReliedOn};
+use Procedure::{Ordinary, Simplified};
 
 /// The parts that some awards want, by one clause.
 struct Row {
@@ -41,22 +42,33 @@ const ROWS: &[Row] = &[
         parts: &[Initiative], need: WhenReliedOn, source: "Luật 06/2022/QH15 Đ74", certainty: Read },
 ];
 
+/// The text of the article was not read here: that a submission and a summary of the achievement are enough is from memory.
+#[rustfmt::skip]
+const IN_SIMPLIFIED: &[Row] = &[
+    Row { awards: "BK_TTG BK_TLD BK_TINH GK GK_XA",
+        parts: &[Submission, Report], need: Always, source: "Luật 06/2022/QH15 Đ85", certainty: Memory },
+    Row { awards: "BK_LDLD GK_CD",
+        parts: &[Submission, Report], need: Always, source: "Theo Luật 06/2022/QH15 Đ85; quy chế của LĐLĐ tỉnh", certainty: Inferred },
+];
+
 /// The seed of what the dossiers of each award want.
 #[must_use]
 pub fn demands() -> Vec<Demand> {
-    let of_row = |row: &'static Row| {
+    let of_row = |(row, procedure): (&'static Row, Procedure)| {
         row.awards.split(' ').flat_map(move |award| {
             row.parts.iter().map(move |part| Demand {
                 award: AwardCode::new(award),
                 part: *part,
                 need: row.need,
+                procedure,
                 validity: Validity::default(),
                 source: row.source.to_owned(),
                 certainty: row.certainty,
             })
         })
     };
-    ROWS.iter().flat_map(of_row).collect()
+    let ordinary = ROWS.iter().map(|row| (row, Ordinary));
+    ordinary.chain(IN_SIMPLIFIED.iter().map(|row| (row, Simplified))).flat_map(of_row).collect()
 }
 
 #[cfg(test)]
@@ -70,7 +82,8 @@ mod tests {
         let demands = demands();
         let mut seen = BTreeSet::new();
         for one in &demands {
-            assert!(seen.insert((one.award.as_str().to_owned(), one.part)), "{one:?} stands twice");
+            let what = (one.award.as_str().to_owned(), one.part, one.procedure.as_str());
+            assert!(seen.insert(what), "{one:?} stands twice");
         }
         for award in award_types() {
             let wants = demands.iter().any(|one| one.award == award.code && one.part == Submission);

@@ -1,6 +1,6 @@
 //! What one rule says of one nomination.
 
-use super::Severity;
+use super::{Condition, Severity};
 use std::collections::BTreeMap;
 
 /// Whether a condition holds.
@@ -40,5 +40,13 @@ impl Finding {
     #[must_use]
     pub fn needs_a_look(&self) -> bool {
         self.verdict == Verdict::Failed && self.severity > Severity::Information
+    }
+
+    /// Whether it holds the nomination against another one of the same recipient in the round.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        let against =
+            [Condition::OneNominatingUnit, Condition::OneAwardPerAchievement, Condition::AllRoundXorThematic];
+        self.needs_a_look() && against.iter().any(|condition| condition.as_str() == self.condition)
     }
 }

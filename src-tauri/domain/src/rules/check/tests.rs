@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::{AwardCode, Theme, award_types, themes};
-use crate::dossier::{DossierPart, checklist, demands};
+use crate::dossier::{DossierPart, Procedure, checklist, demands};
 use crate::rules::{Ending, NamedUnit, OtherAward, OtherNomination, PastAward, Severity, UnitRole, rules};
 use chrono::NaiveDate;
 
@@ -219,8 +219,13 @@ fn a_dossier_without_its_minutes_names_them_and_weighs_what_the_board_says() {
     let award = award("BK_LDLD");
     let demands = demands();
     let mut case = certificate_of_merit(&award);
-    let lines =
-        checklist(&demands, &award.code, case.decided_on, &[DossierPart::Submission, DossierPart::Report]);
+    let lines = checklist(
+        &demands,
+        &award.code,
+        Procedure::Ordinary,
+        case.decided_on,
+        &[DossierPart::Submission, DossierPart::Report],
+    );
     case.dossier = &lines;
     let found = |case: &Case<'_>, rules: &[Rule]| {
         check(case, rules).into_iter().find(|one| one.condition == "dossier_complete").unwrap()
@@ -235,7 +240,7 @@ fn a_dossier_without_its_minutes_names_them_and_weighs_what_the_board_says() {
     strict.iter_mut().filter(|rule| rule.code == "R46").for_each(|rule| rule.severity = Severity::Block);
     assert!(found(&case, &strict).needs_a_look());
     let all = [DossierPart::Submission, DossierPart::Report, DossierPart::Minutes];
-    let whole = checklist(&demands, &award.code, case.decided_on, &all);
+    let whole = checklist(&demands, &award.code, Procedure::Ordinary, case.decided_on, &all);
     case.dossier = &whole;
     assert_eq!(found(&case, &strict).verdict, Verdict::Met);
     case.dossier = &[];
