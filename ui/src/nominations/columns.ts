@@ -85,7 +85,15 @@ export function sheetColumns(catalogue: CatalogueView | undefined): Column<Nomin
   const awardNamed = (text: string) => awards.find((one) => one.short_name === text || one.name === text)?.code ?? text;
   return [
     ordinal(),
-    { key: "honorific", title: m.field_honorific(), width: "96px", ...editing("honorific"), rich: true },
+    {
+      key: "honorific",
+      title: m.field_honorific(),
+      width: "96px",
+      text: editing("honorific").text,
+      // A collective has none.
+      edit: { ...editing("honorific").edit, allowed: (row) => row.kind !== "collective" },
+      rich: true,
+    },
     { key: "name", title: m.field_name(), width: "380px", ...editing("name"), rich: true, sorts: true, filters: true },
     { key: "position", title: m.field_position(), width: "200px", ...editing("position"), rich: true },
     { key: "unit", title: m.field_unit(), width: "260px", ...editing("unit"), rich: true },

@@ -37,7 +37,7 @@ pub enum NameFault {
         /// The digit found.
         digit: char,
     },
-    /// A character that no name has, such as `@` or `=`.
+    /// A character that no name has, such as `@` or `=`, or a letter of another script.
     #[error("the name has the character {character}")]
     Character {
         /// The character found.
@@ -57,12 +57,18 @@ pub fn check_person_name(name: &str) -> Result<(), NameFault> {
         if c.is_ascii_digit() {
             return Err(NameFault::Digit { digit: c });
         }
-        if !(c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c))
+        if !(is_latin(c) || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c))
         {
             return Err(NameFault::Character { character: c });
         }
     }
     Ok(())
+}
+
+/// A letter of the alphabet that certificates are printed in: a Chinese name is written in Latin letters, and a Cyrillic
+/// А among them is a slip that the eye does not catch.
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && matches!(c, 'A'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 fn is_mark(c: char) -> bool {
@@ -170,6 +176,17 @@ mod tests {
         assert_eq!(PersonName::new(" \u{a0} "), Err(NameFault::Empty));
         assert!(PersonName::new("H'Yên Niê").is_ok());
         assert!(PersonName::new("Ма@").is_err());
+    }
+
+    #[test]
+    fn a_letter_of_another_script_is_no_letter_of_a_name() {
+        let fault = |name: &str| check_person_name(name);
+        assert_eq!(fault("王小明"), Err(NameFault::Character { character: '王' }));
+        // The first letter is Cyrillic.
+        assert_eq!(fault("Аn Thị Bình"), Err(NameFault::Character { character: 'А' }));
+        for name in ["H'Yên Niê", "Y Blơ\u{306} Niê", "José Muñoz", "Đặng Thị Ỹ", "Wojciech Łuczak"] {
+            assert_eq!(fault(name), Ok(()), "{name}");
+        }
     }
 
     #[test]
