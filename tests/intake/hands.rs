@@ -270,3 +270,72 @@ fn a_remark_under_a_list_without_numbers_is_no_nomination() {
         "Họ và tên | Đơn vị\nBà Nông Thị Hà | CĐCS Sở Y tế\nGhi chú: Các cá nhân trên đều đủ điều kiện.";
     assert_eq!(Book::new().sheet("BK", rows).read().rows.len(), 1);
 }
+
+#[test]
+fn a_federation_alone_between_units_without_numbers_is_their_group() {
+    let rows = "DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG CỜ THI ĐUA LĐLĐ TỈNH
+Tên đơn vị, tập thể | Thành tích
+Công đoàn ngành Giáo dục
+UBND xã Thiện Nghiệp | Hoàn thành xuất sắc nhiệm vụ
+LĐLĐ huyện Trà My
+Tập thể CBCNV Công ty TNHH MTV Cà phê Xuân Dương | Chăm lo tốt đời sống đoàn viên";
+    let merged = Book::new().merged("Sheet2", rows, &[(2, 0, 2, 1)]).read();
+    for reading in [Book::new().sheet("Sheet2", rows).read(), merged] {
+        assert_rows(
+            &reading,
+            &[
+                "c | · | UBND xã Thiện Nghiệp | · | · | Công đoàn ngành Giáo dục | CO_LDLD | ·",
+                "c | · | Tập thể CBCNV Công ty TNHH MTV Cà phê Xuân Dương | · | · | LĐLĐ huyện Trà My | CO_LDLD | ·",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_union_that_is_itself_nominated_is_no_group() {
+    let rows = "DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG CỜ THI ĐUA LĐLĐ TỈNH
+Tên đơn vị | Thành tích
+LĐLĐ huyện Ba Bể | Dẫn đầu cụm
+LĐLĐ huyện Chợ Mới | Dẫn đầu cụm
+Công đoàn ngành Y tế";
+    assert_eq!(Book::new().sheet("Cờ", rows).read().rows.len(), 3);
+}
+
+#[test]
+fn a_name_without_marks_that_could_be_a_units_is_a_person_in_a_column_of_names() {
+    let rows = "TT | Ho va ten | Chuc vu | Don vi | Hinh thuc
+1 | Ban Cong Phu | Hieu truong | Huyen uy Tra My | Bang khen
+2 | Ban Ngoc Xuyen | Lai xe | Tram Y te xa Duc Tai | Bang khen
+3 | Ban Nu cong | | CDCS Huyen uy Tra My | Bang khen";
+    let reading = Book::new().sheet("DS", rows).read();
+    assert_rows(
+        &reading,
+        &[
+            "i | · | Ban Cong Phu | Hieu truong | Huyen uy Tra My | · | BK_LDLD | ·",
+            "i | · | Ban Ngoc Xuyen | Lai xe | Tram Y te xa Duc Tai | · | BK_LDLD | ·",
+            "c | · | Ban Nu cong | · | CDCS Huyen uy Tra My | · | BK_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn a_unit_in_capitals_is_written_as_the_list_or_the_office_writes_the_same_words() {
+    let rows = "TT | Tên tập thể
+1 | CÔNG ĐOÀN CƠ SỞ CÔNG TY CỔ PHẦN KHOÁNG SẢN HÀM MỸ
+2 | CĐCS Công ty Cổ phần May Sông Công
+3 | CĐCS CÔNG TY CỔ PHẦN CÀ PHÊ EA KLY
+4 | CĐCS CÔNG TY CỔ PHẦN RƯỢU - BIA 2/9";
+    let mut reading = Book::new().sheet("BK", rows).read();
+    let names =
+        |reading: &intake::Reading| reading.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&reading)[0], "Công đoàn cơ sở Công ty Cổ phần Khoáng sản Hàm Mỹ");
+    reading.spell_units(&["CĐCS Công ty cổ phần Cà phê Ea Kly".to_owned()]);
+    assert_eq!(names(&reading)[2], "CĐCS Công ty cổ phần Cà phê Ea Kly");
+    let asks =
+        |at: usize| reading.rows[at].doubts.iter().any(|doubt| matches!(doubt, Doubt::NameAllCaps { .. }));
+    assert_eq!(
+        [0, 1, 2, 3].map(asks),
+        [true, false, false, true],
+        "what the office's book holds is no guess"
+    );
+}

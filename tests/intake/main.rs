@@ -16,4 +16,5 @@ mod refusals;
 mod runs;
 mod said;
 mod truth;
+mod unknown;
 mod year_end;

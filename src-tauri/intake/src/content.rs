@@ -97,6 +97,14 @@ pub(crate) fn looks(text: &str) -> Looks {
     if woman || is_surname(&first) { Looks::Person } else { Looks::PersonShape }
 }
 
+/// Whether a text without any marks is a name at least as likely as a unit: `Ban Trong Doan` is Bàn Trọng Đoàn or a board.
+pub(crate) fn is_unmarked_name(text: &str) -> bool {
+    let text = clean(text);
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    (1..=4).contains(&words.count()) && text.is_ascii() && is_name_shaped(&text) && is_surname(first)
+}
+
 /// Whether every word could be a word of a name: letters only, and written like names are.
 pub(crate) fn is_name_shaped(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -112,7 +112,7 @@ impl Candidate<'_> {
         if group.says_kind_or_award() || self.is_merged_across() && looks(first) != Looks::Person {
             return true;
         }
-        if self.is_unit_above_person(first) {
+        if self.is_unit_above_person(first) || self.is_upper_union_alone(first) {
             return true;
         }
         if group.is_bulleted() && group.unit.is_some() && self.has_names_without_bullets() {
@@ -133,10 +133,25 @@ impl Candidate<'_> {
     fn is_merged_across(&self) -> bool {
         let Some(cell) = self.row.cells.first() else { return false };
         let merge = self.sheet.merge_at(self.row.number, cell.column);
+        let columns = self.table.columns.len();
         merge.is_some_and(|merge| {
-            (merge.right - merge.left + 1) as usize * 3 >= self.table.columns.len() * 2
-                && merge.right - merge.left >= 2
+            let wide = (merge.right - merge.left + 1) as usize;
+            wide > 2 && wide * 3 >= columns * 2 || wide == 2 && columns == 2
         })
+    }
+
+    /// Whether a union that others belong to stands alone above a unit of which more is said.
+    fn is_upper_union_alone(&self, first: &str) -> bool {
+        let says_more = |row: &&Row| row.cells.iter().filter(|cell| !cell.line().is_empty()).count() > 1;
+        let is_upper =
+            |row: &&Row| row.cells.iter().any(|cell| is_upper_union(leading_number(&cell.line()).1));
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let others = self.sheet.rows.iter().filter(|row| says_more(row) && !is_upper(row));
+        self.row.cells.len() == 1
+            && self.table.columns.len() > 1
+            && is_upper_union(leading_number(first).1)
+            && next.is_some_and(|next| says_more(&next) && !is_upper(&next))
+            && others.take(2).count() > 1
     }
 
     /// Whether a unit alone stands above people of a list without numbers.

@@ -1,7 +1,7 @@
 //! Reads one row of a table as a nomination.
 
 use crate::awards::{Decided, Said, decide};
-use crate::content::{Looks, is_ditto, is_tick, looks};
+use crate::content::{Looks, is_ditto, is_tick, is_unmarked_name, looks};
 use crate::doubt::Doubt;
 use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
 use crate::lexicon::Lexicon;
@@ -155,6 +155,11 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     let (number, bare) = names::leading_number(&text);
     // Only a person has an honorific or a gender, whatever the name looks like.
     let personal = values.cell(Meaning::Honorific).or_else(|| values.cell(Meaning::Gender)).is_some();
+    // Without marks a name may read as a unit's: a column of names, or a position beside it, tells.
+    let of_person = matches!(column, Meaning::Name | Meaning::FamilyName)
+        || values.cell(Meaning::Position).or_else(|| values.cell(Meaning::PositionUnit)).is_some();
+    let is_collective = around.kind == Some(RecipientKind::Collective);
+    let personal = personal || of_person && !is_collective && is_unmarked_name(bare);
     let (kind, kind_doubt) = match said {
         None if personal => (RecipientKind::Individual, None),
         said => kinds::decide(said.or(around.kind), column, bare),
@@ -207,7 +212,10 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if row.honorific.is_none() && !matches!(looks(name), Looks::Person | Looks::PersonShape) {
+    } else if row.honorific.is_none()
+        && !matches!(looks(name), Looks::Person | Looks::PersonShape)
+        && !is_unmarked_name(name)
+    {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
 }
