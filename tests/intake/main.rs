@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod book;
+mod clerks;
 mod doubts;
 mod encodings;
 mod files;

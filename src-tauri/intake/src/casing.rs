@@ -15,7 +15,22 @@ pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
         }
         Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
         Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
-        Case::Mixed => (was(), None),
+        Case::Mixed => (with_even_end(name), None),
+    }
+}
+
+/// `Nguyễn Văn HÙNG`, as lists write to be sorted by: the given name as the others.
+fn with_even_end(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((lead, last))
+            if last.chars().count() > 1
+                && case(last) == Case::Capitals
+                && case(lead) == Case::Mixed
+                && is_syllable(last) =>
+        {
+            format!("{lead} {}", title_case(last))
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -166,6 +181,8 @@ mod tests {
         assert_eq!(person("Y Bhiă"), ("Y Bhiă".into(), None));
         assert_eq!(person("H'YÊN NIÊ").0, "H'Yên Niê");
         assert_eq!(person("lò thị hặc").0, "Lò Thị Hặc");
+        assert_eq!(person("Võ Bá LỰC"), ("Võ Bá Lực".into(), None));
+        assert_eq!(person("Y Bhiă KĐĂM").0, "Y Bhiă KĐĂM");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What a row under a heading is, told by its shape and words alone.
 
-use crate::content::{Looks, looks};
+use crate::content::{Looks, is_likely_name, looks, starts_with_position};
 use crate::grid::{Cell, Row, Sheet};
 use crate::groups::Group;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
-use crate::names::leading_number;
+use crate::names::{self, NameCell, leading_number};
 use crate::resolve::Table;
 use crate::rows::Values;
 use crate::titles::is_list_title;
@@ -91,7 +91,8 @@ impl Candidate<'_> {
 
     /// The row's texts, but for the position of a person who is named beside it: "Hiệu trưởng" signs only alone.
     fn beside_posts(&self, values: &Values<'_>) -> Vec<String> {
-        let named = values.recipient().is_some_and(|(_, _, text)| looks(&text) == Looks::Person);
+        let is_person = |text: &str| looks(text) == Looks::Person || is_likely_name(text);
+        let named = values.recipient().is_some_and(|(_, _, text)| is_person(leading_number(&text).1));
         let is_post = |column: u32| {
             named
                 && self.table.columns.iter().any(|of| of.column == column && of.meaning == Meaning::Position)
@@ -222,12 +223,15 @@ impl Candidate<'_> {
 
     /// `1 | Tập thể` and `1 | Bằng khen`: a number, but nobody is named.
     fn is_numbered_group(&self, text: &str) -> bool {
+        if is_surely_person(text) {
+            return false;
+        }
         if self.is_unit_above(text) {
             return true;
         }
         let group = Group::by_text(text, self.lexicon);
         let longest = if group.said.award.is_some() { 120 } else { 60 };
-        if self.row.cells.len() > 2 || text.chars().count() > longest || is_surely_person(text) {
+        if self.row.cells.len() > 2 || text.chars().count() > longest {
             return false;
         }
         let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
@@ -267,9 +271,11 @@ fn is_remark(text: &str) -> bool {
     ["ghi chu ", "luu y ", "chu thich "].iter().any(|lead| folded.starts_with(lead))
 }
 
-/// Whether a text is an honorific and a name, as no group row is.
+/// Whether a text is an honorific and a name, or a name and a position, as no group row is.
 fn is_surely_person(text: &str) -> bool {
+    let NameCell { name, rest, .. } = names::part(text);
     split_honorific(text).0.is_some()
+        || is_likely_name(&name) && rest.is_some_and(|rest| starts_with_position(&rest))
 }
 
 /// A group row's words: its cells that are no counts. A number or letter in a cell of its own counts as `A.`

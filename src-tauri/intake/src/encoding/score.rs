@@ -1,7 +1,7 @@
 //! How well a text reads in each encoding: how many of its words with marks are Vietnamese syllables then.
 
 use super::syllables::is_syllable;
-use super::{Encoding, tcvn3, vni};
+use super::{Encoding, capitals, tcvn3, vni};
 
 /// What letters of a text settle already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Score {
                 marked: 1,
                 odd: 0,
                 unicode: usize::from(is_word(word)),
-                tcvn3: usize::from(is_word(&tcvn3::decode(word))),
+                tcvn3: usize::from(is_word(&capitals::of_caps_lock(&tcvn3::decode(word)))),
                 vni: usize::from(is_word(&vni::decode(word))),
             };
             // An abbreviation such as CĐCS is a syllable in no encoding and speaks for none.

@@ -70,6 +70,11 @@ impl Walk<'_> {
             self.part = Part::Table;
             return Some((row.number, SkipReason::RepeatedHeading));
         }
+        // Inside a table of several columns one cell alone is a group, whatever its words.
+        let columns = self.table.as_ref().map_or(0, |table| table.columns.len());
+        if row.cells.len() == 1 && columns > 1 && self.part == Part::Table {
+            return None;
+        }
         let heading = headings::at(self.sheet, place, self.lexicon.headings())?;
         let last = heading.last;
         let why = match current {
