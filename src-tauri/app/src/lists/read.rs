@@ -190,7 +190,7 @@ pub(crate) fn skipped_view(row: intake::SkippedRow) -> SkippedView {
     }
 }
 
-fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
+pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
     let read = rows.iter().filter(|row| row.origin.sheet == sheet.name).count();
     SheetView {
         name: sheet.name.clone(),
