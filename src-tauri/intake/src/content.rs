@@ -46,7 +46,9 @@ const SURNAMES: &str = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|�
 /// Whether a text begins with the word of a unit.
 pub(crate) fn starts_with_unit(text: &str) -> bool {
     let lower = lower(text);
-    !starts(&lower, &book().bodies) && starts(&lower, &book().units)
+    let is_unit =
+        starts(&lower, &book().units) || is_unmarked(&lower) && starts(&lower, &book().strong_units);
+    is_unit && !starts(&lower, &book().bodies)
 }
 
 /// Whether a text begins with the word of a position.
@@ -203,7 +205,7 @@ fn starts(lower: &str, phrases: &Phrases) -> bool {
         return true;
     }
     // A text without marks: đ and the vowels are looked for under all letters that fold to the first.
-    lower.is_ascii()
+    is_unmarked(lower)
         && phrases
             .0
             .iter()
@@ -214,6 +216,11 @@ fn starts(lower: &str, phrases: &Phrases) -> bool {
                     .filter(|phrase| phrase.contains(' '))
                     .any(|phrase| starts_whole(lower, &fold(phrase)))
             })
+}
+
+/// Whether a text has no letter with a mark; quotation marks and dashes are none.
+fn is_unmarked(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii() || !c.is_alphabetic())
 }
 
 fn starts_whole(lower: &str, phrase: &str) -> bool {

@@ -215,7 +215,7 @@ fn is_named_collective(text: &str) -> bool {
     let begins = |people: &&str| {
         rest.starts_with(*people) || unmarked.is_some() && fold(rest).starts_with(&fold(people))
     };
-    starts_with_unit(rest) || PEOPLE.iter().any(|people| begins(people))
+    starts_with_unit(rest) || PEOPLE.iter().any(begins)
 }
 
 /// The unit that a group row names: `Đơn vị: LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`; blocks and clusters are none.

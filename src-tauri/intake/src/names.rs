@@ -132,7 +132,9 @@ fn at_separator(head: &str) -> (String, Option<String>) {
         let rest = clean(head.get(start..).unwrap_or_default());
         let next = rest.split([',', ';']).next().unwrap_or_default();
         let begins = starts_with_position(&rest) || starts_with_unit(&rest) || birth_in(next).is_some();
-        if begins && !name.is_empty() {
+        // "Đ/c: Báo Thị Như Anh": what stands before is no name yet.
+        let is_honorific = split_honorific(&format!("{name} Nguyễn Văn Xuân")).1 == "Nguyễn Văn Xuân";
+        if begins && !name.is_empty() && !is_honorific {
             return (name.to_owned(), Some(rest));
         }
     }
@@ -207,7 +209,7 @@ fn unmarked_honorific(text: &str) -> Option<(&'static str, &str)> {
     // "Ba" may be the family name Bá; no family is called "Ong".
     let is_known = printed == "Ông" || is_surname(rest.split(' ').next()?);
     let is_name = is_name_shaped(rest) && (words > 2 || is_known && words == 2 || rest.contains('\''));
-    (is_name && !rest.starts_with(lead)).then_some((printed, rest))
+    (is_name && rest.split(' ').next() != Some(lead)).then_some((printed, rest))
 }
 
 fn unmarked_word(text: &str) -> Option<&'static str> {
@@ -282,6 +284,7 @@ mod tests {
         );
         assert_eq!(cell("Nguyễn Văn A (Kế toán)"), (None, "Nguyễn Văn A".into(), Some("Kế toán".into())));
         assert_eq!(cell("Nguyễn Văn A - Giáo viên").2.as_deref(), Some("Giáo viên"));
+        assert_eq!(cell("Đ/c: Báo Thị Như Anh, Giáo viên").1, "Báo Thị Như Anh");
     }
 
     #[test]
@@ -301,6 +304,7 @@ mod tests {
     #[test]
     fn honorifics_without_marks_are_known_in_texts_without_any() {
         assert_eq!(cell("Ong Ma Ba Luong"), (Some("Ông".into()), "Ma Ba Luong".into(), None));
+        assert_eq!(cell("Ba Bac Thi Hoa").1, "Bac Thi Hoa");
         assert_eq!(cell("BA H'Nga Eban").0.as_deref(), Some("Bà"));
         assert_eq!(cell("Ba Thị Hoa"), (None, "Ba Thị Hoa".into(), None));
         assert_eq!(cell("Ba Xuan"), (None, "Ba Xuan".into(), None));

@@ -18,6 +18,8 @@ pub(crate) fn of_caps_lock(text: &str) -> String {
         }
         // "HUỲNH - Kế toán": what stands before a small word may belong to it.
         let last = run.iter().rposition(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1);
+        let ends = |word: &&str| word.trim_end_matches(' ').ends_with([',', ';', ':', '\n']);
+        let last = last.max(run.iter().rposition(ends));
         let end = last.filter(|_| goes_on).map_or(run.len(), |last| last + 1);
         let (locked, rest) = run.split_at(end);
         locked.concat().to_uppercase() + &rest.concat()
@@ -123,6 +125,7 @@ mod tests {
         for (typed, meant) in [
             ("DANH SáCH TậP THể", "DANH SÁCH TẬP THỂ"),
             ("Mã BíCH NHUNG", "MÃ BÍCH NHUNG"),
+            ("GIÁP DIệU Nụ, Kế toán", "GIÁP DIỆU NỤ, Kế toán"),
             ("TRIệU HUY HUỳNH - Kế toán", "TRIỆU HUY HUỲNH - Kế toán"),
             ("Mã Hà", "Mã Hà"),
             ("Ông Lò NHậT BIÊN", "Ông LÒ NHẬT BIÊN"),
