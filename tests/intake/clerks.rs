@@ -140,3 +140,22 @@ I. LDLD huyen Ham Yen
         ],
     );
 }
+
+#[test]
+fn a_chair_of_a_family_that_no_book_knows_signs_nothing_and_ends_no_list() {
+    let rows = "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH
+HỌ VÀ TÊN | Chức vụ, chức danh | Cơ quan, đơn vị
+Não Văn Văn | Chủ tịch CĐCS | Công ty TNHH TM-DV “Sao Mai”
+Tòng Thị Thanh My | Ủy viên BCH CĐCS | Tòa án nhân dân huyện Bảo Lâm
+NGƯỜI LẬP DANH SÁCH | | TM. BAN THƯỜNG VỤ
+ | | CHỦ TỊCH
+Hà Bích Nhàn | | Mã Thị Thanh Tuyền";
+    let reading = Book::new().sheet("DS", rows).read();
+    assert_rows(
+        &reading,
+        &[
+            "i | · | Não Văn Văn | Chủ tịch CĐCS | Công ty TNHH TM-DV “Sao Mai” | · | BK_LDLD | ·",
+            "i | · | Tòng Thị Thanh My | Ủy viên BCH CĐCS | Tòa án nhân dân huyện Bảo Lâm | · | BK_LDLD | ·",
+        ],
+    );
+}

@@ -15,19 +15,17 @@ pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
         }
         Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
         Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
-        Case::Mixed if is_mostly_capitals(name) => {
-            (title_case(name), Some(Doubt::NameAllCaps { was: was() }))
-        }
-        Case::Mixed => (with_even_end(name), None),
+        Case::Mixed => match with_even_end(name) {
+            even if has_locked_word(&even) => (title_case(&even), Some(Doubt::NameAllCaps { was: was() })),
+            even => (even, None),
+        },
     }
 }
 
-/// `GIÁP DIỆU Nụ`: the capital of the last word was forgotten, or its letter had none.
-fn is_mostly_capitals(name: &str) -> bool {
-    let capitals = |word: &&str| word.chars().count() > 1 && case(word) == Case::Capitals && is_known(word);
-    let words = name.split_whitespace().count();
-    let locked = name.split_whitespace().filter(capitals).count();
-    locked > 1 && locked * 2 > words
+/// `GIÁP DIỆU Nụ`, `NÔNG Bá Vĩ`: words in capitals beside others.
+fn has_locked_word(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| word.chars().count() > 1 && case(word) == Case::Capitals && is_known(word))
 }
 
 /// `Nguyễn Văn HÙNG`, as lists write to be sorted by: the given name as the others.
@@ -193,6 +191,7 @@ mod tests {
         assert_eq!(person("H'YÊN NIÊ").0, "H'Yên Niê");
         assert_eq!(person("lò thị hặc").0, "Lò Thị Hặc");
         assert_eq!(person("GIÁP DIỆU Nụ").0, "Giáp Diệu Nụ");
+        assert!(person("NÔNG Bá Vĩ").1.is_some(), "which letters were meant small is a guess");
         assert_eq!(person("Võ Bá LỰC"), ("Võ Bá Lực".into(), None));
         assert_eq!(person("Y Bhiă KĐĂM").0, "Y Bhiă KĐĂM");
     }

@@ -142,7 +142,8 @@ fn is_of_union(text: &str) -> bool {
     let begins = |lead: &&str| small.starts_with(*lead) || small.is_ascii() && small.starts_with(&fold(lead));
     // "Tổ trưởng CĐCS" leads a group of the union, "Tổ trưởng Tổ Cơ điện" one of the plant.
     let of_group = ["tổ trưởng", "tổ phó"].iter().find_map(|lead| small.strip_prefix(lead)).map(str::trim);
-    of_group.is_some_and(|group| group.is_empty() || group.contains("công đoàn")) || LEADS.iter().any(begins)
+    of_group.is_some_and(|group| matches!(group, "" | "tổ") || group.contains("công đoàn"))
+        || LEADS.iter().any(begins)
 }
 
 /// The places where separators end a part and the next begins, from the left.
@@ -258,6 +259,7 @@ mod tests {
             ("Phó Chủ tịch LĐLĐ huyện Ba Bể", "Phó Chủ tịch", "LĐLĐ huyện Ba Bể"),
             ("Giáo viên Trường THPT Chuyên Bắc Kạn", "Giáo viên", "Trường THPT Chuyên Bắc Kạn"),
             ("Tổ phó Tổ Ngữ văn CĐCS Trường THPT Ba Bể", "Tổ phó Tổ Ngữ văn", "CĐCS Trường THPT Ba Bể"),
+            ("Tổ trưởng Tổ Công đoàn Điện lực Ba Bể", "Tổ trưởng Tổ Công đoàn", "Điện lực Ba Bể"),
             ("Tổ trưởng CĐCS Trường THPT Ba Bể", "Tổ trưởng CĐCS", "Trường THPT Ba Bể"),
             ("Chu tich CDCS Truong THPT Ba Be", "Chu tich CDCS", "Truong THPT Ba Be"),
         ] {

@@ -91,7 +91,8 @@ impl Candidate<'_> {
 
     /// The row's texts, but for the position of a person who is named beside it: "Hiệu trưởng" signs only alone.
     fn beside_posts(&self, values: &Values<'_>) -> Vec<String> {
-        let is_person = |text: &str| looks(text) == Looks::Person || is_likely_name(text);
+        let is_person =
+            |text: &str| matches!(looks(text), Looks::Person | Looks::PersonShape) || is_likely_name(text);
         let named = values.recipient().is_some_and(|(_, _, text)| is_person(leading_number(&text).1));
         let is_post = |column: u32| {
             named
@@ -237,6 +238,15 @@ impl Candidate<'_> {
         let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
         group.says_kind_or_award() && !is_unit
     }
+}
+
+/// A name with a position and more beside it, which nobody signs with.
+pub(crate) fn is_person_with_post(row: &Row) -> bool {
+    let name = row.cells.first().map(Cell::line).unwrap_or_default();
+    row.cells.len() > 2
+        && matches!(looks(leading_number(&name).1), Looks::Person | Looks::PersonShape)
+        && row.cells.iter().skip(1).any(|cell| starts_with_position(&cell.text))
+        && !signature::is_signature(std::iter::once(name.as_str()))
 }
 
 /// `1. Ông Nguyễn Văn A, Kế toán, Sở Y tế;` in one paragraph.

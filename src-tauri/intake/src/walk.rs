@@ -16,7 +16,7 @@ use crate::reading::{
     StatedTotal,
 };
 use crate::resolve::{Basis, Column, Table};
-use crate::roles::{Candidate, Shape, is_numbered_person};
+use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post};
 use crate::rows::{self, Above, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
@@ -215,7 +215,7 @@ impl<'a> Walk<'a> {
     /// A shape as it is to be taken where the walk is: names under a table are of those who sign.
     fn in_part(&self, shape: Shape, row: &Row) -> Shape {
         let unsure = matches!(shape, Shape::Nobody | Shape::Group(_) | Shape::Nomination);
-        let numbered = self.table_number(row) || is_numbered_person(row);
+        let numbered = self.table_number(row) || is_numbered_person(row) || is_person_with_post(row);
         match self.part {
             Part::Signatures if unsure && !numbered && row.cells.len() <= 3 => Shape::Signature,
             Part::Titles if unsure && !numbered && row.cells.len() == 1 => Shape::Title,

@@ -32,11 +32,13 @@ fn is_without_small(word: &str) -> bool {
     !word.chars().any(|c| c.is_lowercase() && has_capital(c))
 }
 
-/// Two capitals or more, and small letters that TCVN3 has no capital for.
-pub(super) fn is_half_small(word: &str) -> bool {
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let mut small = word.chars().filter(|c| c.is_lowercase()).peekable();
-    capitals > 1 && small.peek().is_some() && small.all(|c| !has_capital(c))
+/// Two capitals or more, and small letters that TCVN3 has no capital for; `K'Ré` has one in each of its parts.
+fn is_half_small(word: &str) -> bool {
+    word.split(['\'', '’']).any(|part| {
+        let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+        let mut small = part.chars().filter(|c| c.is_lowercase()).peekable();
+        capitals > 1 && small.peek().is_some() && small.all(|c| !has_capital(c))
+    })
 }
 
 /// Puts back the capitals that a careful clerk would have typed: at the beginning of the text, before another
@@ -128,6 +130,7 @@ mod tests {
             ("GIÁP DIệU Nụ, Kế toán", "GIÁP DIỆU NỤ, Kế toán"),
             ("TRIệU HUY HUỳNH - Kế toán", "TRIỆU HUY HUỲNH - Kế toán"),
             ("Mã Hà", "Mã Hà"),
+            ("Điểu K'Ré", "Điểu K'Ré"),
             ("Ông Lò NHậT BIÊN", "Ông LÒ NHẬT BIÊN"),
             ("ĐèO TRUNG GIÁP", "ĐÈO TRUNG GIÁP"),
             ("CĐCS UBND xã ỷ La", "CĐCS UBND xã Ỷ La"),
