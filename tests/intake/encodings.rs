@@ -168,8 +168,8 @@ fn a_name_of_the_peoples_that_is_no_syllable_goes_with_its_old_column() {
     let rows = "TT | Họ và tên | Chức vụ
 1 | NguyÔn ThÞ H¬ng | Gi¸o viªn
 2 | Ka Dõp | C«ng nh©n
-3 | TriÖu V¨n D­¬ng | L¸i xe
-4 | §inh Hång Ph­îng | Thñ quü
+3 | TriÖu V¨n D\u{AD}¬ng | L¸i xe
+4 | §inh Hång Ph\u{AD}îng | Thñ quü
 5 | Y Bliªt | Thî hµn";
     let reading = read(Book::new().sheet("BK", rows));
     let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();

@@ -80,13 +80,18 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
         || word.ends_with('\n')
         || word.trim_end().ends_with([',', ';']);
     let ends_name =
-        ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word) || word.contains('/'));
+        ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word) || is_before_name(word));
     let goes_on = !word.trim_end().ends_with([',', ';']);
     breaks
         || ends_name
         || is_board
         || goes_on && next.is_some_and(is_capitalised)
         || next.is_none() && is_capitalised(before)
+}
+
+/// A number or an abbreviated honorific: `7.`, `Đ/c`.
+fn is_before_name(word: &str) -> bool {
+    word.contains('/') || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A capital and small letters behind it: a word of a name, not an abbreviation.
@@ -111,6 +116,7 @@ mod tests {
             ("Chủ nhiệm ủy ban Kiểm tra CĐCS", "Chủ nhiệm Ủy ban Kiểm tra CĐCS"),
             ("Ông Bế ích", "Ông Bế Ích"),
             ("Ông Nguyễn Hữu ích\nủy viên Ban Chấp hành", "Ông Nguyễn Hữu Ích\nỦy viên Ban Chấp hành"),
+            ("7. Bà Hứa Thị Tuyết út, Kế toán", "7. Bà Hứa Thị Tuyết Út, Kế toán"),
             ("Đ/c Nguyễn Hữu ích, Kế toán", "Đ/c Nguyễn Hữu Ích, Kế toán"),
             ("Nguyễn Hữu ích - Kế toán", "Nguyễn Hữu Ích - Kế toán"),
             ("Nhân viên điện ảnh, Sở Văn hóa", "Nhân viên điện ảnh, Sở Văn hóa"),
