@@ -247,6 +247,82 @@ describe("a list in words that nobody knows", () => {
   });
 });
 
+describe("a list under headings that nobody knows", () => {
+  const text = `${SENDER}
+DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH
+Mã;Ai;Đang làm gì;Ở đâu;Ai gửi
+x-7;tanaka yuki;Ghép chi tiết;Chuyền 4;${SENDER}
+x-9;john mcdonald;Xem máy dệt;Chuyền 2;${SENDER}
+x-3;paul boutros;Ghép chi tiết;Chuyền 4;${SENDER}`;
+  const unknown = {
+    name: "khong-dau-cot.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  };
+
+  async function refused() {
+    const page = await desk.open("#/intake");
+    await page.locator("input[type=file]").setInputFiles(unknown);
+    await page.getByRole("alert").waitFor();
+    return page;
+  }
+
+  it("is refused with its name, and the way: the officer says what each column is, and it is read", async () => {
+    const page = await refused();
+    const sentence = await page.getByRole("alert").innerText();
+    assert.ok(sentence.includes("khong-dau-cot.csv"), sentence);
+    await picture(page, "intake-unknown-refused");
+    await page.keyboard.press("c");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Đang làm gì").waitFor();
+    const choose = (column, meaning) =>
+      dialog
+        .getByLabel(says("column_choose", { column }))
+        .selectOption(meaning);
+    await choose("B", "position");
+    await dialog.getByText(says("columns_say_need")).waitFor();
+    assert.ok(await button(dialog, "columns_say_read").isDisabled());
+    await choose("B", "name");
+    await choose("C", "position");
+    await choose("D", "unit");
+    await choose("E", "nominated_by");
+    await picture(page, "intake-unknown-columns");
+    await audit(page);
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".card b", { hasText: "Tanaka Yuki" }).waitFor();
+    assert.equal(await page.locator(".card").count(), 3);
+    await picture(page, "intake-unknown-read");
+    await audit(page);
+    await page.keyboard.press("Control+Enter");
+    await told(page, "list_accepted", {
+      file: "khong-dau-cot.csv",
+      count: "3",
+      there: "0",
+    });
+  });
+
+  it("comes with its columns chosen the next time, and its words can be kept for every list", async () => {
+    const page = await refused();
+    await page.keyboard.press("c");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(SENDER).first().waitFor();
+    await picture(page, "intake-unknown-offered");
+    await button(dialog, "columns_say_read").click();
+    await page.locator(".card").first().waitFor();
+    await page.keyboard.press("c");
+    const columns = page.getByRole("dialog");
+    await columns
+      .getByRole("listitem")
+      .filter({ hasText: "Ai gửi" })
+      .getByRole("button", { name: says("column_remember") })
+      .click();
+    await told(page, "heading_word_saved", {
+      phrase: "Ai gửi",
+      meaning: says("meaning_nominated_by"),
+    });
+  });
+});
+
 describe("a list with doubts", () => {
   it("is settled from the keyboard alone, a key or two a doubt", async () => {
     // Two numbers are skipped: a row may be missing there.

@@ -134,3 +134,53 @@ async fn a_list_that_was_begun_is_there_after_the_window_closed_until_it_is_acce
     })
     .await;
 }
+
+const UNKNOWN: &str = "LĐLĐ huyện Ba Bể
+DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH NĂM 2023
+Mã;Ai;Đang làm gì;Ở đâu;Ai gửi
+x-7;tanaka yuki;ghép chi tiết;nhà số 4;LĐLĐ huyện Ba Bể
+x-9;john mcdonald;xem máy dệt;nhà số 2;LĐLĐ huyện Ba Bể
+";
+
+#[tokio::test]
+async fn a_list_whose_headings_nobody_knows_is_read_as_an_officer_says_and_offered_so_the_next_time() {
+    in_each_home(|office| async move {
+        let open = json!({ "name": "Đợt 2023", "year": 2023, "deadline_on": null, "ceremony_on": null, "ceremony_at": null, "budget": null });
+        let round = office.ask("open_round", open).await["id"].clone();
+        let bare = said(UNKNOWN, json!([]));
+        let refused = office.refused("read_list", json!({ "round_id": round, "source": bare })).await;
+        assert_eq!(refused["code"], "list_without_table");
+        assert_eq!(refused["facts"]["file"], "ba-be.csv");
+        let look = office.ask("look_at_list", json!({ "source": bare })).await;
+        let headings: Vec<&str> = look["sheets"][0]["meanings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|column| column["heading"].as_str().unwrap())
+            .collect();
+        assert_eq!(headings, ["Mã", "Ai", "Đang làm gì", "Ở đâu", "Ai gửi"]);
+        assert_eq!(look["offer"], Value::Null);
+        let sheet = look["sheets"][0]["name"].clone();
+        let column = |column: &str, meaning: &str| json!({ "sheet": sheet, "column": column, "meaning": meaning });
+        let columns = json!([
+            column("B", "name"),
+            column("C", "position"),
+            column("D", "unit"),
+            column("E", "nominated_by")
+        ]);
+        let source = said(UNKNOWN, columns);
+        let read = office.ask("read_list", json!({ "round_id": round, "source": source })).await;
+        let names: Vec<&str> =
+            read["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["Tanaka Yuki", "John Mcdonald"]);
+        let list = json!({ "round_id": round, "source": source, "edits": [], "leave_out": [] });
+        assert_eq!(office.ask("accept_list", list).await["added"], 2);
+        let next = said(&UNKNOWN.replace("tanaka yuki", "paul boutros"), json!([]));
+        let look = office.ask("look_at_list", json!({ "source": next })).await;
+        assert_eq!(look["offer"]["sender"], "LĐLĐ huyện Ba Bể");
+        let offered: Vec<&str> =
+            look["offer"]["columns"].as_array().unwrap().iter().map(|one| one["column"].as_str().unwrap()).collect();
+        assert_eq!(offered, ["B", "D", "E"], "what C holds is told by what stands in it");
+    })
+    .await;
+}

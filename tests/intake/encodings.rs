@@ -161,3 +161,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_of_the_peoples_that_is_no_syllable_goes_with_its_old_column() {
+    // "Ka Dừp" and "Y Bliêt" in TCVN3: `Dõp` could be Unicode by its letters, but no syllable ends so.
+    let rows = "TT | Họ và tên | Chức vụ
+1 | NguyÔn ThÞ H¬ng | Gi¸o viªn
+2 | Ka Dõp | C«ng nh©n
+3 | TriÖu V¨n D\u{AD}¬ng | L¸i xe
+4 | §inh Hång Ph\u{AD}îng | Thñ quü
+5 | Y Bliªt | Thî hµn";
+    let reading = read(Book::new().sheet("BK", rows));
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Nguyễn Thị Hơng", "Ka Dừp", "Triệu Văn Dương", "Đinh Hồng Phượng", "Y Bliêt"]);
+}
+
+#[test]
+fn headings_and_names_typed_with_the_capitals_locked_are_read() {
+    // "TẬP THỂ" and "HỨA THỊ LỆ" as the keyboard of .VnTime leaves them: plain letters large, letters with marks small.
+    let rows = "S TT | TËP THÓ, C¸ NH¢N | CHøC Vô | §¥N VÞ
+1 | HøA THÞ LÖ QUúNH | KÕ to¸n | C§CS Së Y tÕ
+2 | M· BÝCH NHUNG | L¸i xe | C§CS Së Y tÕ
+3 | C§CS TR¦êNG TIÓU HäC H¦¥NG S¥N | | ";
+    let reading = read(Book::new().sheet("BK", rows));
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Hứa Thị Lệ Quỳnh", "Mã Bích Nhung", "CĐCS Trường Tiểu học Hương Sơn"]);
+    assert!(reading.rows[1].doubts.is_empty(), "{:?}", reading.rows[1].doubts);
+    assert_eq!(reading.rows[1].position.as_deref(), Some("Lái xe"));
+}

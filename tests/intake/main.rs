@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod book;
+mod clerks;
 mod doubts;
 mod encodings;
 mod files;
@@ -17,4 +18,5 @@ mod returned;
 mod runs;
 mod said;
 mod truth;
+mod unknown;
 mod year_end;

@@ -8,6 +8,7 @@ mod encodings;
 mod kept;
 mod keys;
 mod layouts;
+mod look;
 mod matching;
 mod paste;
 mod read;
@@ -26,6 +27,7 @@ pub use kept::{
 };
 pub use layouts::LayoutOffer;
 pub(crate) use layouts::Said;
+pub use look::{ListLook, LookAtList, look_at_list};
 pub use matching::{RowMatch, UnitCandidateView};
 pub use paste::{PasteNominations, paste_nominations};
 pub use read::{

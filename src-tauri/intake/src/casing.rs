@@ -15,7 +15,31 @@ pub(crate) fn person(name: &str) -> (String, Option<Doubt>) {
         }
         Case::Capitals => (title_case(name), Some(Doubt::NameAllCaps { was: was() })),
         Case::Small => (title_case(name), Some(Doubt::NameAllSmall { was: was() })),
-        Case::Mixed => (was(), None),
+        Case::Mixed => match with_even_end(name) {
+            even if has_locked_word(&even) => (title_case(&even), Some(Doubt::NameAllCaps { was: was() })),
+            even => (even, None),
+        },
+    }
+}
+
+/// `GIÁP DIỆU Nụ`, `NÔNG Bá Vĩ`: words in capitals beside others.
+fn has_locked_word(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| word.chars().count() > 1 && case(word) == Case::Capitals && is_known(word))
+}
+
+/// `Nguyễn Văn HÙNG`, as lists write to be sorted by: the given name as the others.
+fn with_even_end(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((lead, last))
+            if last.chars().count() > 1
+                && case(last) == Case::Capitals
+                && case(lead) == Case::Mixed
+                && is_syllable(last) =>
+        {
+            format!("{lead} {}", title_case(last))
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -166,6 +190,10 @@ mod tests {
         assert_eq!(person("Y Bhiă"), ("Y Bhiă".into(), None));
         assert_eq!(person("H'YÊN NIÊ").0, "H'Yên Niê");
         assert_eq!(person("lò thị hặc").0, "Lò Thị Hặc");
+        assert_eq!(person("GIÁP DIỆU Nụ").0, "Giáp Diệu Nụ");
+        assert!(person("NÔNG Bá Vĩ").1.is_some(), "which letters were meant small is a guess");
+        assert_eq!(person("Võ Bá LỰC"), ("Võ Bá Lực".into(), None));
+        assert_eq!(person("Y Bhiă KĐĂM").0, "Y Bhiă KĐĂM");
     }
 
     #[test]

@@ -47,6 +47,17 @@ impl<'a> Chosen<'a> {
         self.here().next().is_none()
     }
 
+    /// What was said of a column.
+    pub fn meaning(self, column: u32) -> Option<Meaning> {
+        let letters = column_letters(column);
+        self.here().find(|choice| choice.column == letters).map(|choice| choice.meaning)
+    }
+
+    /// Whether it was said of a column that it names who is nominated.
+    pub fn names_recipient(self) -> bool {
+        self.here().any(|choice| choice.meaning.names_recipient())
+    }
+
     /// Gives the columns the meanings that were chosen, those without a heading too; up to `width` columns.
     pub fn apply(self, columns: &mut Vec<Column>, width: u32) {
         for choice in self.here() {

@@ -208,8 +208,14 @@ fn is_named_collective(text: &str) -> bool {
         "đội ngũ",
     ];
     let small = text.to_lowercase();
-    let Some(rest) = small.strip_prefix("tập thể").map(str::trim_start) else { return false };
-    starts_with_unit(rest) || PEOPLE.iter().any(|people| rest.starts_with(people))
+    let unmarked = small.is_ascii().then(|| small.strip_prefix("tap the")).flatten();
+    let Some(rest) = small.strip_prefix("tập thể").or(unmarked).map(str::trim_start) else {
+        return false;
+    };
+    let begins = |people: &&str| {
+        rest.starts_with(*people) || unmarked.is_some() && fold(rest).starts_with(&fold(people))
+    };
+    starts_with_unit(rest) || PEOPLE.iter().any(begins)
 }
 
 /// The unit that a group row names: `Đơn vị: LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`; blocks and clusters are none.

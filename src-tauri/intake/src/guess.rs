@@ -3,6 +3,7 @@
 use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks, starts_with_position, starts_with_unit};
 use crate::grid::{Cell, CellKind, Row, Sheet};
+use crate::headings::Heading;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
 use crate::names::leading_number;
@@ -18,27 +19,57 @@ type Mostly<'a> = dyn Fn(&dyn Fn(&str) -> bool) -> bool + 'a;
 /// How many rows are looked at.
 const SAMPLE: usize = 60;
 
-/// The columns of a sheet without headings; `None` where no column holds names.
-pub(crate) fn table(sheet: &Sheet, lexicon: &Lexicon, chosen: Chosen<'_>) -> Option<Table> {
-    let rows: Vec<&Row> = sheet.rows.iter().filter(|row| row.cells.len() > 1).take(SAMPLE).collect();
-    let rows = if rows.is_empty() { sheet.rows.iter().take(SAMPLE).collect() } else { rows };
-    let width = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max()? + 1;
+/// The table of a sheet without headings, or with one of unknown words; `None` where no column holds names.
+pub(crate) fn table(
+    sheet: &Sheet,
+    heading: Option<Heading>,
+    lexicon: &Lexicon,
+    chosen: Chosen<'_>,
+) -> Option<Table> {
+    let table = columns(sheet, heading, lexicon, chosen);
+    table.columns.iter().any(|column| column.meaning.names_recipient()).then_some(table)
+}
+
+/// What the columns of such a sheet may hold, whether or not any holds names.
+pub(crate) fn columns(
+    sheet: &Sheet,
+    heading: Option<Heading>,
+    lexicon: &Lexicon,
+    chosen: Chosen<'_>,
+) -> Table {
+    let above = heading.as_ref().map_or(0, |heading| heading.last);
+    let below = || sheet.rows.iter().filter(|row| row.number > above);
+    let rows: Vec<&Row> = below().filter(|row| row.cells.len() > 1).take(SAMPLE).collect();
+    let rows = if rows.is_empty() { below().take(SAMPLE).collect() } else { rows };
+    let width = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
+    let width = width.unwrap_or_default();
     let mut columns: Vec<Column> = Vec::new();
     let mut who = RecipientKind::Individual;
     for column in 0..width.min(64) {
         let cells: Vec<&Cell> = rows.iter().filter_map(|row| row.cell(column)).collect();
         let had: Vec<Meaning> = columns.iter().map(|column| column.meaning).collect();
-        if let Some(meaning) = meaning(&cells, &had, who, lexicon) {
-            if meaning.names_recipient() {
-                who = kind_of(&cells);
-            }
-            let heading = String::new();
-            columns.push(Column { column, heading, meaning, award: None, basis: Basis::Content });
+        let said = chosen.meaning(column);
+        let Some(found) = said.or_else(|| meaning(&cells, &had, who, lexicon)) else { continue };
+        // What somebody said names the recipient; what was only guessed gives way.
+        let gives_way = found.names_recipient() && said.is_none() && chosen.names_recipient();
+        if found.names_recipient() {
+            who = kind_of(&cells);
+        }
+        columns.push(guessed(column, if gives_way { Meaning::Unnamed } else { found }));
+    }
+    for head in heading.iter().flat_map(|heading| &heading.columns) {
+        match columns.iter_mut().find(|column| column.column == head.column) {
+            Some(column) => column.heading.clone_from(&head.heading),
+            None => columns
+                .push(Column { heading: head.heading.clone(), ..guessed(head.column, Meaning::Unnamed) }),
         }
     }
     chosen.apply(&mut columns, width);
-    let named = columns.iter().any(|column| column.meaning.names_recipient());
-    named.then_some(Table { heading: None, columns })
+    Table { heading, columns }
+}
+
+fn guessed(column: u32, meaning: Meaning) -> Column {
+    Column { column, heading: String::new(), meaning, award: None, basis: Basis::Content }
 }
 
 /// Whether a sheet without headings is a list all the same: numbered, with awards beside the names, or most of its names
@@ -51,8 +82,10 @@ pub(crate) fn is_list(sheet: &Sheet, table: &Table) -> bool {
     let Some(name) = table.columns.iter().find(|column| column.meaning.names_recipient()) else {
         return false;
     };
+    let above = table.heading.as_ref().map_or(0, |heading| heading.last);
+    let below = sheet.rows.iter().filter(|row| row.number > above);
     let names: Vec<String> =
-        sheet.rows.iter().filter_map(|row| row.cell(name.column)).take(SAMPLE).map(Cell::line).collect();
+        below.filter_map(|row| row.cell(name.column)).take(SAMPLE).map(Cell::line).collect();
     let names: Vec<String> = names.into_iter().filter(|name| !is_list_title(name)).collect();
     let known = |text: &&String| {
         matches!(looks(leading_number(text).1), Looks::Person | Looks::Collective | Looks::Household)

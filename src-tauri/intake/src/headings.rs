@@ -25,6 +25,15 @@ pub(crate) struct Heading {
 }
 
 impl Heading {
+    /// Whether a row holds these very words again, as after a page break.
+    pub(crate) fn stands_in(&self, row: &Row) -> bool {
+        let is_same = |cell: &crate::grid::Cell| {
+            let own = self.columns.iter().find(|column| column.column == cell.column);
+            own.is_some_and(|own| fold(&own.heading) == fold(&cell.text))
+        };
+        row.cells.len() > 1 && row.cells.iter().all(is_same)
+    }
+
     /// Whether it is the same heading as another, as after a page break.
     pub(crate) fn repeats(&self, other: &Self) -> bool {
         let words = |heading: &Self| -> Vec<(u32, String)> {

@@ -32,8 +32,10 @@ mod rows;
 mod scopes;
 mod signature;
 pub mod source;
+mod spelling;
 mod titles;
 mod totals;
+mod unknown;
 mod walk;
 
 pub use book::{HeadingBook, HeadingWord};
@@ -75,6 +77,20 @@ pub fn read_as(
 ) -> Result<Reading, IntakeError> {
     let sheets = source::open(file_name, bytes)?;
     walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
+}
+
+/// The sheets of a file as they came, each row's role left open, with the words that may stand above columns and what these
+/// may hold: what somebody looks at who says what the columns are of a file that [`read`] refuses.
+///
+/// # Errors
+/// As [`read`], but for [`IntakeError::NoList`].
+pub fn look(
+    file_name: &str,
+    bytes: &[u8],
+    lexicon: &Lexicon,
+    choices: &Choices,
+) -> Result<Vec<SheetGrid>, IntakeError> {
+    Ok(walk::look_at_sheets(source::open(file_name, bytes)?, lexicon, choices))
 }
 
 /// Reads a block pasted from a spreadsheet, with or without a row of headings.

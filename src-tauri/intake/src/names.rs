@@ -1,6 +1,6 @@
 //! A person's name cell: honorific, degree or rank, name, and what else stands in the same cell.
 
-use crate::content::{is_name_shaped, starts_with_position, starts_with_unit};
+use crate::content::{is_name_shaped, is_surname, starts_with_position, starts_with_unit};
 use domain::text::{clean, clean_lines, fold, split_honorific};
 
 /// What a name cell holds.
@@ -78,6 +78,9 @@ pub(crate) fn honorific_word(text: &str) -> Option<String> {
     if text.is_empty() {
         return None;
     }
+    if let Some(printed) = unmarked_word(&text) {
+        return Some(printed.to_owned());
+    }
     // The splitter wants a name after the word.
     let (found, _) = split_honorific(&format!("{text} Nguyễn Văn Xuân"));
     let degree =
@@ -129,7 +132,9 @@ fn at_separator(head: &str) -> (String, Option<String>) {
         let rest = clean(head.get(start..).unwrap_or_default());
         let next = rest.split([',', ';']).next().unwrap_or_default();
         let begins = starts_with_position(&rest) || starts_with_unit(&rest) || birth_in(next).is_some();
-        if begins && !name.is_empty() {
+        // "Đ/c: Báo Thị Như Anh": what stands before is no name yet.
+        let is_honorific = split_honorific(&format!("{name} Nguyễn Văn Xuân")).1 == "Nguyễn Văn Xuân";
+        if begins && !name.is_empty() && !is_honorific {
             return (name.to_owned(), Some(rest));
         }
     }
@@ -183,12 +188,35 @@ pub(crate) fn starts_with_rank(text: &str) -> bool {
     degree(text).0.is_some()
 }
 
-/// `Đ/cNguyễn Văn A` with the space that was left out.
+/// `Đ/cNguyễn Văn A` with the space that was left out, `Ong Nguyen Van A` with the marks that were.
 pub(crate) fn spaced_honorific(text: &str) -> String {
+    if let Some((printed, rest)) = unmarked_honorific(text) {
+        return format!("{printed} {rest}");
+    }
     let glued = |lead: &str| text.strip_prefix(lead).filter(|rest| rest.starts_with(char::is_uppercase));
     match ["Đ/c", "Đ/C", "đ/c", "đ/C"].iter().find_map(|lead| glued(lead).map(|rest| (*lead, rest))) {
         Some((lead, rest)) => format!("{lead} {rest}"),
         None => text.to_owned(),
+    }
+}
+
+/// `Ong` and `Ba` before a whole name, in a text that has no marks at all.
+fn unmarked_honorific(text: &str) -> Option<(&'static str, &str)> {
+    let (lead, rest) = text.split_once([' ', '.', ':']).filter(|_| text.is_ascii())?;
+    let printed = unmarked_word(lead)?;
+    let rest = rest.trim_start_matches([' ', '.', ':']);
+    let words = rest.split(' ').count();
+    // "Ba" may be the family name Bá; no family is called "Ong".
+    let is_known = printed == "Ông" || is_surname(rest.split(' ').next()?);
+    let is_name = is_name_shaped(rest) && (words > 2 || is_known && words == 2 || rest.contains('\''));
+    (is_name && rest.split(' ').next() != Some(lead)).then_some((printed, rest))
+}
+
+fn unmarked_word(text: &str) -> Option<&'static str> {
+    match text {
+        "Ong" | "ONG" | "ong" => Some("Ông"),
+        "Ba" | "BA" | "ba" => Some("Bà"),
+        _ => None,
     }
 }
 
@@ -256,6 +284,7 @@ mod tests {
         );
         assert_eq!(cell("Nguyễn Văn A (Kế toán)"), (None, "Nguyễn Văn A".into(), Some("Kế toán".into())));
         assert_eq!(cell("Nguyễn Văn A - Giáo viên").2.as_deref(), Some("Giáo viên"));
+        assert_eq!(cell("Đ/c: Báo Thị Như Anh, Giáo viên").1, "Báo Thị Như Anh");
     }
 
     #[test]
@@ -270,6 +299,15 @@ mod tests {
             assert_eq!(cell(&format!("Bà {name}")), (Some("Bà".into()), name.into(), None));
             assert_eq!(cell(name), (None, name.into(), None));
         }
+    }
+
+    #[test]
+    fn honorifics_without_marks_are_known_in_texts_without_any() {
+        assert_eq!(cell("Ong Ma Ba Luong"), (Some("Ông".into()), "Ma Ba Luong".into(), None));
+        assert_eq!(cell("Ba Bac Thi Hoa").1, "Bac Thi Hoa");
+        assert_eq!(cell("BA H'Nga Eban").0.as_deref(), Some("Bà"));
+        assert_eq!(cell("Ba Thị Hoa"), (None, "Ba Thị Hoa".into(), None));
+        assert_eq!(cell("Ba Xuan"), (None, "Ba Xuan".into(), None));
     }
 
     #[test]
@@ -295,6 +333,7 @@ mod tests {
     fn honorifics_of_a_column_are_printed_in_full() {
         assert_eq!(honorific_word("đ/c").as_deref(), Some("Đồng chí"));
         assert_eq!(honorific_word("BÀ").as_deref(), Some("Bà"));
+        assert_eq!(honorific_word("Ba").as_deref(), Some("Bà"));
         assert_eq!(honorific_word("Thượng tá").as_deref(), Some("Thượng tá"));
     }
 }

@@ -4,7 +4,7 @@
 //! hành, Chủ nhiệm UBKT`): the unit begins at the first part that begins like one, and no part is ever reworded.
 
 use crate::content::{is_bare_union, starts_with_position, starts_with_strong_unit, starts_with_unit};
-use domain::text::{clean, clean_lines};
+use domain::text::{clean, clean_lines, fold};
 
 /// A parted cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,13 +135,15 @@ fn is_of_union(text: &str) -> bool {
         "trưởng ban",
         "phó trưởng ban",
         "phó ban",
-        "tổ trưởng",
-        "tổ phó",
         "cán bộ",
     ];
     let last = text.rsplit([',', ';']).next().unwrap_or_default();
     let small = last.trim().to_lowercase();
-    LEADS.iter().any(|lead| small.starts_with(lead))
+    let begins = |lead: &&str| small.starts_with(*lead) || small.is_ascii() && small.starts_with(&fold(lead));
+    // "Tổ trưởng CĐCS" leads a group of the union, "Tổ trưởng Tổ Cơ điện" one of the plant.
+    let of_group = ["tổ trưởng", "tổ phó"].iter().find_map(|lead| small.strip_prefix(lead)).map(str::trim);
+    of_group.is_some_and(|group| matches!(group, "" | "tổ") || group.contains("công đoàn"))
+        || LEADS.iter().any(begins)
 }
 
 /// The places where separators end a part and the next begins, from the left.
@@ -256,6 +258,10 @@ mod tests {
             ("Chủ tịch CĐCS Trung tâm Y tế huyện Ba Bể", "Chủ tịch CĐCS", "Trung tâm Y tế huyện Ba Bể"),
             ("Phó Chủ tịch LĐLĐ huyện Ba Bể", "Phó Chủ tịch", "LĐLĐ huyện Ba Bể"),
             ("Giáo viên Trường THPT Chuyên Bắc Kạn", "Giáo viên", "Trường THPT Chuyên Bắc Kạn"),
+            ("Tổ phó Tổ Ngữ văn CĐCS Trường THPT Ba Bể", "Tổ phó Tổ Ngữ văn", "CĐCS Trường THPT Ba Bể"),
+            ("Tổ trưởng Tổ Công đoàn Điện lực Ba Bể", "Tổ trưởng Tổ Công đoàn", "Điện lực Ba Bể"),
+            ("Tổ trưởng CĐCS Trường THPT Ba Bể", "Tổ trưởng CĐCS", "Trường THPT Ba Bể"),
+            ("Chu tich CDCS Truong THPT Ba Be", "Chu tich CDCS", "Truong THPT Ba Be"),
         ] {
             let parted = split_position_unit(text);
             assert_eq!((parted.position, parted.unit), both(position, unit));

@@ -204,7 +204,13 @@ impl View<'_> {
         let sure = self.columns.iter().any(|head| {
             matches!(
                 head.sense,
-                Sense::Is(Meaning::Name | Meaning::Recipient | Meaning::Citation | Meaning::NominatedBy)
+                Sense::Is(
+                    Meaning::Name
+                        | Meaning::FamilyName
+                        | Meaning::Recipient
+                        | Meaning::Citation
+                        | Meaning::NominatedBy
+                )
             )
         });
         let is_number = |text: &str| text.parse::<f64>().is_ok();

@@ -1,11 +1,11 @@
 //! What a row under a heading is, told by its shape and words alone.
 
-use crate::content::{Looks, looks};
+use crate::content::{Looks, is_likely_name, looks, starts_with_position};
 use crate::grid::{Cell, Row, Sheet};
 use crate::groups::Group;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
-use crate::names::leading_number;
+use crate::names::{self, NameCell, leading_number};
 use crate::resolve::Table;
 use crate::rows::Values;
 use crate::titles::is_list_title;
@@ -91,7 +91,9 @@ impl Candidate<'_> {
 
     /// The row's texts, but for the position of a person who is named beside it: "Hiệu trưởng" signs only alone.
     fn beside_posts(&self, values: &Values<'_>) -> Vec<String> {
-        let named = values.recipient().is_some_and(|(_, _, text)| looks(&text) == Looks::Person);
+        let is_person =
+            |text: &str| matches!(looks(text), Looks::Person | Looks::PersonShape) || is_likely_name(text);
+        let named = values.recipient().is_some_and(|(_, _, text)| is_person(leading_number(&text).1));
         let is_post = |column: u32| {
             named
                 && self.table.columns.iter().any(|of| of.column == column && of.meaning == Meaning::Position)
@@ -112,7 +114,7 @@ impl Candidate<'_> {
         if group.says_kind_or_award() || self.is_merged_across() && looks(first) != Looks::Person {
             return true;
         }
-        if self.is_unit_above_person(first) {
+        if self.is_unit_above_person(first) || self.is_upper_union_alone(first) {
             return true;
         }
         if group.is_bulleted() && group.unit.is_some() && self.has_names_without_bullets() {
@@ -133,10 +135,25 @@ impl Candidate<'_> {
     fn is_merged_across(&self) -> bool {
         let Some(cell) = self.row.cells.first() else { return false };
         let merge = self.sheet.merge_at(self.row.number, cell.column);
+        let columns = self.table.columns.len();
         merge.is_some_and(|merge| {
-            (merge.right - merge.left + 1) as usize * 3 >= self.table.columns.len() * 2
-                && merge.right - merge.left >= 2
+            let wide = (merge.right - merge.left + 1) as usize;
+            wide > 2 && wide * 3 >= columns * 2 || wide == 2 && columns == 2
         })
+    }
+
+    /// Whether a union that others belong to stands alone above a unit of which more is said.
+    fn is_upper_union_alone(&self, first: &str) -> bool {
+        let says_more = |row: &&Row| row.cells.iter().filter(|cell| !cell.line().is_empty()).count() > 1;
+        let is_upper =
+            |row: &&Row| row.cells.iter().any(|cell| is_upper_union(leading_number(&cell.line()).1));
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let others = self.sheet.rows.iter().filter(|row| says_more(row) && !is_upper(row));
+        self.row.cells.len() == 1
+            && self.table.columns.len() > 1
+            && is_upper_union(leading_number(first).1)
+            && next.is_some_and(|next| says_more(&next) && !is_upper(&next))
+            && others.take(2).count() > 1
     }
 
     /// Whether a unit alone stands above people of a list without numbers.
@@ -207,17 +224,29 @@ impl Candidate<'_> {
 
     /// `1 | Tập thể` and `1 | Bằng khen`: a number, but nobody is named.
     fn is_numbered_group(&self, text: &str) -> bool {
+        if is_surely_person(text) {
+            return false;
+        }
         if self.is_unit_above(text) {
             return true;
         }
         let group = Group::by_text(text, self.lexicon);
         let longest = if group.said.award.is_some() { 120 } else { 60 };
-        if self.row.cells.len() > 2 || text.chars().count() > longest || is_surely_person(text) {
+        if self.row.cells.len() > 2 || text.chars().count() > longest {
             return false;
         }
         let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
         group.says_kind_or_award() && !is_unit
     }
+}
+
+/// A name with a position and more beside it, which nobody signs with.
+pub(crate) fn is_person_with_post(row: &Row) -> bool {
+    let name = row.cells.first().map(Cell::line).unwrap_or_default();
+    row.cells.len() > 2
+        && matches!(looks(leading_number(&name).1), Looks::Person | Looks::PersonShape)
+        && row.cells.iter().skip(1).any(|cell| starts_with_position(&cell.text))
+        && !signature::is_signature(std::iter::once(name.as_str()))
 }
 
 /// `1. Ông Nguyễn Văn A, Kế toán, Sở Y tế;` in one paragraph.
@@ -252,9 +281,11 @@ fn is_remark(text: &str) -> bool {
     ["ghi chu ", "luu y ", "chu thich "].iter().any(|lead| folded.starts_with(lead))
 }
 
-/// Whether a text is an honorific and a name, as no group row is.
+/// Whether a text is an honorific and a name, or a name and a position, as no group row is.
 fn is_surely_person(text: &str) -> bool {
+    let NameCell { name, rest, .. } = names::part(text);
     split_honorific(text).0.is_some()
+        || is_likely_name(&name) && rest.is_some_and(|rest| starts_with_position(&rest))
 }
 
 /// A group row's words: its cells that are no counts. A number or letter in a cell of its own counts as `A.`

@@ -1,7 +1,7 @@
 //! Reads one row of a table as a nomination.
 
 use crate::awards::{Decided, Said, decide};
-use crate::content::{Looks, is_ditto, is_tick, looks};
+use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
 use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
 use crate::lexicon::Lexicon;
@@ -155,6 +155,7 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     let (number, bare) = names::leading_number(&text);
     // Only a person has an honorific or a gender, whatever the name looks like.
     let personal = values.cell(Meaning::Honorific).or_else(|| values.cell(Meaning::Gender)).is_some();
+    let personal = personal || is_person_by_post(values, around, (column, bare));
     let (kind, kind_doubt) = match said {
         None if personal => (RecipientKind::Individual, None),
         said => kinds::decide(said.or(around.kind), column, bare),
@@ -187,6 +188,16 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     Some(row)
 }
 
+/// Whether a name that could be a unit's is a person's: it has a position beside it, or no marks in a column of names.
+fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (Meaning, &str)) -> bool {
+    let is_position = |cell: &Cell| starts_with_position(&cell.text);
+    let post = values.cell(Meaning::Position).or_else(|| values.cell(Meaning::PositionUnit));
+    let of_names = matches!(column, Meaning::Name | Meaning::FamilyName) && name.is_ascii();
+    let NameCell { name, rest, .. } = names::part(name);
+    let is_beside = post.is_some_and(is_position) || rest.is_some_and(|rest| starts_with_position(&rest));
+    around.kind != Some(RecipientKind::Collective) && (of_names || is_beside) && is_likely_name(&name)
+}
+
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
     let NameCell { honorific, degree, name, rest, born, .. } = names::part(text);
@@ -207,7 +218,10 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if row.honorific.is_none() && !matches!(looks(name), Looks::Person | Looks::PersonShape) {
+    } else if row.honorific.is_none()
+        && !matches!(looks(name), Looks::Person | Looks::PersonShape)
+        && !is_likely_name(name)
+    {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
 }

@@ -1,5 +1,7 @@
 //! Goes through a sheet row by row, carrying what titles and group rows say to the rows below them.
 
+mod heading;
+
 use crate::awards::Said;
 use crate::choices::{Choices, Chosen};
 use crate::doubt::Doubt;
@@ -13,12 +15,13 @@ use crate::reading::{
     ColumnRead, GridRow, Origin, OriginCell, ReadRow, Reading, RowRole, SheetGrid, SkipReason, SkippedRow,
     StatedTotal,
 };
-use crate::resolve::{self, Basis, Table};
-use crate::roles::{Candidate, Shape, is_numbered_person};
+use crate::resolve::{Basis, Column, Table};
+use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post};
 use crate::rows::{self, Above, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
-use crate::{guess, headings, totals};
+use crate::totals;
+use heading::Outlook;
 
 /// What is thought of a sheet without headings.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +55,19 @@ pub(crate) fn read_sheets(
         let sheets = sheets.into_iter().map(|sheet| sheet.name).collect();
         return Err(IntakeError::NoList { file: file.to_owned(), sheets, needed: NEEDED.to_vec() });
     }
+    reading.spell_as_the_list_does();
     Ok(reading)
+}
+
+/// The sheets of a file that holds no list, with what may stand above their columns and in them.
+pub(crate) fn look_at_sheets(mut sheets: Vec<Sheet>, lexicon: &Lexicon, choices: &Choices) -> Vec<SheetGrid> {
+    let looked = sheets.iter_mut().map(|sheet| {
+        decode_sheet(sheet, &choices.encodings);
+        let mut walk = Walk::new(sheet, lexicon, Chosen::of(sheet, choices), 0);
+        walk.look();
+        walk.grid()
+    });
+    looked.collect()
 }
 
 /// Where in a sheet the walk is.
@@ -68,16 +83,6 @@ enum Part {
     Signatures,
 }
 
-/// What the headings of a sheet promise.
-enum Outlook {
-    /// At least one heading of a list.
-    List,
-    /// Headings, but of no list: counts by unit.
-    Summary,
-    /// No headings at all.
-    NoHeading,
-}
-
 struct Walk<'a> {
     sheet: &'a Sheet,
     lexicon: &'a Lexicon,
@@ -86,6 +91,8 @@ struct Walk<'a> {
     by_name: Said,
     above: Above,
     table: Option<Table>,
+    /// The table whose heading nobody knows, and the place where it begins.
+    unknown: Option<(usize, Table)>,
     part: Part,
     titles: Titles,
     groups: Groups,
@@ -107,6 +114,7 @@ impl<'a> Walk<'a> {
             by_name: Said::by_sheet_name(&sheet.name, lexicon),
             above: Above::of(sheet),
             table: None,
+            unknown: None,
             part: Part::Titles,
             titles: Titles::default(),
             groups: Groups::default(),
@@ -122,14 +130,7 @@ impl<'a> Walk<'a> {
         match self.outlook() {
             Outlook::List => {}
             Outlook::Summary => self.part = Part::NoList,
-            Outlook::NoHeading => {
-                let is_said = headless == Headless::Believed || !self.chosen.is_empty();
-                let believed = |table: &Table| is_said || guess::is_list(self.sheet, table);
-                match guess::table(self.sheet, self.lexicon, self.chosen).filter(believed) {
-                    Some(table) => self.begin(table),
-                    None => self.part = Part::NoList,
-                }
-            }
+            Outlook::NoHeading => self.begin_unknown(headless),
         }
         let mut heading_until = 0;
         for (place, row) in self.sheet.rows.iter().enumerate() {
@@ -147,68 +148,23 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// What the sheet's headings promise.
-    fn outlook(&self) -> Outlook {
-        let mut outlook = Outlook::NoHeading;
-        for place in 0..self.sheet.rows.len() {
-            let Some(heading) = headings::at(self.sheet, place, self.lexicon.headings()) else { continue };
-            if resolve::table(self.sheet, place, heading, self.lexicon, self.chosen).is_some() {
-                return Outlook::List;
-            }
-            outlook = Outlook::Summary;
-        }
-        outlook
-    }
-
-    /// A heading at this row, its last row, and whether it is new or repeated.
-    fn heading(&mut self, place: usize, read: usize) -> Option<(u32, SkipReason)> {
-        if self.is_numbered(place) {
-            return None;
-        }
-        let heading = headings::at(self.sheet, place, self.lexicon.headings())?;
-        let last = heading.last;
-        let current = self.table.as_ref().and_then(|table| table.heading.as_ref());
-        let why = match current {
-            Some(current) if heading.repeats(current) => SkipReason::RepeatedHeading,
-            _ => SkipReason::Heading,
-        };
-        if why == SkipReason::RepeatedHeading && self.part != Part::Titles {
-            self.part = Part::Table;
-            return Some((last, why));
-        }
-        let table = resolve::table(self.sheet, place, heading, self.lexicon, self.chosen)?;
-        self.begin(table);
-        self.scopes.enter_table(read);
-        Some((last, why))
-    }
-
-    /// Whether a row of the current table has a number: then it is no heading, and need not be looked at as one.
-    fn is_numbered(&self, place: usize) -> bool {
-        let column = self.table.as_ref().and_then(|table| {
-            table.columns.iter().find(|column| column.meaning == Meaning::Ordinal).map(|column| column.column)
-        });
-        let cell = column.and_then(|column| self.sheet.rows.get(place)?.cell(column));
-        cell.is_some_and(|cell| cell.text.trim().trim_end_matches(['.', ')']).parse::<u32>().is_ok())
-    }
-
     fn begin(&mut self, table: Table) {
         let row = table.heading.as_ref().map_or(0, |heading| heading.last);
         for column in &table.columns {
             let letters = column_letters(column.column);
-            let heading = column.heading.clone();
             match (column.meaning, column.basis) {
                 (Meaning::Unnamed, _) => {
                     self.table_doubts
-                        .push(Doubt::ColumnUnnamed { column: letters.clone(), heading: heading.clone() });
+                        .push(Doubt::ColumnUnnamed { column: letters, heading: column.heading.clone() });
                 }
                 (meaning, Basis::Content) => {
-                    self.table_doubts.push(Doubt::ColumnGuessed { column: letters.clone(), meaning });
+                    self.table_doubts.push(Doubt::ColumnGuessed { column: letters, meaning });
                 }
                 (_, Basis::Heading | Basis::Chosen) => {}
             }
-            self.columns.push(ColumnRead { column: letters, row, heading, meaning: column.meaning });
+            self.columns.push(column_read(column, row));
         }
-        let hidden = |column: &crate::resolve::Column| {
+        let hidden = |column: &Column| {
             self.sheet.hidden_columns.contains(&column.column)
                 && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
         };
@@ -259,7 +215,7 @@ impl<'a> Walk<'a> {
     /// A shape as it is to be taken where the walk is: names under a table are of those who sign.
     fn in_part(&self, shape: Shape, row: &Row) -> Shape {
         let unsure = matches!(shape, Shape::Nobody | Shape::Group(_) | Shape::Nomination);
-        let numbered = self.table_number(row) || is_numbered_person(row);
+        let numbered = self.table_number(row) || is_numbered_person(row) || is_person_with_post(row);
         match self.part {
             Part::Signatures if unsure && !numbered && row.cells.len() <= 3 => Shape::Signature,
             Part::Titles if unsure && !numbered && row.cells.len() == 1 => Shape::Title,
@@ -393,5 +349,15 @@ impl<'a> Walk<'a> {
             columns: self.columns,
             rows: rows.collect(),
         }
+    }
+}
+
+/// A column as it is told, of a heading that ends in this row; 0 where there is none.
+fn column_read(column: &Column, row: u32) -> ColumnRead {
+    ColumnRead {
+        column: column_letters(column.column),
+        row,
+        heading: column.heading.clone(),
+        meaning: column.meaning,
     }
 }

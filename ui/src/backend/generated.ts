@@ -863,6 +863,20 @@ round_id: number | null, };
 
 export type ListHistory = { offset: number, limit: number, };
 
+export type ListLook = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its sheets that hold something, each with what its columns may be; nothing is read from them yet.
+ */
+sheets: Array<SheetView>, 
+/**
+ * What a list with the same words above its columns was said to be before.
+ */
+offer: LayoutOffer | null, };
+
 export type ListNominationIds = { filter: NominationFilter, sort: NominationSort, direction: SortDirection, };
 
 export type ListNominations = { filter: NominationFilter, sort: NominationSort, direction: SortDirection, offset: number, limit: number, };
@@ -910,6 +924,12 @@ export type ListUnproofed = {
  * The decision.
  */
 decision_id: number, };
+
+export type LookAtList = { 
+/**
+ * The file.
+ */
+source: ListSource, };
 
 export type MadeFile = { 
 /**
@@ -2027,6 +2047,7 @@ export interface Operations {
   remove_attachment: { input: RemoveAttachment; output: Count };
   check_attachment: { input: CheckAttachment; output: Nothing };
   read_list: { input: ReadList; output: ReadingView };
+  look_at_list: { input: LookAtList; output: ListLook };
   accept_list: { input: AcceptList; output: AcceptedList };
   accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
   paste_nominations: { input: PasteNominations; output: AcceptedList };

@@ -21,3 +21,6 @@ export const CHOOSABLE = [
   "kind",
   "aside",
 ] as const;
+
+/** Those of them that say who is nominated: without one there is no list. */
+export const NAMING = ["name", "family_name", "given_name", "collective", "recipient"] as const;

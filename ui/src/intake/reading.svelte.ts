@@ -5,6 +5,7 @@ import type {
   Encoding,
   EncodingChoice,
   LayoutOffer,
+  ListLook,
   ReadingView,
   ReadRowView,
   RowEdit,
@@ -37,6 +38,8 @@ class Reading {
   source = $state.raw<ListSource>();
   view = $state.raw<ReadingView>();
   failure = $state.raw<Failure>();
+  /** A file without any heading that is known: its sheets, until somebody says what their columns are. */
+  look = $state.raw<ListLook>();
   /** The file that is being read now. */
   busy = $state<string>();
   readonly edits = new SvelteMap<string, RowEdit>();
@@ -88,8 +91,9 @@ class Reading {
 
   async #begin(name: string, roundId: number | null, open: () => Promise<ListSource>): Promise<void> {
     this.busy = name;
+    let source: ListSource | undefined;
     try {
-      const source = await open();
+      source = await open();
       this.#roundId = roundId;
       const view = await call("read_list", { round_id: roundId, source });
       // Cancelled meanwhile: what was read is dropped.
@@ -97,10 +101,27 @@ class Reading {
       this.source = source;
       this.view = view;
     } catch (thrown) {
-      this.failure = failureOf(thrown);
+      const failure = failureOf(thrown);
+      if (source && failure.code === "list_without_table") await this.#lookAt(source);
+      this.failure = failure;
     } finally {
       this.busy = undefined;
     }
+  }
+
+  /** Keeps a file that holds no list as it is, and what its columns may be. */
+  async #lookAt(source: ListSource): Promise<void> {
+    this.source = source;
+    this.look = await call("look_at_list", { source });
+  }
+
+  /** Reads the file that holds no list by itself, now that somebody said what its columns are. */
+  async readAs(columns: readonly ColumnChoice[]): Promise<void> {
+    const { source } = this;
+    if (!source) return;
+    this.failure = this.look = undefined;
+    await this.#begin(source.name, this.#roundId, () => Promise.resolve({ ...source, columns: [...columns] }));
+    if (this.view) void this.keep();
   }
 
   async #readAs(source: ListSource): Promise<void> {
@@ -171,7 +192,7 @@ class Reading {
   }
 
   #clear(): void {
-    this.source = this.view = this.failure = this.busy = undefined;
+    this.source = this.view = this.failure = this.look = this.busy = undefined;
     this.#isKept = false;
     this.edits.clear();
     this.seen.clear();

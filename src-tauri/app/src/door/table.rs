@@ -37,6 +37,7 @@ fn the_year() -> Vec<Operation> {
         operation("remove_attachment", dossier::remove_attachment),
         operation("check_attachment", dossier::check_attachment),
         operation("read_list", lists::read_list),
+        operation("look_at_list", lists::look_at_list),
         operation("accept_list", lists::accept_list),
         operation("accept_lists", lists::accept_lists),
         operation("paste_nominations", lists::paste_nominations),

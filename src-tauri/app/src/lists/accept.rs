@@ -4,7 +4,7 @@ use super::kept::keep_no_longer;
 use super::keys::{content_keys, place_key};
 use super::layouts::{Said, remember_layout};
 use super::read::{SkippedView, skipped_json, skipped_view};
-use super::source::{ListSource, Read};
+use super::source::{ListBooks, ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::OriginCellView;
@@ -95,8 +95,8 @@ pub struct AcceptLists {
 /// As `read_list`; `missing` round; `award_unknown` in an edit.
 pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, Failure> {
     // Read before the change begins: a slow list must not keep other desks waiting.
-    let catalogue = desk.read().await?.catalogue().await?;
-    let Read { reading, sha256 } = input.source.read(&catalogue)?;
+    let books = ListBooks::load(&desk).await?;
+    let Read { reading, sha256 } = input.source.read(&books)?;
     let list = Accepting {
         said: Said::of(&input.source),
         sha256,
@@ -116,10 +116,10 @@ pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, 
 /// # Errors
 /// As `accept_list`, naming the file; `nothing_chosen` without one.
 pub async fn accept_lists(desk: Desk, input: AcceptLists) -> Result<Vec<AcceptedList>, Failure> {
-    let catalogue = desk.read().await?.catalogue().await?;
+    let books = ListBooks::load(&desk).await?;
     let mut readings = Vec::with_capacity(input.sources.len());
     for source in input.sources {
-        let Read { reading, sha256 } = source.read(&catalogue)?;
+        let Read { reading, sha256 } = source.read(&books)?;
         let list = Accepting::as_read(Said::of(&source), sha256);
         readings.push((reading, list));
     }

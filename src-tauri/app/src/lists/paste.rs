@@ -2,7 +2,7 @@
 
 use super::accept::{Accepting, accept};
 use super::layouts::Said;
-use super::source::{hex, lexicon};
+use super::source::{ListBooks, hex, lexicon};
 use super::{AcceptedList, of_intake};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -24,9 +24,10 @@ pub struct PasteNominations {
 /// # Errors
 /// `list_empty`, `list_without_table`.
 pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<AcceptedList, Failure> {
-    let catalogue = desk.read().await?.catalogue().await?;
-    let reading =
+    let ListBooks { catalogue, units } = ListBooks::load(&desk).await?;
+    let mut reading =
         intake::read_pasted(&input.text, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
+    reading.spell_units(&units);
     let said = Said { file: intake::PASTED.to_owned(), ..Said::default() };
     let list = Accepting::as_read(said, hex(&Sha256::digest(input.text.as_bytes())));
     accept(&desk, input.round_id, reading, list).await

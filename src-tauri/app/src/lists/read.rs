@@ -6,7 +6,7 @@ use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::keys::place_key;
 use super::layouts::{LayoutOffer, offered_layout};
 use super::matching::{Matched, RowMatch, UnitCandidateView, match_rows};
-use super::source::{ListSource, Read};
+use super::source::{ListBooks, ListSource, Read};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::people::PersonRow;
@@ -142,8 +142,9 @@ pub struct ReadingView {
 /// # Errors
 /// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_without_table`.
 pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failure> {
-    let catalogue = desk.read().await?.catalogue().await?;
-    let Read { reading, sha256 } = input.source.read(&catalogue)?;
+    let books = ListBooks::load(&desk).await?;
+    let Read { reading, sha256 } = input.source.read(&books)?;
+    let ListBooks { catalogue, .. } = books;
     let mut reader = desk.read().await?;
     let matches = match_rows(&desk, &mut reader, input.round_id, &reading.rows, &catalogue).await?;
     let offer = offered_layout(&mut reader, &reading, &input.source).await?;
@@ -192,7 +193,7 @@ pub(crate) fn skipped_view(row: intake::SkippedRow) -> SkippedView {
     }
 }
 
-fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
+pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
     let read = rows.iter().filter(|row| row.origin.sheet == sheet.name).count();
     SheetView {
         name: sheet.name.clone(),

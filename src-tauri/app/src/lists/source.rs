@@ -2,6 +2,7 @@
 
 use super::columns::{ColumnChoiceView, column_choices};
 use super::encodings::{EncodingChoice, encoding_choices};
+use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -40,14 +41,35 @@ impl ListSource {
             .map_err(|error| Failure::new(FailureCode::InputInvalid).fact("what", error))
     }
 
-    /// Reads the list with the words of the office's catalogue.
-    pub(crate) fn read(&self, catalogue: &Catalogue) -> Result<Read, Failure> {
+    /// Reads the list with the words of the office's books.
+    pub(crate) fn read(&self, books: &ListBooks) -> Result<Read, Failure> {
         let bytes = self.bytes()?;
-        let choices =
-            Choices { encodings: encoding_choices(&self.encodings), columns: column_choices(&self.columns)? };
-        let reading = intake::read_as(&self.name, &bytes, &lexicon(catalogue), &choices)
+        let choices = self.choices()?;
+        let mut reading = intake::read_as(&self.name, &bytes, &lexicon(&books.catalogue), &choices)
             .map_err(|error| of_intake(&error))?;
+        reading.spell_units(&books.units);
         Ok(Read { reading, sha256: hex(&Sha256::digest(&bytes)) })
+    }
+
+    /// What was said of the list.
+    pub(crate) fn choices(&self) -> Result<Choices, Failure> {
+        Ok(Choices { encodings: encoding_choices(&self.encodings), columns: column_choices(&self.columns)? })
+    }
+}
+
+/// What the office's books say to one who reads a list.
+pub(crate) struct ListBooks {
+    pub catalogue: Catalogue,
+    /// Every name any unit ever bore, those borne today last.
+    pub units: Vec<String>,
+}
+
+impl ListBooks {
+    /// As the books stand now.
+    pub(crate) async fn load(desk: &Desk) -> Result<Self, Failure> {
+        let mut reader = desk.read().await?;
+        let units = reader.unit_names().await?.into_iter().map(|(_, _, name)| name).collect();
+        Ok(Self { catalogue: reader.catalogue().await?, units })
     }
 }
 

@@ -2,9 +2,49 @@
 
 use super::tcvn3::has_capital;
 
+/// A text typed with the capitals locked, which TCVN3 writes half small: `TRIệU` was `TRIỆU`, and so `Mã` was `MÃ` beside it.
+/// A word of capitals and of small letters that have none is of that kind; it speaks for the words beside it, as far as no
+/// other small letter stands there.
+pub(crate) fn of_caps_lock(text: &str) -> String {
+    if !text.split_whitespace().any(is_half_small) {
+        return text.to_owned();
+    }
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    let runs: Vec<&[&str]> =
+        words.chunk_by(|one, next| is_without_small(one) == is_without_small(next)).collect();
+    let even = |(run, goes_on): (&&[&str], bool)| {
+        if !run.iter().any(|word| is_half_small(word)) {
+            return run.concat();
+        }
+        // "HUỲNH - Kế toán": what stands before a small word may belong to it.
+        let last = run.iter().rposition(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1);
+        let ends = |word: &&str| word.trim_end_matches(' ').ends_with([',', ';', ':', '\n']);
+        let last = last.max(run.iter().rposition(ends));
+        let end = last.filter(|_| goes_on).map_or(run.len(), |last| last + 1);
+        let (locked, rest) = run.split_at(end);
+        locked.concat().to_uppercase() + &rest.concat()
+    };
+    runs.iter().zip((1..=runs.len()).map(|next| next < runs.len())).map(even).collect()
+}
+
+/// A word without any letter that is small though it has a capital.
+fn is_without_small(word: &str) -> bool {
+    !word.chars().any(|c| c.is_lowercase() && has_capital(c))
+}
+
+/// Two capitals or more, and small letters that TCVN3 has no capital for; `K'Ré` has one in each of its parts.
+fn is_half_small(word: &str) -> bool {
+    word.split(['\'', '’']).any(|part| {
+        let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+        let mut small = part.chars().filter(|c| c.is_lowercase()).peekable();
+        capitals > 1 && small.peek().is_some() && small.all(|c| !has_capital(c))
+    })
+}
+
 /// Puts back the capitals that a careful clerk would have typed: at the beginning of the text, before another
 /// capitalised word, behind one that ends the text, and in `Ủy ban`.
 pub(crate) fn restore(text: &str) -> String {
+    let text = &of_caps_lock(text);
     let mut out = String::with_capacity(text.len());
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     for (at, word) in words.iter().enumerate() {
@@ -39,13 +79,19 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
         || word.ends_with('\n')
         || word.trim_end().ends_with([',', ';']);
-    let ends_name = ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word));
+    let ends_name =
+        ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word) || is_before_name(word));
     let goes_on = !word.trim_end().ends_with([',', ';']);
     breaks
         || ends_name
         || is_board
         || goes_on && next.is_some_and(is_capitalised)
         || next.is_none() && is_capitalised(before)
+}
+
+/// A number or an abbreviated honorific: `7.`, `Đ/c`.
+fn is_before_name(word: &str) -> bool {
+    word.contains('/') || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A capital and small letters behind it: a word of a name, not an abbreviation.
@@ -70,11 +116,30 @@ mod tests {
             ("Chủ nhiệm ủy ban Kiểm tra CĐCS", "Chủ nhiệm Ủy ban Kiểm tra CĐCS"),
             ("Ông Bế ích", "Ông Bế Ích"),
             ("Ông Nguyễn Hữu ích\nủy viên Ban Chấp hành", "Ông Nguyễn Hữu Ích\nỦy viên Ban Chấp hành"),
+            ("7. Bà Hứa Thị Tuyết út, Kế toán", "7. Bà Hứa Thị Tuyết Út, Kế toán"),
+            ("Đ/c Nguyễn Hữu ích, Kế toán", "Đ/c Nguyễn Hữu Ích, Kế toán"),
             ("Nguyễn Hữu ích - Kế toán", "Nguyễn Hữu Ích - Kế toán"),
             ("Nhân viên điện ảnh, Sở Văn hóa", "Nhân viên điện ảnh, Sở Văn hóa"),
             ("CĐCS Huyện ủy Ba Bể", "CĐCS Huyện ủy Ba Bể"),
             ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
             ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
+        ] {
+            assert_eq!(restore(typed), meant);
+        }
+    }
+
+    #[test]
+    fn what_was_typed_with_the_capitals_locked_is_all_in_capitals() {
+        for (typed, meant) in [
+            ("DANH SáCH TậP THể", "DANH SÁCH TẬP THỂ"),
+            ("Mã BíCH NHUNG", "MÃ BÍCH NHUNG"),
+            ("GIÁP DIệU Nụ, Kế toán", "GIÁP DIỆU NỤ, Kế toán"),
+            ("TRIệU HUY HUỳNH - Kế toán", "TRIỆU HUY HUỲNH - Kế toán"),
+            ("Mã Hà", "Mã Hà"),
+            ("Điểu K'Ré", "Điểu K'Ré"),
+            ("Ông Lò NHậT BIÊN", "Ông LÒ NHẬT BIÊN"),
+            ("ĐèO TRUNG GIÁP", "ĐÈO TRUNG GIÁP"),
+            ("CĐCS UBND xã ỷ La", "CĐCS UBND xã Ỷ La"),
         ] {
             assert_eq!(restore(typed), meant);
         }

@@ -277,7 +277,10 @@ impl ColumnEncoding {
         if self.example.is_none() && own == self.encoding {
             self.example = Some((cell.text.clone(), after.clone()));
         }
-        if own == Encoding::Tcvn3 && cell.decoding == Decoding::Sure && after != tcvn3::decode(&cell.text) {
+        if own == Encoding::Tcvn3
+            && cell.decoding == Decoding::Sure
+            && after != capitals::of_caps_lock(&tcvn3::decode(&cell.text))
+        {
             cell.decoding = Decoding::Recapitalised;
         }
         cell.raw = Some(std::mem::replace(&mut cell.text, after));

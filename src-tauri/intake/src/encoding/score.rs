@@ -1,7 +1,7 @@
 //! How well a text reads in each encoding: how many of its words with marks are Vietnamese syllables then.
 
 use super::syllables::is_syllable;
-use super::{Encoding, tcvn3, vni};
+use super::{Encoding, capitals, tcvn3, vni};
 
 /// What letters of a text settle already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(crate) fn letters(text: &str) -> Letters {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Score {
     pub marked: usize,
+    /// Words that are syllables in no encoding: foreign ones, and names of the peoples.
+    odd: usize,
     unicode: usize,
     tcvn3: usize,
     vni: usize,
@@ -49,13 +51,15 @@ impl Score {
             }
             let one = Self {
                 marked: 1,
+                odd: 0,
                 unicode: usize::from(is_word(word)),
-                tcvn3: usize::from(is_word(&tcvn3::decode(word))),
+                tcvn3: usize::from(is_word(&capitals::of_caps_lock(&tcvn3::decode(word)))),
                 vni: usize::from(is_word(&vni::decode(word))),
             };
             // An abbreviation such as CĐCS is a syllable in no encoding and speaks for none.
-            if one.unicode + one.tcvn3 + one.vni > 0 || !is_abbreviation(word) {
-                score.add(one);
+            let odd = usize::from(one.unicode + one.tcvn3 + one.vni == 0);
+            if odd == 0 || !is_abbreviation(word) {
+                score.add(Self { odd, ..one });
             }
         }
         score
@@ -64,6 +68,7 @@ impl Score {
     /// Both together.
     pub fn add(&mut self, other: Self) {
         self.marked += other.marked;
+        self.odd += other.odd;
         self.unicode += other.unicode;
         self.tcvn3 += other.tcvn3;
         self.vni += other.vni;
@@ -78,10 +83,12 @@ impl Score {
         }
     }
 
-    /// Whether nearly all words read in an encoding, and clearly fewer as they stand.
+    /// Whether nearly all words read in an encoding, and clearly fewer as they stand. A few that read in none, such as
+    /// `Dừp`, neither speak for it nor against.
     pub fn speaks_for(&self, encoding: Encoding, at_least: usize) -> bool {
         let read = self.read(encoding);
-        self.marked >= at_least && read * 10 >= self.marked * 9 && self.unicode * 3 <= read * 2
+        let told = self.marked - self.odd;
+        told >= at_least && read * 10 >= told * 9 && self.unicode * 3 <= read * 2 && self.odd * 3 <= read
     }
 
     /// The old encoding that the words speak for.

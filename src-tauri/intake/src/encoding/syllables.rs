@@ -18,17 +18,21 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay \
     ư ưa ưc ưi ưm ưn ưng ươ ươc ươi ươm ươn ương ươp ươt ươu ưt ưu \
     y ych yêm yên yêng yêt yêu ym yn ynh yt ya ";
 
-/// The word in small letters without its tone; `None` where it has two, or a letter with another mark.
+/// The word in small letters without its tone; `None` where it has two, a letter with another mark, or a tone that its
+/// end cannot bear: before `c`, `ch`, `p` and `t` stand only sắc and nặng.
 fn toneless(word: &str) -> Option<String> {
     let mut tones = 0;
+    let mut is_open = false;
     let mut bare = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase).nfd() {
         match c {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
+            '\u{300}' | '\u{303}' | '\u{309}' => (tones, is_open) = (tones + 1, true),
+            '\u{301}' | '\u{323}' => tones += 1,
             c => bare.push(c),
         }
     }
-    (tones <= 1).then(|| bare.nfc().collect())
+    let is_stopped = bare.ends_with(['c', 'p', 't']) || bare.ends_with("ch");
+    (tones <= 1 && !(is_open && is_stopped)).then(|| bare.nfc().collect())
 }
 
 /// Whether a word could be a Vietnamese syllable, with or without marks.
@@ -59,9 +63,19 @@ mod tests {
 
     #[test]
     fn words_of_old_encodings_and_of_other_tongues_are_none() {
-        for word in
-            ["ThÞ", "Tr\u{AD}ëng", "phßng", "Nguyeãn", "Phöôïng", "Müller", "Tanaka", "Boutros", "đa®"]
-        {
+        for word in [
+            "ThÞ",
+            "Tr\u{AD}ëng",
+            "phßng",
+            "Nguyeãn",
+            "Phöôïng",
+            "Müller",
+            "Tanaka",
+            "Boutros",
+            "đa®",
+            "Dõp",
+            "hoỉt",
+        ] {
             assert!(!is_syllable(word), "{word}");
         }
     }

@@ -1,0 +1,102 @@
+//! Where tables begin: known headings, the heading that nobody knows, and those that stand again after a page break.
+
+use super::{Headless, Part, Walk, column_read};
+use crate::meanings::Meaning;
+use crate::reading::{RowRole, SkipReason};
+use crate::resolve::{self, Table};
+use crate::{guess, headings, unknown};
+
+/// What the headings of a sheet promise.
+pub(super) enum Outlook {
+    /// At least one heading of a list.
+    List,
+    /// Headings, but of no list: counts by unit.
+    Summary,
+    /// No headings at all.
+    NoHeading,
+}
+
+impl Walk<'_> {
+    /// Begins a list whose headings are unknown or missing, where it is believed to be one.
+    pub(super) fn begin_unknown(&mut self, headless: Headless) {
+        let is_said = headless == Headless::Believed || !self.chosen.is_empty();
+        let believed = |table: &Table| is_said || guess::is_list(self.sheet, table);
+        let said = if self.chosen.is_empty() { unknown::Said::Nothing } else { unknown::Said::Columns };
+        let (place, heading) = unknown::heading(self.sheet, said).unzip();
+        let table = guess::table(self.sheet, heading, self.lexicon, self.chosen).filter(believed);
+        match (table, place) {
+            (Some(table), Some(place)) => self.unknown = Some((place, table)),
+            (Some(table), None) => self.begin(table),
+            (None, _) => self.part = Part::NoList,
+        }
+    }
+
+    /// Takes the likely columns of a sheet that holds no list, and reads none of its rows.
+    pub(super) fn look(&mut self) {
+        let (_, heading) = unknown::heading(self.sheet, unknown::Said::Columns).unzip();
+        let row = heading.as_ref().map_or(0, |heading| heading.last);
+        let table = guess::columns(self.sheet, heading, self.lexicon, self.chosen);
+        self.columns = table.columns.iter().map(|column| column_read(column, row)).collect();
+        self.roles = self.sheet.rows.iter().map(|_| RowRole::Skipped).collect();
+    }
+
+    /// What the sheet's headings promise.
+    pub(super) fn outlook(&self) -> Outlook {
+        let mut outlook = Outlook::NoHeading;
+        for place in 0..self.sheet.rows.len() {
+            let Some(heading) = headings::at(self.sheet, place, self.lexicon.headings()) else { continue };
+            if resolve::table(self.sheet, place, heading, self.lexicon, self.chosen).is_some() {
+                return Outlook::List;
+            }
+            outlook = Outlook::Summary;
+        }
+        outlook
+    }
+
+    /// A heading at this row, its last row, and whether it is new or repeated.
+    pub(super) fn heading(&mut self, place: usize, read: usize) -> Option<(u32, SkipReason)> {
+        if self.is_numbered(place) {
+            return None;
+        }
+        if let Some((_, table)) = self.unknown.take_if(|(at, _)| *at == place) {
+            let last = table.heading.as_ref().map(|heading| heading.last)?;
+            self.begin(table);
+            self.scopes.enter_table(read);
+            return Some((last, SkipReason::Heading));
+        }
+        let current = self.table.as_ref().and_then(|table| table.heading.as_ref());
+        let row = self.sheet.rows.get(place)?;
+        if self.part != Part::Titles && current.is_some_and(|current| current.stands_in(row)) {
+            self.part = Part::Table;
+            return Some((row.number, SkipReason::RepeatedHeading));
+        }
+        // Inside a table of several columns one cell alone is a group, whatever its words.
+        let columns = self.table.as_ref().map_or(0, |table| table.columns.len());
+        if row.cells.len() == 1 && columns > 1 && self.part == Part::Table {
+            return None;
+        }
+        let heading = headings::at(self.sheet, place, self.lexicon.headings())?;
+        let last = heading.last;
+        let why = match current {
+            Some(current) if heading.repeats(current) => SkipReason::RepeatedHeading,
+            _ => SkipReason::Heading,
+        };
+        if why == SkipReason::RepeatedHeading && self.part != Part::Titles {
+            self.part = Part::Table;
+            return Some((last, why));
+        }
+        let table = resolve::table(self.sheet, place, heading, self.lexicon, self.chosen)?;
+        self.begin(table);
+        self.scopes.enter_table(read);
+        Some((last, why))
+    }
+
+    /// Whether a row of the current table has a number: then it is no heading, and need not be looked at as one.
+    fn is_numbered(&self, place: usize) -> bool {
+        let column = self.table.as_ref().and_then(|table| {
+            table.columns.iter().find(|column| column.meaning == Meaning::Ordinal).map(|column| column.column)
+        });
+        let cell = column.and_then(|column| self.sheet.rows.get(place)?.cell(column));
+        cell.is_some_and(|cell| cell.text.trim().trim_end_matches(['.', ')']).parse::<u32>().is_ok())
+    }
+}
