@@ -1,7 +1,7 @@
 //! Columns in any order and wording, headings of one and two rows, anywhere on the sheet.
 
 use crate::book::{Book, assert_no_doubts, assert_rows};
-use intake::SkipReason;
+use intake::{Doubt, Lexicon, SkipReason};
 
 const HA: &str =
     "i | Bà | Nông Thị Thu Hà | Chủ tịch CĐCS | Trường THPT Chuyên Bắc Kạn | LĐLĐ huyện Ba Bể | BK_LDLD | ·";
@@ -270,4 +270,23 @@ fn a_sheet_of_counts_is_no_list_of_nominations() {
         .read();
     assert_rows(&reading, &["i | Bà | Nông Thị Hà | · | CĐCS Sở Y tế | · | BK_LDLD | ·"]);
     assert_eq!(reading.skipped.iter().filter(|row| row.why == SkipReason::NoList).count(), 3);
+}
+
+#[test]
+fn names_under_an_honorific_in_the_heading_take_it() {
+    let text = "STT\tHọ và tên\t\tChức vụ\tĐơn vị\n\tÔng\tBà\t\t\n1\tNguyễn Văn An\t\tGiáo viên\tCĐCS Trường A\n\
+                2\t\tTrần Thị Bình\tKế toán\tCĐCS Trường B";
+    let rows = intake::read_pasted(text, &Lexicon::seed()).unwrap().rows;
+    let read: Vec<_> = rows.iter().map(|row| (row.honorific.as_deref(), row.name.as_str())).collect();
+    assert_eq!(read, [(Some("Ông"), "Nguyễn Văn An"), (Some("Bà"), "Trần Thị Bình")]);
+}
+
+#[test]
+fn words_beside_a_name_that_find_no_place_are_told() {
+    let text = "STT\tHọ và tên\tChức vụ\tĐơn vị\n1\t\"Trần Thị Ơn\nGiáo viên Trường X\"\tKế toán\tCĐCS Y";
+    let rows = intake::read_pasted(text, &Lexicon::seed()).unwrap().rows;
+    let told = rows[0].doubts.iter().any(
+        |doubt| matches!(doubt, Doubt::TextLeftOut { text, .. } if text.contains("Giáo viên") && text.contains("Trường X")),
+    );
+    assert!(told, "{:?}", rows[0]);
 }

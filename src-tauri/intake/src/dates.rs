@@ -1,5 +1,7 @@
 //! Dates of birth as lists write them: a day, a month and year, or a year alone.
 
+use chrono::{Datelike, Days, NaiveDate};
+
 /// The year (`1980`) or day (`1980-02-01`) that a text says; `None` where it says no date.
 pub(crate) fn born(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches('.');
@@ -9,7 +11,13 @@ pub(crate) fn born(text: &str) -> Option<String> {
         .map(|part| part.parse().ok())
         .collect::<Option<_>>()?;
     match *parts.as_slice() {
-        [year] => is_year(year).then(|| year.to_string()),
+        [year] if is_year(year) => Some(year.to_string()),
+        // A day that lost its format in the spreadsheet: the number of days since the end of 1899.
+        [serial] => {
+            let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(serial.into()))?;
+            let is_born = serial > 9_999 && is_year(u32::try_from(day.year()).ok()?);
+            is_born.then(|| day.to_string())
+        }
         [month, year] if (1..=12).contains(&month) => is_year(year).then(|| format!("{year}-{month:02}")),
         [day, month, year] if year > 31 => day_of(year, month, day),
         [year, month, day] => day_of(year, month, day),
@@ -44,6 +52,7 @@ mod tests {
         assert_eq!(born("1.2.1980").as_deref(), Some("1980-02-01"));
         assert_eq!(born("1980").as_deref(), Some("1980"));
         assert_eq!(born("02/1980").as_deref(), Some("1980-02"));
+        assert_eq!(born("31000").as_deref(), Some("1984-11-14"));
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub enum Doubt {
     HonorificDiffers { honorific: String, gender: String },
     /// A rank or degree beside the honorific was left out of the name.
     DegreeLeftOut { text: String },
+    /// Words beside the name say another position or unit than the columns for them, and were left out.
+    TextLeftOut { cell: String, text: String },
     /// The numbering skips: a row may be missing above.
     OrdinalGap { expected: u32, found: u32 },
     /// The sender hid the row, its sheet, or a column of its table (told with the table's first row).
@@ -86,6 +88,7 @@ impl Doubt {
             Self::DateUnread { .. } => "date_unread",
             Self::HonorificDiffers { .. } => "honorific_differs",
             Self::DegreeLeftOut { .. } => "degree_left_out",
+            Self::TextLeftOut { .. } => "text_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
             Self::Hidden => "hidden",
             Self::EncodingStrange { .. } => "encoding_strange",
@@ -105,7 +108,8 @@ impl Doubt {
             | Self::AwardUnknown { cell, text }
             | Self::PositionUnitUnsplit { cell, text }
             | Self::PositionUnitGuessed { cell, text }
-            | Self::DateUnread { cell, text } => vec![("cell", cell.clone()), ("text", text.clone())],
+            | Self::DateUnread { cell, text }
+            | Self::TextLeftOut { cell, text } => vec![("cell", cell.clone()), ("text", text.clone())],
             Self::KindGuessed { kind } => vec![("kind", kind.as_str().to_owned())],
             Self::KindConflict { said, read } => {
                 vec![("said", said.as_str().to_owned()), ("read", read.as_str().to_owned())]

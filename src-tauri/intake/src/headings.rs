@@ -119,13 +119,27 @@ fn is_second_row(sheet: &Sheet, row: &Row, next: &Row, book: &HeadingBook) -> bo
     let mut known = false;
     for cell in &next.cells {
         let short = cell.text.chars().count() <= 40 && cell.kind == CellKind::Text;
+        under_gap |= row.cell(cell.column).is_none() || wide(cell.column);
+        // "Họ và tên" over "Ông" and "Bà": names, each in the column of its honorific.
+        if honorific_above(&cell.text).is_some() {
+            known = true;
+            continue;
+        }
         if !short || matches!(looks(&cell.text), Looks::Person | Looks::Household) {
             return false;
         }
-        under_gap |= row.cell(cell.column).is_none() || wide(cell.column);
         known |= book.sense(&cell.text) != Sense::Nothing;
     }
     next.number == row.number + 1 && under_gap && known && next.cells.len() < row.cells.len() + 3
+}
+
+/// The honorific that a heading's last word gives all names below it.
+pub(crate) fn honorific_above(heading: &str) -> Option<&'static str> {
+    match heading.split_whitespace().next_back()?.trim_matches(['(', ')', ':', '.']) {
+        "Ông" | "ông" | "ÔNG" => Some("Ông"),
+        "Bà" | "bà" | "BÀ" => Some("Bà"),
+        _ => None,
+    }
 }
 
 /// The columns of a heading of some rows: each with all words above it, the lowest meaning first.
@@ -141,10 +155,26 @@ fn columns(sheet: &Sheet, first: u32, last: u32, book: &HeadingBook) -> Vec<Head
             }
         }
     }
-    texts
+    let mut columns: Vec<HeadColumn> = texts
         .into_iter()
         .map(|(column, texts)| HeadColumn { column, sense: sense_of(&texts, book), heading: texts.join(" ") })
-        .collect()
+        .collect();
+    share_names(&mut columns);
+    columns
+}
+
+/// "Bà" beside "Họ và tên Ông", where nothing is merged: names stand below both.
+fn share_names(columns: &mut [HeadColumn]) {
+    let mut before: Option<(u32, Sense)> = None;
+    for column in columns {
+        let is_beside = |(place, _): &(u32, Sense)| column.column == place + 1;
+        let named = honorific_above(&column.heading).is_some();
+        match before.take_if(|before| named && is_beside(before)) {
+            Some((_, sense)) if column.sense == Sense::Nothing => column.sense = sense,
+            _ => {}
+        }
+        before = (named && column.sense.may_name_recipient()).then(|| (column.column, column.sense));
+    }
 }
 
 /// The columns in which something shows in a row, merged cells counted in each of their columns.
@@ -160,6 +190,13 @@ fn columns_of(sheet: &Sheet, number: u32) -> Vec<u32> {
 }
 
 fn sense_of(texts: &[String], book: &HeadingBook) -> Sense {
+    // "Họ và tên" over "Ông" and "Bà": the names of either.
+    if let [above @ .., last] = texts
+        && !above.is_empty()
+        && honorific_above(last).is_some()
+    {
+        return sense_of(above, book);
+    }
     let joined = book.sense(&texts.join(" "));
     let lowest = texts.last().map_or(Sense::Nothing, |text| book.sense(text));
     match (lowest, joined) {

@@ -6,6 +6,7 @@
 //! whatever a careful clerk would look at twice becomes a [`Doubt`]. Nothing is dropped: every row that holds
 //! something is a nomination or is listed with the reason why it is not. No paths, no clock, no SQL.
 
+mod above;
 mod awards;
 mod book;
 mod casing;

@@ -1,9 +1,11 @@
 //! Reads one row of a table as a nomination.
 
+use crate::above::Above;
 use crate::awards::{Decided, Said, decide};
 use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
 use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
+use crate::headings::honorific_above;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
 use crate::names::{self, NameCell};
@@ -13,7 +15,6 @@ use crate::resolve::{Column, Table, ticked_award};
 use crate::{casing, dates, kinds};
 use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, clean, fold};
-use std::collections::HashMap;
 
 /// What stands around a row: what its group rows, titles and sheet say.
 pub(crate) struct Around<'a> {
@@ -91,55 +92,17 @@ impl<'a> Values<'a> {
         Some((cell, column.meaning, texts.join(" ")))
     }
 
+    /// The honorific in the heading above a name.
+    fn honorific_above(&self, cell: &Cell) -> Option<String> {
+        let (column, _) = self.cells.iter().find(|(_, other)| other.column == cell.column)?;
+        // "Họ và tên Ông/Bà" gives neither.
+        let is_both = column.heading.contains(['/', ',']);
+        honorific_above(&column.heading).filter(|_| !is_both).map(str::to_owned)
+    }
+
     /// The number that the list gives the row.
     pub(crate) fn ordinal(&self) -> Option<u32> {
         clean(&self.cell(Meaning::Ordinal)?.text).trim_end_matches(['.', ')', ' ']).parse().ok()
-    }
-}
-
-/// Cells above that a row may take over: those merged down to it, and the last of each column for ditto marks.
-#[derive(Default)]
-pub(crate) struct Above {
-    /// (row, column) covered → (row, column) that shows.
-    merged: HashMap<(u32, u32), (u32, u32)>,
-    /// Column → row of its last cell with a text of its own.
-    last: HashMap<u32, u32>,
-}
-
-/// No list merges more cells than this; a sheet that does is decorated, not filled.
-const MAX_MERGED: usize = 100_000;
-
-impl Above {
-    pub(crate) fn of(sheet: &Sheet) -> Self {
-        let mut merged = HashMap::new();
-        for merge in sheet.merges.iter().filter(|merge| merge.bottom > merge.top && merge.right == merge.left)
-        {
-            for row in merge.top + 1..=merge.bottom.min(merge.top + 5_000) {
-                if merged.len() < MAX_MERGED {
-                    merged.insert((row, merge.left), (merge.top, merge.left));
-                }
-            }
-        }
-        Self { merged, last: HashMap::new() }
-    }
-
-    /// Remembers a nomination's cells for the ditto marks below it.
-    pub(crate) fn remember(&mut self, row: &Row) {
-        for cell in row.cells.iter().filter(|cell| !is_ditto(&cell.text)) {
-            self.last.insert(cell.column, row.number);
-        }
-    }
-
-    fn cell<'a>(&self, sheet: &'a Sheet, column: u32) -> Option<&'a Cell> {
-        sheet.row(*self.last.get(&column)?)?.cell(column)
-    }
-
-    fn merged<'a>(&self, sheet: &'a Sheet, row: u32, column: u32) -> Option<&'a Cell> {
-        if self.merged.is_empty() {
-            return None;
-        }
-        let (row, column) = *self.merged.get(&(row, column))?;
-        sheet.row(row)?.cell(column)
     }
 }
 
@@ -205,7 +168,7 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
     row.born = born;
-    row.honorific = own.or(honorific);
+    row.honorific = own.or(honorific).or_else(|| values.honorific_above(cell));
     gender(row, values);
     check_name(row, values, cell, &name);
     row.name = name;
@@ -274,6 +237,7 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
         return;
     }
     let cell = at.map(|cell| values.address(cell)).unwrap_or_default();
+    let left_at = cell.clone();
     let both = row.unit.is_none() && row.position.is_none() || alone;
     match parted.how {
         How::Guessed if both => row.doubts.push(Doubt::PositionUnitGuessed { cell, text: clean(&text) }),
@@ -285,9 +249,25 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
     } else {
         // Behind a name TCVN3's small `ủy` is the first letter of the position.
         let own = parted.position.map(|text| if old(at) { capital_first(&text) } else { text });
+        let left: Vec<String> = match (&row.position, &row.unit) {
+            (Some(position), Some(unit)) => {
+                let read = own.iter().chain(&parted.unit);
+                read.filter(|text| !says_all(&[position, unit], text)).cloned().collect()
+            }
+            _ => Vec::new(),
+        };
+        if !left.is_empty() {
+            row.doubts.push(Doubt::TextLeftOut { cell: left_at, text: left.join(", ") });
+        }
         row.position = row.position.take().or(own);
         row.unit = row.unit.take().or(parted.unit);
     }
+}
+
+/// Whether these texts hold every word of another: what is said twice over is said once.
+fn says_all(texts: &[&String], other: &str) -> bool {
+    let said: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    fold(other).split(' ').all(|word| said.iter().any(|text| text.split(' ').any(|there| there == word)))
 }
 
 /// The text with a capital in front.

@@ -2,6 +2,7 @@
 
 mod heading;
 
+use crate::above::Above;
 use crate::awards::Said;
 use crate::choices::{Choices, Chosen};
 use crate::doubt::Doubt;
@@ -17,7 +18,7 @@ use crate::reading::{
 };
 use crate::resolve::{Basis, Column, Table};
 use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post};
-use crate::rows::{self, Above, Around, Values};
+use crate::rows::{self, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
 use crate::totals;

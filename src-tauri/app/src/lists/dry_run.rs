@@ -101,7 +101,9 @@ fn dry_row(file: &str, row: ReadRow) -> DryRow {
 }
 
 fn doubt(doubt: &Doubt) -> Map<String, Value> {
-    let facts = doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+    // The kind of recipient that was guessed does not take the place of the doubt's own kind.
+    let name = |name| if name == "kind" { "guessed" } else { name };
+    let facts = doubt.facts().into_iter().map(|(fact, value)| (name(fact).to_owned(), Value::from(value)));
     std::iter::once(("kind".to_owned(), Value::from(doubt.kind()))).chain(facts).collect()
 }
 

@@ -57,8 +57,7 @@ pub fn check_person_name(name: &str) -> Result<(), NameFault> {
         if c.is_ascii_digit() {
             return Err(NameFault::Digit { digit: c });
         }
-        if !(is_latin(c) || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c))
-        {
+        if !(is_latin(c) || matches!(c, ' ' | '\'' | '’' | 'ʼ' | '-' | '.' | '(' | ')') || is_mark(c)) {
             return Err(NameFault::Character { character: c });
         }
     }
@@ -184,7 +183,8 @@ mod tests {
         assert_eq!(fault("王小明"), Err(NameFault::Character { character: '王' }));
         // The first letter is Cyrillic.
         assert_eq!(fault("Аn Thị Bình"), Err(NameFault::Character { character: 'А' }));
-        for name in ["H'Yên Niê", "Y Blơ\u{306} Niê", "José Muñoz", "Đặng Thị Ỹ", "Wojciech Łuczak"] {
+        for name in ["H'Yên Niê", "Y Blơ\u{306} Niê", "José Muñoz", "Đặng Thị Ỹ", "Wojciech Łuczak"]
+        {
             assert_eq!(fault(name), Ok(()), "{name}");
         }
     }
