@@ -220,8 +220,28 @@ fn unmarked_word(text: &str) -> Option<&'static str> {
     }
 }
 
+/// `Đồng Chí Thọ`, with a capital in each word: a man of the family Đồng, or a comrade of one name. Nothing is cut off.
+pub(crate) fn could_be_whole(name: &str) -> bool {
+    name.strip_prefix("Đồng Chí ").is_some_and(|rest| !rest.contains(' ') && is_name_shaped(rest))
+}
+
+impl NameCell {
+    /// The cell beside an honorific in a column of its own: `Ba` after `Ông` is the family name Bá without its mark.
+    pub(crate) fn beside(mut self, own: Option<&str>, text: &str) -> Self {
+        let lead = text.split([' ', '.', ':']).next().unwrap_or_default();
+        if own == Some("Ông") && self.honorific.as_deref() == Some("Bà") && unmarked_word(lead).is_some() {
+            self.name = format!("{lead} {}", self.name);
+            self.honorific = None;
+        }
+        self
+    }
+}
+
 /// Honorific, or a rank or degree where no honorific leads; the degree beside an honorific; the bare name.
 fn honorific(head: &str) -> (Option<String>, Option<String>, String) {
+    if could_be_whole(head) {
+        return (None, None, head.to_owned());
+    }
     let (found, name) = split_honorific(&spaced_honorific(head));
     let (degree, bare) = degree(&name);
     match found {
@@ -308,6 +328,15 @@ mod tests {
         assert_eq!(cell("BA H'Nga Eban").0.as_deref(), Some("Bà"));
         assert_eq!(cell("Ba Thị Hoa"), (None, "Ba Thị Hoa".into(), None));
         assert_eq!(cell("Ba Xuan"), (None, "Ba Xuan".into(), None));
+    }
+
+    #[test]
+    fn a_name_that_could_be_an_honorific_keeps_all_its_words() {
+        assert_eq!(cell("Đồng Chí Thọ"), (None, "Đồng Chí Thọ".into(), None));
+        assert_eq!(cell("Đồng chí Mùi"), (Some("Đồng chí".into()), "Mùi".into(), None));
+        assert_eq!(cell("Đồng Chí Lê Thọ").1, "Lê Thọ");
+        assert_eq!(part("Ba Dinh Te").beside(Some("Ông"), "Ba Dinh Te").name, "Ba Dinh Te");
+        assert_eq!(part("Ba Dinh Te").beside(Some("Bà"), "Ba Dinh Te").name, "Dinh Te");
     }
 
     #[test]

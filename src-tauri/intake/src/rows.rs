@@ -163,7 +163,7 @@ fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (
 
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
-    let NameCell { honorific, degree, name, rest, born, .. } = names::part(text);
+    let NameCell { honorific, degree, name, rest, born, .. } = names::part(text).beside(own.as_deref(), text);
     row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
@@ -181,9 +181,10 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if row.honorific.is_none()
-        && !matches!(looks(name), Looks::Person | Looks::PersonShape)
-        && !is_likely_name(name)
+    } else if names::could_be_whole(name)
+        || row.honorific.is_none()
+            && !matches!(looks(name), Looks::Person | Looks::PersonShape)
+            && !is_likely_name(name)
     {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
