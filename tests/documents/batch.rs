@@ -1,6 +1,6 @@
 //! Invented certificates after real patterns.
 
-use documents::{Certificate, Output, Page, Pdf, PrintMode, Template, render};
+use documents::{Certificate, Output, Page, Pdf, PrintMode, Supplies, Template, render};
 
 /// People, what they do and where.
 const PEOPLE: [(&str, &str); 8] = [
@@ -50,6 +50,7 @@ pub fn certificate(place: usize) -> Certificate {
         place_and_date: "Bắc Kạn, ngày 25 tháng 12 năm 2023".to_owned(),
         signing_form: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".to_owned(),
         signer: "Hoàng Minh Khôi".to_owned(),
+        ..Certificate::default()
     }
 }
 
@@ -60,5 +61,5 @@ pub fn certificates(count: usize) -> Vec<Certificate> {
 
 /// These certificates as a PDF on A3.
 pub fn on_a3(certificates: &[Certificate], mode: PrintMode) -> Pdf {
-    render(certificates, &Template::preset(Page::A3), Output::new(mode)).unwrap()
+    render(certificates, &Template::preset(Page::A3), &Supplies::default(), Output::new(mode)).unwrap()
 }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use documents::{
-    Certificate, Correction, Output, Page, Pdf, PreviewOptions, PrintMode, Template, preview, render,
+    Certificate, Correction, Output, Page, Pdf, PreviewOptions, PrintMode, Supplies, Template, preview,
+    render,
 };
 use sha2::{Digest, Sha256};
 
@@ -26,7 +27,8 @@ fn letters_of_commendation() -> Vec<Certificate> {
 
 fn documents() -> BTreeMap<&'static str, Pdf> {
     let made = |certificates: &[Certificate], page: Page, mode: PrintMode, correction: Correction| {
-        render(certificates, &Template::preset(page), Output { mode, correction }).unwrap()
+        render(certificates, &Template::preset(page), &Supplies::default(), Output { mode, correction })
+            .unwrap()
     };
     let (full, over, none) = (PrintMode::FullPage, PrintMode::Overprint, Correction::NONE);
     let correction = Correction { dx_mm: 1.2, dy_mm: -0.8, scale_x: 1.001, scale_y: 0.999 };
@@ -47,8 +49,14 @@ fn hashes() -> BTreeMap<String, String> {
     let mut hashes: BTreeMap<String, String> =
         documents().iter().map(|(name, pdf)| ((*name).to_owned(), hash(&pdf.bytes))).collect();
     for (name, mode) in [("preview-full", PrintMode::FullPage), ("preview-overprint", PrintMode::Overprint)] {
-        let svg =
-            preview(&certificates(2)[1], &Template::preset(Page::A3), PreviewOptions { mode }).unwrap().svg;
+        let svg = preview(
+            &certificates(2)[1],
+            &Template::preset(Page::A3),
+            &Supplies::default(),
+            PreviewOptions { mode },
+        )
+        .unwrap()
+        .svg;
         hashes.insert(name.to_owned(), hash(svg.as_bytes()));
     }
     hashes

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod batch;
+mod elements;
 mod faults;
 mod golden;
 mod paper;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use documents::{
-    Correction, Element, Layer, Output, Page, PreviewOptions, PrintMode, Template, TextZone, preview, render,
+    Correction, Element, Layer, Output, Page, PreviewOptions, PrintMode, Supplies, Template, TextZone,
+    preview, render,
 };
 
 use crate::batch::{COLLECTIVES, certificate, certificates, on_a3};
@@ -28,7 +29,9 @@ fn nothing_prints_where_signature_and_seal_will_stand() {
             _ => None,
         });
         let space = space.unwrap();
-        let pdf = render(&[certificate(1)], &template, Output::new(PrintMode::FullPage)).unwrap();
+        let pdf =
+            render(&[certificate(1)], &template, &Supplies::default(), Output::new(PrintMode::FullPage))
+                .unwrap();
         let within = |(x, y): &(f64, f64)| {
             *x > space.x_mm
                 && *x < space.x_mm + space.width_mm
@@ -63,7 +66,8 @@ fn over_stock_there_is_ink_in_printed_zones_and_nowhere_else() {
 fn a_printer_s_correction_moves_all_ink_by_just_that() {
     let edges = |correction: Correction| {
         let output = Output { mode: PrintMode::Overprint, correction };
-        let pdf = render(&[certificate(0)], &Template::preset(Page::A3), output).unwrap();
+        let pdf =
+            render(&[certificate(0)], &Template::preset(Page::A3), &Supplies::default(), output).unwrap();
         let ink: Vec<(f64, f64)> = picture(&pdf).ink().collect();
         let left = ink.iter().map(|(x, _)| *x).fold(f64::MAX, f64::min);
         let top = ink.iter().map(|(_, y)| *y).fold(f64::MAX, f64::min);
@@ -94,8 +98,12 @@ fn unit_names_of_120_characters_stand_on_every_sheet_that_is_sold() {
         let mut both = certificate(0);
         both.recipient = long.to_owned();
         both.position_and_unit = long.to_owned();
-        let pdf =
-            render(&[collective, person, both], &Template::preset(page), Output::new(PrintMode::FullPage));
+        let pdf = render(
+            &[collective, person, both],
+            &Template::preset(page),
+            &Supplies::default(),
+            Output::new(PrintMode::FullPage),
+        );
         assert_eq!(pdf.map(|pdf| pdf.sheets), Ok(3), "{page:?}");
     }
 }
@@ -107,7 +115,8 @@ fn a_collective_s_long_name_has_the_place_of_the_position_it_does_not_have() {
         certificate.recipient = COLLECTIVES[2].to_owned();
         certificate.position_and_unit = position.to_owned();
         let options = PreviewOptions { mode: PrintMode::Overprint };
-        let zones = preview(&certificate, &Template::preset(Page::A3), options).unwrap().zones;
+        let zones =
+            preview(&certificate, &Template::preset(Page::A3), &Supplies::default(), options).unwrap().zones;
         zones.into_iter().find(|zone| zone.id == "recipient").unwrap()
     };
     let (alone, with_position) = (recipient(""), recipient("Tỉnh Bắc Kạn"));
@@ -141,7 +150,7 @@ fn qpdf_finds_no_fault_in_any_kind_of_document() {
         ("over", on_a3(&certificates(64), PrintMode::Overprint)),
         ("tree", on_a3(&certificates(65), PrintMode::FullPage)),
         ("deep-tree", on_a3(&certificates(4_100), PrintMode::FullPage)),
-        ("corrected", render(&certificates(3), &template, corrected).unwrap()),
+        ("corrected", render(&certificates(3), &template, &Supplies::default(), corrected).unwrap()),
     ];
     for (name, pdf) in &documents {
         let said = checked(name, pdf);

@@ -82,3 +82,35 @@ impl Picture {
         })
     }
 }
+
+/// The page in the three colours of the screen, at this many dots an inch: width and dots.
+fn colours(pdf: &[u8], page: usize, dpi: &str) -> (usize, Vec<u8>) {
+    let page = page.to_string();
+    let ppm = said_by("pdftoppm", &["-r", dpi, "-f", &page, "-l", &page, "-"], pdf);
+    let mut fields = ppm.splitn(4, u8::is_ascii_whitespace);
+    assert_eq!(fields.next(), Some(b"P6".as_slice()));
+    let mut number = || std::str::from_utf8(fields.next().unwrap()).unwrap().parse::<usize>().unwrap();
+    let (width, height) = (number(), number());
+    (width, ppm[ppm.len() - width * height * 3..].to_vec())
+}
+
+/// How many dots of a page are red, at 50 dots an inch.
+pub fn red_dots(pdf: &Pdf, page: usize) -> usize {
+    let (_, dots) = colours(&pdf.bytes, page, "50");
+    dots.chunks_exact(3).filter(|dot| dot[0] > 150 && dot[1] < 80 && dot[2] < 80).count()
+}
+
+/// What the QR code on each page says, read from pictures of the pages as a telephone would.
+pub fn qr_codes(path: &Path) -> Vec<String> {
+    let pdf = std::fs::read(path).unwrap();
+    let pages = lopdf::Document::load_mem(&pdf).unwrap().get_pages().len();
+    let read = |page| {
+        let (width, dots) = colours(&pdf, page, "150");
+        let grey = |x: usize, y: usize| dots[(y * width + x) * 3];
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, dots.len() / 3 / width, grey);
+        let codes = picture.detect_grids();
+        assert_eq!(codes.len(), 1, "page {page}");
+        codes[0].decode().unwrap().1
+    };
+    (1..=pages).map(read).collect()
+}

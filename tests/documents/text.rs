@@ -1,14 +1,20 @@
 //! What is printed can be read back, every line of it.
 
-use documents::{Page, PreviewOptions, PrintMode, Template, preview};
+use documents::{Page, PreviewOptions, PrintMode, Supplies, Template, preview};
 
 use crate::batch::{certificate, certificates, on_a3};
 use crate::readers::lines;
 
 /// What the picture on the screen says, line by line; of the zones this mode prints.
 fn shown(place: usize, mode: PrintMode) -> Vec<String> {
-    let zones =
-        preview(&certificate(place), &Template::preset(Page::A3), PreviewOptions { mode }).unwrap().zones;
+    let zones = preview(
+        &certificate(place),
+        &Template::preset(Page::A3),
+        &Supplies::default(),
+        PreviewOptions { mode },
+    )
+    .unwrap()
+    .zones;
     let printed = zones.into_iter().filter(|zone| mode == PrintMode::FullPage || !zone.on_stock);
     printed.flat_map(|zone| zone.lines).collect()
 }

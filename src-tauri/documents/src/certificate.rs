@@ -1,5 +1,8 @@
 //! The finished texts of one sheet.
 
+use std::borrow::Cow;
+
+use crate::supplies::Fingerprint;
 use serde::{Deserialize, Serialize};
 
 /// The texts of one certificate, finished: with honorific, spelled out, in the order and the words that are to be read
@@ -30,6 +33,12 @@ pub struct Certificate {
     pub signing_form: String,
     /// The signer's full name.
     pub signer: String,
+    /// The signer's signature as a picture, where the sheet is not signed by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Fingerprint>,
+    /// What the sheet's QR code says; empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub statement: String,
 }
 
 /// A text of a [`Certificate`] by name.
@@ -74,5 +83,25 @@ impl Certificate {
             Field::SigningForm => &self.signing_form,
             Field::Signer => &self.signer,
         }
+    }
+}
+
+/// The certificates of a batch, in the order of its sheets. A batch that is too long to be held may make each when it is
+/// asked for it: it is asked twice for every one, and the second time by several threads at once.
+pub trait Batch: Sync {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The certificate at a place below [`Self::count`].
+    fn certificate(&self, place: usize) -> Cow<'_, Certificate>;
+}
+
+impl Batch for [Certificate] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn certificate(&self, place: usize) -> Cow<'_, Certificate> {
+        self.get(place).map_or_else(Cow::default, Cow::Borrowed)
     }
 }

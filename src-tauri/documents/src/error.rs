@@ -1,5 +1,6 @@
 //! Why a document could not be made, and where.
 
+use crate::supplies::Fingerprint;
 use crate::template::Face;
 
 /// Why a document could not be made. Names the sheet and the zone; the sentence for the officer lives in the window.
@@ -19,7 +20,7 @@ pub enum DocumentError {
         text: String,
     },
     /// The face has no glyph for a character of the text.
-    #[error("certificate {certificate}: face {face:?} has no glyph for {character:?} in zone {zone}")]
+    #[error("certificate {certificate}: face {face} has no glyph for {character:?} in zone {zone}")]
     MissingGlyph {
         /// The certificate's id, as the caller gave it.
         certificate: String,
@@ -38,12 +39,32 @@ pub enum DocumentError {
         /// What is wrong with it.
         fault: TemplateFault,
     },
+    /// A picture that the template asks for is not among the office's.
+    #[error("the picture {file} is not at hand")]
+    Picture {
+        /// Its fingerprint.
+        file: Fingerprint,
+    },
+    /// The statement of a sheet is too long for a QR code.
+    #[error("certificate {certificate}: the statement is too long for a QR code")]
+    Statement {
+        /// The certificate's id, as the caller gave it.
+        certificate: String,
+    },
     /// An embedded font file could not be read or cut down to the characters in use.
-    #[error("face {face:?} cannot be used: {detail}")]
+    #[error("face {face} cannot be used: {detail}")]
     Font {
         /// The face.
         face: Face,
         /// What the font reader said.
+        detail: String,
+    },
+    /// The place the document goes to took no more of it.
+    #[error("the document could not be written: {detail}")]
+    Write {
+        /// What happened, by the system's own kinds: a full disk, a folder that may not be written.
+        kind: std::io::ErrorKind,
+        /// What the system said.
         detail: String,
     },
     /// The PDF could not be put together.
@@ -52,6 +73,12 @@ pub enum DocumentError {
     /// The workbook could not be written.
     #[error("the workbook could not be written: {0}")]
     Workbook(String),
+}
+
+impl From<std::io::Error> for DocumentError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Write { kind: error.kind(), detail: error.to_string() }
+    }
 }
 
 /// What is wrong with an element of a template.

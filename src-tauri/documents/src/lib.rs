@@ -12,22 +12,27 @@ mod drawing;
 mod emblem;
 mod error;
 mod pdf;
+mod picture;
 mod preview;
 mod proof;
+mod qr;
 mod register;
 mod sheet;
+mod supplies;
 mod template;
 mod typesetting;
 mod workbook;
 
-pub use certificate::{Certificate, Field};
+pub use certificate::{Batch, Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
-pub use pdf::{Correction, Output, Pdf, render};
+pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
+pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
 pub use sheet::{PrintMode, ShrunkZone};
+pub use supplies::{Fingerprint, NoFingerprint, Supplies};
 pub use template::{
-    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, Page, PageSize,
-    Template, TextZone, Unknown, VerticalAlign,
+    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, NoFace, Page,
+    PageSize, PictureZone, QrZone, SignatureZone, Style, Template, TextZone, Unknown, VerticalAlign,
 };

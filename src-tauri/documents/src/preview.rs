@@ -3,14 +3,19 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use serde::Serialize;
 
 use crate::certificate::Certificate;
 use crate::drawing::{Ink, Shape, Step};
 use crate::error::DocumentError;
+use crate::pdf::Space;
+use crate::picture::Picture as Image;
+use crate::qr;
 use crate::sheet::{self, PrintMode, Slot};
-use crate::template::{Element, Layer, Template, TextZone};
+use crate::supplies::Supplies;
+use crate::template::{Element, Layer, QrZone, Template, TextZone};
 use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
 
 /// How strongly the stock shows behind what will be printed on it.
@@ -64,10 +69,11 @@ pub struct ZoneBox {
 pub fn preview(
     certificate: &Certificate,
     template: &Template,
+    supplies: &Supplies,
     options: PreviewOptions,
 ) -> Result<Preview, DocumentError> {
     template.check()?;
-    let mut case = TypeCase::new()?;
+    let mut case = TypeCase::new(supplies);
     for zone in template.zones() {
         sheet::learn(&mut case, zone, certificate)?;
     }
@@ -85,10 +91,17 @@ pub fn preview(
                 let zone = slot.on(certificate);
                 let block = sheet::set(&case, zone, certificate)?;
                 if let Some(block) = &block {
-                    picture.block(zone, block);
+                    picture.block(zone, block)?;
                 }
                 zones.push(zone_box(zone, block.as_ref()));
             }
+            Element::Picture(zone) => picture.image(Space::from(zone), supplies.picture(zone.file)?),
+            Element::Signature(zone) => {
+                if let Some(file) = certificate.signature {
+                    picture.image(Space::from(zone), supplies.picture(file)?);
+                }
+            }
+            Element::QrCode(zone) => picture.qr(zone, certificate)?,
             other => sheet::shapes(other).iter().for_each(|shape| picture.shape(shape)),
         }
         if ghost {
@@ -117,15 +130,15 @@ fn zone_box(zone: &TextZone, block: Option<&Block>) -> ZoneBox {
 
 /// An SVG being written.
 struct Picture<'a> {
-    case: &'a TypeCase,
+    case: &'a TypeCase<'a>,
     defined: BTreeSet<String>,
     glyphs: String,
     body: String,
 }
 
 impl Picture<'_> {
-    fn block(&mut self, zone: &TextZone, block: &Block) {
-        let face = self.case.face(zone.face);
+    fn block(&mut self, zone: &TextZone, block: &Block) -> Result<(), DocumentError> {
+        let face = self.case.face(zone.face)?;
         let scale = number(block.size_pt / PT_PER_MM / face.em(), 7);
         for line in &block.lines {
             let (x, y) = (number(line.x_mm, 3), number(line.baseline_mm, 3));
@@ -151,11 +164,12 @@ impl Picture<'_> {
         if let Some(rule) = sheet::rule(zone, block) {
             self.shape(&rule);
         }
+        Ok(())
     }
 
     /// The name of a glyph's outline, defined once; `None` for a glyph that shows nothing.
-    fn define(&mut self, face: &FaceCase, glyph: u16) -> Option<String> {
-        let name = format!("{:?}-{glyph}", face.face);
+    fn define(&mut self, face: &FaceCase<'_>, glyph: u16) -> Option<String> {
+        let name = format!("{}-{glyph}", face.face);
         if self.defined.contains(&name) {
             return Some(name);
         }
@@ -164,6 +178,34 @@ impl Picture<'_> {
         let _ = writeln!(self.glyphs, "<path id=\"{name}\" d=\"{}\"/>", outline.0);
         self.defined.insert(name.clone());
         Some(name)
+    }
+
+    fn image(&mut self, space: Space, image: &Image) {
+        let [x, y, width, height] =
+            [space.x_mm, space.y_mm, space.width_mm, space.height_mm].map(|mm| number(mm, 3));
+        let (media, content) = (image.media(), BASE64_STANDARD.encode(&image.file));
+        let _ = writeln!(
+            self.body,
+            "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+             href=\"data:{media};base64,{content}\"/>"
+        );
+    }
+
+    fn qr(&mut self, zone: &QrZone, certificate: &Certificate) -> Result<(), DocumentError> {
+        if certificate.statement.is_empty() {
+            return Ok(());
+        }
+        let modules = qr::modules(&certificate.statement, 1)
+            .ok_or_else(|| DocumentError::Statement { certificate: certificate.id.clone() })?;
+        let module = zone.side_mm / (modules.side + 2 * qr::QUIET) as f64;
+        let (x, y) = (zone.x_mm + module * qr::QUIET as f64, zone.y_mm + module * qr::QUIET as f64);
+        let (x, y, scale) = (number(x, 3), number(y, 3), number(module, 6));
+        let mut path = String::new();
+        for (row, column) in modules.dark() {
+            let _ = write!(path, "M{column} {row}h1v1h-1z");
+        }
+        let _ = writeln!(self.body, "<path transform=\"translate({x} {y}) scale({scale})\" d=\"{path}\"/>");
+        Ok(())
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -260,7 +302,8 @@ mod tests {
     }
 
     fn seen(mode: PrintMode) -> Preview {
-        preview(&certificate(), &Template::preset(Page::A3), PreviewOptions { mode }).unwrap()
+        preview(&certificate(), &Template::preset(Page::A3), &Supplies::default(), PreviewOptions { mode })
+            .unwrap()
     }
 
     #[test]

@@ -101,11 +101,11 @@ fn widened(zone: &TextZone, other: &TextZone) -> TextZone {
 
 /// Learns the characters of a zone's text.
 pub(crate) fn learn(
-    case: &mut TypeCase,
+    case: &mut TypeCase<'_>,
     zone: &TextZone,
     certificate: &Certificate,
 ) -> Result<(), DocumentError> {
-    case.face_mut(zone.face).learn(&text_of(zone, certificate)).map_err(|character| {
+    case.face_mut(zone.face)?.learn(&text_of(zone, certificate)).map_err(|character| {
         DocumentError::MissingGlyph {
             certificate: certificate.id.clone(),
             zone: zone.id.clone(),
@@ -117,7 +117,7 @@ pub(crate) fn learn(
 
 /// Sets a zone's text, learnt before; `None` when the zone says nothing on this certificate.
 pub(crate) fn set(
-    case: &TypeCase,
+    case: &TypeCase<'_>,
     zone: &TextZone,
     certificate: &Certificate,
 ) -> Result<Option<Block>, DocumentError> {
@@ -125,7 +125,7 @@ pub(crate) fn set(
     if text.is_empty() {
         return Ok(None);
     }
-    match fit(zone, &text, case.face(zone.face)) {
+    match fit(zone, &text, case.face(zone.face)?) {
         Some(block) => Ok(Some(block)),
         None => Err(DocumentError::Overflow {
             certificate: certificate.id.clone(),
@@ -135,13 +135,13 @@ pub(crate) fn set(
     }
 }
 
-/// The shapes of an element that is no text.
+/// The shapes of an element that is made of lines and areas.
 pub(crate) fn shapes(element: &Element) -> Vec<Shape> {
     match element {
         Element::Emblem(emblem) => emblem::shapes(emblem),
         Element::Line(line) => vec![Shape::from(line)],
         Element::Frame(frame) => vec![Shape::from(frame)],
-        Element::Text(_) | Element::ClearSpace(_) | Element::Unknown(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

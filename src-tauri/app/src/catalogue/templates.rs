@@ -22,7 +22,7 @@ pub async fn list_templates(desk: Desk, _: Nothing) -> Result<Vec<TemplateView>,
 fn template_view(page: PageView, specimen: &Certificate) -> Result<TemplateView, Failure> {
     let template = Template::preset(page.into());
     let options = PreviewOptions { mode: PrintMode::FullPage };
-    let picture = documents::preview(specimen, &template, options)
+    let picture = documents::preview(specimen, &template, &documents::Supplies::default(), options)
         .map_err(|error| of_document(error, |_| specimen.recipient.clone()))?;
     Ok(TemplateView {
         page,
@@ -51,5 +51,6 @@ fn specimen(office: &Office, desk: &Desk) -> Certificate {
         place_and_date: place_and_date(&office.place, today),
         signing_form: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".to_owned(),
         signer: "Họ và tên người ký".to_owned(),
+        ..Certificate::default()
     }
 }

@@ -93,6 +93,7 @@ pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) 
         place_and_date: place_and_date(&signed.place, signed.on),
         signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title),
         signer: signed.signer_name.clone(),
+        ..Sheet::default()
     }
 }
 
@@ -110,6 +111,11 @@ pub(crate) fn of_document(error: DocumentError, whose: impl Fn(&str) -> String) 
             .fact("character", character),
         DocumentError::Template { zone, fault } => {
             Failure::new(Code::TemplateBroken).fact("zone", zone).fact("why", fault)
+        }
+        DocumentError::Write { detail, .. } => Failure::new(Code::DocumentBroken).fact("what", detail),
+        DocumentError::Picture { file } => Failure::new(Code::DocumentBroken).fact("what", file),
+        DocumentError::Statement { certificate } => {
+            Failure::new(Code::DocumentBroken).fact("what", whose(&certificate))
         }
         DocumentError::EmptyBatch => Failure::new(Code::NoSheet),
         DocumentError::Font { detail, .. } => Failure::new(Code::DocumentBroken).fact("what", detail),

@@ -80,12 +80,17 @@ fn lay_out(
     output: Output,
 ) -> Result<(Vec<ShrunkView>, Vec<BatchProblem>), Failure> {
     let all: Vec<_> = batch.sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-    match documents::render(&all, template, output) {
+    match documents::render(&all, template, &documents::Supplies::default(), output) {
         Ok(pdf) => Ok((shrunk_views(batch, pdf.shrunk), Vec::new())),
         Err(DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. }) => {
             let (mut shrunk, mut problems) = (Vec::new(), Vec::new());
             for sheet in &batch.sheets {
-                match documents::render(std::slice::from_ref(&sheet.texts), template, output) {
+                match documents::render(
+                    std::slice::from_ref(&sheet.texts),
+                    template,
+                    &documents::Supplies::default(),
+                    output,
+                ) {
                     Ok(pdf) => shrunk.extend(shrunk_views(batch, pdf.shrunk)),
                     Err(error) => problems.push(BatchProblem {
                         certificate_id: sheet.certificate.id,

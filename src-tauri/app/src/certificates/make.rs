@@ -64,8 +64,13 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
     let template = Template::preset(input.page.into());
-    let pdf = documents::render(&sheets, &template, Output::new(input.mode.into()))
-        .map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    let pdf = documents::render(
+        &sheets,
+        &template,
+        &documents::Supplies::default(),
+        Output::new(input.mode.into()),
+    )
+    .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     let name = file_name(&batch.decision, &input, sheets.len());
     let (bytes, shrunk) = (pdf.bytes.len(), pdf.shrunk.len());
     let path = desk.export(&name, pdf.bytes).await?;

@@ -152,7 +152,7 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
     let template = Template::preset(input.page.into());
     let options = PreviewOptions { mode: input.mode.into() };
-    let preview = documents::preview(&sheet.texts, &template, options)
+    let preview = documents::preview(&sheet.texts, &template, &documents::Supplies::default(), options)
         .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     Ok(PreviewView {
         svg: preview.svg,

@@ -159,13 +159,18 @@ fn check_printable(frozen: &[Award], book: &Book, signed: &Signed) -> Result<(),
         return Ok(());
     }
     let output = documents::Output::new(documents::PrintMode::FullPage);
-    documents::render(&sheets, &documents::Template::preset(documents::Page::A3), output).map(drop).map_err(
-        |error| {
-            let whose =
-                |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
-            of_document(error, |id| whose(id).unwrap_or_default())
-        },
+    documents::render(
+        &sheets,
+        &documents::Template::preset(documents::Page::A3),
+        &documents::Supplies::default(),
+        output,
     )
+    .map(drop)
+    .map_err(|error| {
+        let whose =
+            |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
+        of_document(error, |id| whose(id).unwrap_or_default())
+    })
 }
 
 /// Enters frozen awards in the register, with a sheet for each that is printed on one.

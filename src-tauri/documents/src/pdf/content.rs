@@ -1,11 +1,14 @@
 //! Content streams: numbers, shapes, lines of text.
 
 use crate::drawing::{Ink, Point, Shape, Step};
+use crate::qr::{self, Modules};
 use crate::sheet;
-use crate::template::{Colour, Face, PageSize, TextZone};
+use crate::template::{Colour, PageSize, QrZone, TextZone};
 use crate::typesetting::{Block, Glyph, PT_PER_MM};
 
 use super::Correction;
+use super::fonts::SubsetFace;
+use super::pictures::{Placed, Space};
 
 /// Writes content in points from the sheet's lower left corner, as PDF has it, of things in mm from the upper left.
 pub(crate) struct Content {
@@ -83,20 +86,54 @@ impl Content {
         self.bytes.extend_from_slice(rgb.as_bytes());
     }
 
+    /// Shows a picture whole, in the middle of a rectangle.
+    pub(crate) fn picture(&mut self, space: Space, picture: &Placed) {
+        let across = space.width_mm / f64::from(picture.width);
+        let scale = across.min(space.height_mm / f64::from(picture.height));
+        let (width, height) = (f64::from(picture.width) * scale, f64::from(picture.height) * scale);
+        let left = space.x_mm + (space.width_mm - width) / 2.0;
+        let bottom = space.y_mm + (space.height_mm + height) / 2.0;
+        self.place(left, bottom, (width, height));
+        self.bytes.extend_from_slice(format!("/{} Do Q\n", picture.resource).as_bytes());
+    }
+
+    /// Writes a QR code into its square, inside its white margin.
+    pub(crate) fn qr(&mut self, zone: &QrZone, modules: &Modules) {
+        let module = zone.side_mm / (modules.side + 2 * qr::QUIET) as f64;
+        let (margin, side) = (module * qr::QUIET as f64, module * modules.side as f64);
+        self.bytes.extend_from_slice(b"0 g ");
+        self.place(zone.x_mm + margin, zone.y_mm + margin + side, (side, side));
+        let head = format!("BI /W {0} /H {0} /IM true /L {1} ID ", modules.side, modules.bits.len());
+        self.bytes.extend_from_slice(head.as_bytes());
+        self.bytes.extend_from_slice(&modules.bits);
+        self.bytes.extend_from_slice(b" EI Q\n");
+    }
+
+    /// Makes the unit square this rectangle, until the `Q` that must follow.
+    fn place(&mut self, left_mm: f64, bottom_mm: f64, (width_mm, height_mm): (f64, f64)) {
+        self.bytes.extend_from_slice(b"q ");
+        self.number(width_mm * PT_PER_MM, 3);
+        self.bytes.extend_from_slice(b"0 0 ");
+        self.number(height_mm * PT_PER_MM, 3);
+        self.number(left_mm * PT_PER_MM, 3);
+        self.number((self.height_mm - bottom_mm) * PT_PER_MM, 3);
+        self.bytes.extend_from_slice(b"cm ");
+    }
+
     /// Writes a zone's text and the rule below it.
-    pub(crate) fn block(&mut self, zone: &TextZone, block: &Block, codes: &[u16], em: f64) {
-        self.text((zone.face, zone.colour), block, codes, em);
+    pub(crate) fn block(&mut self, zone: &TextZone, block: &Block, face: &SubsetFace) {
+        self.text(face, zone.colour, block);
         if let Some(rule) = sheet::rule(zone, block) {
             self.shapes(&[rule]);
         }
     }
 
     /// Writes lines of text.
-    pub(crate) fn text(&mut self, (face, colour): (Face, Colour), block: &Block, codes: &[u16], em: f64) {
+    pub(crate) fn text(&mut self, face: &SubsetFace, colour: Colour, block: &Block) {
         self.bytes.extend_from_slice(b"BT ");
         self.colour(colour, "g", "rg");
         self.bytes.push(b'/');
-        self.bytes.extend_from_slice(super::fonts::resource(face).as_bytes());
+        self.bytes.extend_from_slice(face.resource.as_bytes());
         self.bytes.push(b' ');
         self.number(block.size_pt, 2);
         self.bytes.extend_from_slice(b"Tf ");
@@ -116,7 +153,7 @@ impl Content {
             if is_raised {
                 self.reads(&line.text);
             }
-            self.glyphs(glyphs, codes, em, block.size_pt);
+            self.glyphs(glyphs, face, block.size_pt);
             if is_raised {
                 self.bytes.extend_from_slice(b"EMC ");
             }
@@ -134,21 +171,21 @@ impl Content {
     }
 
     /// Shows glyphs; what a glyph advances more or less than its width goes between them.
-    fn glyphs(&mut self, glyphs: &[Glyph], codes: &[u16], em: f64, size_pt: f64) {
+    fn glyphs(&mut self, glyphs: &[Glyph], face: &SubsetFace, size_pt: f64) {
         self.bytes.extend_from_slice(b"[(");
         let mut owed = 0;
         for glyph in glyphs {
             owed += glyph.shift.0;
             if owed != 0 {
                 self.bytes.push(b')');
-                self.number(-f64::from(owed) * 1000.0 / em, 1);
+                self.number(-f64::from(owed) * 1000.0 / face.em, 1);
                 self.bytes.push(b'(');
             }
             let rises = glyph.shift.1 != 0;
             if rises {
-                self.rise(f64::from(glyph.shift.1) * size_pt / em);
+                self.rise(f64::from(glyph.shift.1) * size_pt / face.em);
             }
-            self.code(codes.get(usize::from(glyph.id)).copied().unwrap_or(0));
+            self.code(face.code(glyph.id));
             if rises {
                 self.rise(0.0);
             }

@@ -1,5 +1,7 @@
 //! The file itself: sheets behind the skeleton, a balanced page tree, one cross-reference table, one trailer.
 
+use std::io::{self, Write};
+
 use sha2::{Digest, Sha256};
 
 use super::content::push_integer;
@@ -56,9 +58,15 @@ impl Tree {
     }
 }
 
-/// A file being written.
-pub(crate) struct File {
+/// A file being written: what is finished goes out at once, so that no batch is too long.
+pub(crate) struct File<'a> {
+    out: &'a mut dyn Write,
+    /// What is not handed on yet.
     bytes: Vec<u8>,
+    /// How many bytes were handed on.
+    gone: usize,
+    /// Of all bytes handed on: the file's id follows its content.
+    digest: Sha256,
     /// Where each object begins; the first stands for object 1.
     offsets: Vec<usize>,
     tree: Tree,
@@ -67,16 +75,16 @@ pub(crate) struct File {
     written: usize,
 }
 
-/// Bytes that a sheet takes on average: room is made for all of them at once.
-const SHEET_BYTES: usize = 900;
+/// How many bytes are handed on at a time.
+const AT_A_TIME: usize = 256 * 1024;
 
-impl File {
+impl<'a> File<'a> {
     /// Goes on behind a skeleton that was saved with its own cross-reference table, which is taken off again.
     pub(crate) fn behind(
         mut skeleton: Vec<u8>,
         tree: Tree,
-        catalog: u32,
-        about: u32,
+        (catalog, about): (u32, u32),
+        out: &'a mut dyn Write,
     ) -> Result<Self, DocumentError> {
         let (end, mut offsets) = read_table(&skeleton)
             .filter(|(_, offsets)| offsets.len() + 1 == tree.first_page as usize)
@@ -84,13 +92,13 @@ impl File {
                 DocumentError::Pdf("the skeleton has no plain cross-reference table".to_owned())
             })?;
         skeleton.truncate(end);
-        skeleton.reserve(tree.sheets * SHEET_BYTES);
         offsets.reserve(tree.sheets * 2 + tree.sheets / (KIDS - 1) + 2);
-        Ok(Self { bytes: skeleton, offsets, tree, catalog, about, written: 0 })
+        let digest = Sha256::new();
+        Ok(Self { out, bytes: skeleton, gone: 0, digest, offsets, tree, catalog, about, written: 0 })
     }
 
     /// Appends the next sheet with its deflated content.
-    pub(crate) fn page(&mut self, deflated: &[u8]) {
+    pub(crate) fn page(&mut self, deflated: &[u8]) -> io::Result<()> {
         let sheet = self.written;
         let (page, parent) = (self.tree.page(sheet), self.tree.parent(0, sheet));
         self.begin(page);
@@ -106,16 +114,26 @@ impl File {
         self.put(deflated);
         self.put(b"\nendstream\nendobj\n");
         self.written += 1;
+        if self.bytes.len() < AT_A_TIME { Ok(()) } else { self.hand_on() }
+    }
+
+    fn hand_on(&mut self) -> io::Result<()> {
+        self.digest.update(&self.bytes);
+        self.out.write_all(&self.bytes)?;
+        self.gone += self.bytes.len();
+        self.bytes.clear();
+        Ok(())
     }
 
     /// Writes the page tree, the table and the trailer.
-    pub(crate) fn finish(mut self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         let mut counts = vec![1; self.tree.sheets];
         for level in 0..self.tree.levels.len() {
             counts = self.level(level, &counts);
         }
-        let id = hex(&Sha256::digest(&self.bytes));
-        let table = self.bytes.len();
+        self.hand_on()?;
+        let id = hex(&self.digest.finalize_reset());
+        let table = self.gone;
         self.put(b"xref\n0 ");
         push_integer(&mut self.bytes, self.offsets.len() as u64 + 1);
         self.put(b"\n0000000000 65535 f \n");
@@ -138,7 +156,8 @@ impl File {
             "trailer\n<</Size {size}/Root {catalog} 0 R/Info {about} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{table}\n%%EOF\n"
         );
         self.put(trailer.as_bytes());
-        self.bytes
+        self.hand_on()?;
+        self.out.flush()
     }
 
     /// Writes one level of nodes over what lies below it; gives the sheets under each node.
@@ -167,7 +186,7 @@ impl File {
     /// Objects are written in the order of their numbers, so the table is only a list of places.
     fn begin(&mut self, id: u32) {
         debug_assert_eq!(self.offsets.len() + 1, id as usize, "objects out of order");
-        self.offsets.push(self.bytes.len());
+        self.offsets.push(self.gone + self.bytes.len());
         push_integer(&mut self.bytes, u64::from(id));
         self.put(b" 0 obj\n");
     }

@@ -5,7 +5,8 @@ use subsetter::GlyphRemapper;
 
 use crate::error::DocumentError;
 use crate::template::Face;
-use crate::typesetting::{FaceCase, TypeCase, font_file};
+use crate::typesetting::{FaceCase, TypeCase};
+use rustybuzz::ttf_parser::{GlyphId, name_id};
 
 /// The subset faces of a batch.
 pub(crate) struct Fonts {
@@ -17,6 +18,8 @@ pub(crate) struct Fonts {
 pub(crate) struct SubsetFace {
     /// Which face it is.
     pub face: Face,
+    /// The name by which pages call it.
+    pub resource: String,
     /// The cut-down font file.
     pub file: Vec<u8>,
     /// The legal name of a subset: six letters from its content, a plus sign, the font's own name.
@@ -25,6 +28,8 @@ pub(crate) struct SubsetFace {
     pub cap_height: i64,
     /// Every glyph, by its code in the document.
     pub glyphs: Vec<SubsetGlyph>,
+    /// Font units in an em.
+    pub em: f64,
     /// Glyph number in the whole font → code in the document.
     codes: Vec<u16>,
 }
@@ -41,24 +46,25 @@ pub(crate) struct SubsetGlyph {
 
 impl Fonts {
     /// Cuts every face in use down to what was learnt of it.
-    pub(crate) fn subset(case: &TypeCase) -> Result<Self, DocumentError> {
-        let in_use = case.all().iter().filter(|face| !face.used().is_empty());
-        Ok(Self { faces: in_use.map(SubsetFace::of).collect::<Result<_, _>>()? })
+    pub(crate) fn subset(case: &TypeCase<'_>) -> Result<Self, DocumentError> {
+        let in_use = case.all().into_iter().filter(|face| !face.used().is_empty());
+        let faces = in_use.enumerate().map(|(place, face)| SubsetFace::of(face, place));
+        Ok(Self { faces: faces.collect::<Result<_, _>>()? })
     }
 
-    /// The codes of one face.
-    pub(crate) fn codes(&self, face: Face) -> &[u16] {
-        self.faces.iter().find(|subset| subset.face == face).map_or(&[], |subset| &subset.codes)
+    /// One face, cut down; none when it shows no glyph.
+    pub(crate) fn face(&self, face: Face) -> Option<&SubsetFace> {
+        self.faces.iter().find(|subset| subset.face == face)
     }
 }
 
 impl SubsetFace {
-    fn of(face: &FaceCase) -> Result<Self, DocumentError> {
+    fn of(face: &FaceCase<'_>, place: usize) -> Result<Self, DocumentError> {
         let mut remapper = GlyphRemapper::new();
         for glyph in face.used().keys() {
             remapper.remap(*glyph);
         }
-        let file = subsetter::subset(font_file(face.face), 0, &remapper)
+        let file = subsetter::subset(face.file, 0, &remapper)
             .map_err(|error| DocumentError::Font { face: face.face, detail: error.to_string() })?;
         let mut codes = vec![0; usize::from(face.font().number_of_glyphs())];
         let mut glyphs = Vec::with_capacity(face.used().len());
@@ -68,39 +74,31 @@ impl SubsetFace {
             if let Some(slot) = codes.get_mut(usize::from(*glyph)) {
                 *slot = code;
             }
-            let id = rustybuzz::ttf_parser::GlyphId(*glyph);
+            let id = GlyphId(*glyph);
             let width = f64::from(face.font().glyph_hor_advance(id).unwrap_or(0)) * thousandths;
             glyphs.push(SubsetGlyph { code, width: width as f32, text: text.clone() });
         }
         glyphs.sort_by_key(|glyph| glyph.code);
         let cap_height = f64::from(face.font().capital_height().unwrap_or(0)) * thousandths;
-        let name = subset_name(face.face, &file);
-        Ok(Self { face: face.face, file, name, cap_height: cap_height.round() as i64, glyphs, codes })
+        let name = subset_name(face, &file);
+        let cap_height = cap_height.round() as i64;
+        let (face, em) = (face.face, face.em());
+        Ok(Self { face, resource: format!("F{place}"), file, name, cap_height, glyphs, em, codes })
     }
 
-    /// The name by which pages call the face.
-    pub(crate) const fn resource(&self) -> &'static str {
-        resource(self.face)
-    }
-}
-
-/// The name by which pages call a face.
-pub(crate) const fn resource(face: Face) -> &'static str {
-    match face {
-        Face::Regular => "R",
-        Face::Italic => "I",
-        Face::Bold => "B",
-        Face::BoldItalic => "X",
+    /// The code of a glyph, by its number in the whole font.
+    pub(crate) fn code(&self, glyph: u16) -> u16 {
+        self.codes.get(usize::from(glyph)).copied().unwrap_or(0)
     }
 }
 
-fn subset_name(face: Face, file: &[u8]) -> String {
+/// The legal name of a subset: six letters from its content, a plus sign, the font's own name without blanks.
+fn subset_name(face: &FaceCase<'_>, file: &[u8]) -> String {
     let tag: String = Sha256::digest(file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-    let own = match face {
-        Face::Regular => "Tinos-Regular",
-        Face::Italic => "Tinos-Italic",
-        Face::Bold => "Tinos-Bold",
-        Face::BoldItalic => "Tinos-BoldItalic",
-    };
-    format!("{tag}+{own}")
+    let names = face.font().names().into_iter();
+    let own =
+        names.filter(|name| name.name_id == name_id::POST_SCRIPT_NAME).find_map(|name| name.to_string());
+    let own: String =
+        own.unwrap_or_default().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    format!("{tag}+{}", if own.is_empty() { "Added" } else { &own })
 }

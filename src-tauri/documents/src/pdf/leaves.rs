@@ -4,6 +4,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::content::Content;
 use super::fonts::Fonts;
+use super::pictures::Pictures;
 use super::skeleton::Skeleton;
 use crate::drawing::Shape;
 use crate::error::DocumentError;
@@ -23,16 +24,26 @@ pub(crate) struct Leaf {
 }
 
 /// Makes one PDF of pages. The template gives size and title; every text was learnt by the case.
-pub(crate) fn bind(template: &Template, case: &TypeCase, leaves: &[Leaf]) -> Result<Vec<u8>, DocumentError> {
+pub(crate) fn bind(
+    template: &Template,
+    case: &TypeCase<'_>,
+    leaves: &[Leaf],
+) -> Result<Vec<u8>, DocumentError> {
     let fonts = Fonts::subset(case)?;
-    let mut file = Skeleton { template, fonts: &fonts, background: None }.begin(leaves.len())?;
+    let mut bytes = Vec::new();
+    let mut file = Skeleton { template, fonts: &fonts, pictures: &Pictures::default(), background: None }
+        .begin(leaves.len(), &mut bytes)?;
     for leaf in leaves {
         let mut content = Content::new(template.page);
         content.shapes(&leaf.shapes);
         for (face, block) in &leaf.texts {
-            content.text((*face, Colour::BLACK), block, fonts.codes(*face), case.face(*face).em());
+            // A text without a glyph needs no font.
+            if let Some(face) = fonts.face(*face) {
+                content.text(face, Colour::BLACK, block);
+            }
         }
-        file.page(&compress_to_vec_zlib(&content.bytes, LEVEL));
+        file.page(&compress_to_vec_zlib(&content.bytes, LEVEL))?;
     }
-    Ok(file.finish())
+    file.finish()?;
+    Ok(bytes)
 }

@@ -4,22 +4,30 @@
 //! – fonts, the shared background – and the sheets are then written behind it, made by several threads and kept in
 //! order. Nothing of the document but its finished bytes stays in memory.
 
+mod archive;
 mod content;
 mod file;
 mod fonts;
 mod leaves;
 mod pages;
+mod pictures;
 mod skeleton;
 #[cfg(test)]
 mod tests;
 
-use crate::certificate::Certificate;
+use std::borrow::Cow;
+use std::io::Write;
+
+use crate::certificate::{Batch, Certificate};
 use crate::error::DocumentError;
+use crate::qr;
 use crate::sheet::{self, PrintMode, ShrunkZone};
+use crate::supplies::Supplies;
 use crate::template::{Element, Layer, Template};
 use crate::typesetting::TypeCase;
 
 pub(crate) use leaves::{Leaf, bind};
+pub(crate) use pictures::Space;
 
 /// What to print, and how the printer in use deviates.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,61 +75,126 @@ pub struct Pdf {
     pub shrunk: Vec<ShrunkZone>,
 }
 
+/// What was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// How many sheets it has.
+    pub sheets: usize,
+    /// The texts that had to be set smaller, in the order of the sheets.
+    pub shrunk: Vec<ShrunkZone>,
+}
+
 /// Makes one PDF of these certificates, one sheet each, in this order.
 ///
 /// # Errors
-/// [`DocumentError`] with the certificate and the zone: a text that overflows, a character without a glyph, a template
-/// that cannot be printed, an empty batch. The first faulty certificate of the batch is the one that is named.
+/// As [`write_batch`].
 pub fn render(
     certificates: &[Certificate],
     template: &Template,
+    supplies: &Supplies,
     output: Output,
 ) -> Result<Pdf, DocumentError> {
-    let first = certificates.first().ok_or(DocumentError::EmptyBatch)?;
-    template.check()?;
-    let printed = sheet::printed(template, output.mode);
-    let shared_count = printed.iter().take_while(|element| is_shared(element, certificates, first)).count();
-    let (shared, own) = printed.split_at_checked(shared_count).unwrap_or((&[], printed.as_slice()));
-    let mut case = TypeCase::new()?;
-    learn(&mut case, shared, std::slice::from_ref(first))?;
-    learn(&mut case, own, certificates)?;
-    let fonts = fonts::Fonts::subset(&case)?;
-    let set = pages::Set { case: &case, fonts: &fonts, template };
-    let (background, mut shrunk) = set.background(shared, first)?;
-    let lead = pages::lead(template.page, output.correction, background.as_deref());
-    let skeleton = skeleton::Skeleton { template, fonts: &fonts, background };
-    let mut file = skeleton.begin(certificates.len())?;
-    set.write_pages(own, certificates, &lead, &mut file, &mut shrunk)?;
-    Ok(Pdf { bytes: file.finish(), sheets: certificates.len(), shrunk })
+    let mut bytes = Vec::new();
+    let Written { sheets, shrunk } = write_batch(certificates, template, supplies, output, &mut bytes)?;
+    Ok(Pdf { bytes, sheets, shrunk })
 }
 
-/// Whether an element belongs to the stock and is the same on every sheet, so that it can be written once.
-fn is_shared(element: &Element, certificates: &[Certificate], first: &Certificate) -> bool {
-    element.layer() == Layer::Stock
-        && match element {
-            Element::Text(zone) if zone.takes_over.is_some() => false,
-            Element::Text(zone) => {
-                let text = sheet::said(zone, first);
-                certificates.iter().all(|certificate| sheet::said(zone, certificate) == text)
+/// Writes one PDF of a batch, one sheet for each certificate, in its order. What is finished goes out at once.
+///
+/// # Errors
+/// [`DocumentError`] with the certificate and the zone: a text that overflows, a character without a glyph, a template
+/// that cannot be printed, an empty batch; then what was written is no document. The first faulty certificate of the
+/// batch is the one that is named.
+pub fn write_batch(
+    batch: &(impl Batch + ?Sized),
+    template: &Template,
+    supplies: &Supplies,
+    output: Output,
+    out: &mut dyn Write,
+) -> Result<Written, DocumentError> {
+    let sheets = batch.count();
+    if sheets == 0 {
+        return Err(DocumentError::EmptyBatch);
+    }
+    template.check()?;
+    let printed = sheet::printed(template, output.mode);
+    let first = batch.certificate(0);
+    let shared_count = printed.len().min(first_own(&printed, batch, &first));
+    let (shared, own) = printed.split_at_checked(shared_count).unwrap_or((&[], printed.as_slice()));
+    let mut case = TypeCase::new(supplies);
+    learn(&mut case, shared, std::slice::from_ref(first.as_ref()))?;
+    learn(&mut case, own, batch)?;
+    let fonts = fonts::Fonts::subset(&case)?;
+    let pictures = pictures::Pictures::gather(&printed, batch, supplies)?;
+    let qr_version = longest_statement(&printed, batch).and_then(|text| qr::version_for(&text)).unwrap_or(1);
+    let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, qr_version, template };
+    let (background, mut shrunk) = set.background(shared, &first)?;
+    let lead = pages::lead(template.page, output.correction, background.as_deref());
+    let skeleton = skeleton::Skeleton { template, fonts: &fonts, pictures: &pictures, background };
+    let mut file = skeleton.begin(sheets, out)?;
+    set.write_pages(own, batch, &lead, &mut file, &mut shrunk)?;
+    file.finish()?;
+    Ok(Written { sheets, shrunk })
+}
+
+/// The place of the first element that does not belong to the stock or is not the same on every sheet: all before it
+/// are written once.
+fn first_own(printed: &[&Element], batch: &(impl Batch + ?Sized), first: &Certificate) -> usize {
+    let may_be_shared = |element: &&Element| {
+        element.layer() == Layer::Stock
+            && match element {
+                Element::Text(zone) => zone.takes_over.is_none(),
+                Element::QrCode(_) => false,
+                _ => true,
             }
+    };
+    let mut count = printed.iter().take_while(|element| may_be_shared(element)).count();
+    for place in 1..batch.count() {
+        let certificate = batch.certificate(place);
+        let same = |element: &&&Element| match element {
+            Element::Text(zone) => sheet::said(zone, &certificate) == sheet::said(zone, first),
+            Element::Signature(_) => certificate.signature == first.signature,
             _ => true,
+        };
+        count = printed.iter().take(count).take_while(same).count();
+        if count == 0 {
+            break;
         }
+    }
+    count
+}
+
+/// The longest statement of the batch, when one is to be printed: its code's version serves for all.
+fn longest_statement(printed: &[&Element], batch: &(impl Batch + ?Sized)) -> Option<String> {
+    if !printed.iter().any(|element| matches!(element, Element::QrCode(_))) {
+        return None;
+    }
+    let mut longest = String::new();
+    for place in 0..batch.count() {
+        let certificate = batch.certificate(place);
+        if certificate.statement.len() > longest.len() {
+            longest.clone_from(&certificate.statement);
+        }
+    }
+    Some(longest)
 }
 
 /// Learns what these elements say, sheet by sheet, so that the first faulty sheet is the one that is named.
 fn learn(
-    case: &mut TypeCase,
+    case: &mut TypeCase<'_>,
     elements: &[&Element],
-    certificates: &[Certificate],
+    batch: &(impl Batch + ?Sized),
 ) -> Result<(), DocumentError> {
-    let mut before: Option<&Certificate> = None;
-    for certificate in certificates {
+    let mut before: Option<Cow<'_, Certificate>> = None;
+    for place in 0..batch.count() {
+        let certificate = batch.certificate(place);
         for element in elements {
             let Element::Text(zone) = element else { continue };
-            let known =
-                before.is_some_and(|before| sheet::said(zone, before) == sheet::said(zone, certificate));
+            let known = before
+                .as_deref()
+                .is_some_and(|before| sheet::said(zone, before) == sheet::said(zone, &certificate));
             if !known {
-                sheet::learn(case, zone, certificate)?;
+                sheet::learn(case, zone, &certificate)?;
             }
         }
         before = Some(certificate);

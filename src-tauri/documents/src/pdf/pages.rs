@@ -1,7 +1,9 @@
 //! The sheets' contents, made by several threads and kept in order.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::num::NonZero;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
@@ -13,11 +15,14 @@ use super::Correction;
 use super::content::Content;
 use super::file::File;
 use super::fonts::Fonts;
+use super::pictures::Pictures;
 use super::skeleton::BACKGROUND;
-use crate::certificate::Certificate;
+use crate::certificate::{Batch, Certificate};
 use crate::error::DocumentError;
+use crate::qr;
 use crate::sheet::{self, ShrunkZone, Slot};
-use crate::template::{Element, PageSize, Template, TextZone};
+use crate::supplies::Fingerprint;
+use crate::template::{Element, PageSize, QrZone, Template, TextZone};
 use crate::typesetting::{Block, TypeCase};
 
 /// Sheets that a thread takes at a time.
@@ -28,9 +33,13 @@ const MOST_THREADS: usize = 8;
 /// What a batch's contents are written with.
 pub(crate) struct Set<'a> {
     /// The faces.
-    pub case: &'a TypeCase,
+    pub case: &'a TypeCase<'a>,
     /// Their codes in the document.
     pub fonts: &'a Fonts,
+    /// The pictures.
+    pub pictures: &'a Pictures<'a>,
+    /// The version of the sheets' QR codes.
+    pub qr_version: u8,
     /// The size of the sheets and their zones.
     pub template: &'a Template,
 }
@@ -61,7 +70,7 @@ impl Set<'_> {
                         shrunk.extend(sheet::shrunk(zone, block.size_pt, first));
                     }
                 }
-                other => content.shapes(&sheet::shapes(other)),
+                other => self.draw(other, first, &mut content),
             }
         }
         Ok((Some(content.bytes).filter(|bytes| !bytes.is_empty()), shrunk))
@@ -71,21 +80,21 @@ impl Set<'_> {
     pub(crate) fn write_pages(
         &self,
         own: &[&Element],
-        certificates: &[Certificate],
+        batch: &(impl Batch + ?Sized),
         lead: &[u8],
-        file: &mut File,
+        file: &mut File<'_>,
         shrunk: &mut Vec<ShrunkZone>,
     ) -> Result<(), DocumentError> {
-        let chunks: Vec<&[Certificate]> = certificates.chunks(AT_A_TIME).collect();
+        let chunks = batch.count().div_ceil(AT_A_TIME);
         let next = AtomicUsize::new(0);
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-        let threads = cores.clamp(1, MOST_THREADS).min(chunks.len());
+        let threads = cores.clamp(1, MOST_THREADS).min(chunks);
         std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel::<(usize, Sheets)>(threads * 2);
             for _ in 0..threads {
                 let sender = sender.clone();
-                let (chunks, next) = (&chunks, &next);
-                scope.spawn(move || self.work(own, chunks, lead, next, &sender));
+                let next = &next;
+                scope.spawn(move || self.work(own, batch, lead, next, &sender));
             }
             drop(sender);
             let mut waiting: BTreeMap<usize, Sheets> = BTreeMap::new();
@@ -93,11 +102,11 @@ impl Set<'_> {
             for (index, sheets) in receiver {
                 waiting.insert(index, sheets);
                 while let Some(sheets) = waiting.remove(&expected) {
-                    append(sheets?, file, shrunk);
+                    append(sheets?, file, shrunk)?;
                     expected += 1;
                 }
             }
-            if expected == chunks.len() {
+            if expected == chunks {
                 Ok(())
             } else {
                 Err(DocumentError::Pdf("a part of the batch was not made".to_owned()))
@@ -109,7 +118,7 @@ impl Set<'_> {
     fn work(
         &self,
         own: &[&Element],
-        chunks: &[&[Certificate]],
+        batch: &(impl Batch + ?Sized),
         lead: &[u8],
         next: &AtomicUsize,
         sender: &SyncSender<(usize, Sheets)>,
@@ -117,25 +126,37 @@ impl Set<'_> {
         let mut maker = Maker::new(self, own, lead);
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(chunk) = chunks.get(index) else { return };
-            if sender.send((index, maker.make(chunk))).is_err() {
+            let places = index * AT_A_TIME..batch.count().min((index + 1) * AT_A_TIME);
+            if places.is_empty() || sender.send((index, maker.make(batch, places))).is_err() {
                 return;
             }
         }
     }
 
+    /// Draws an element that is no text and no QR code.
+    fn draw(&self, element: &Element, certificate: &Certificate, content: &mut Content) {
+        match self.pictures.shown(element, certificate) {
+            Some((space, picture)) => content.picture(space, picture),
+            None => content.shapes(&sheet::shapes(element)),
+        }
+    }
+
     fn write(&self, zone: &TextZone, block: &Block, content: &mut Content) {
-        content.block(zone, block, self.fonts.codes(zone.face), self.case.face(zone.face).em());
+        // A text without a glyph needs no font.
+        if let Some(face) = self.fonts.face(zone.face) {
+            content.block(zone, block, face);
+        }
     }
 }
 
-fn append(made: Made, file: &mut File, shrunk: &mut Vec<ShrunkZone>) {
+fn append(made: Made, file: &mut File<'_>, shrunk: &mut Vec<ShrunkZone>) -> io::Result<()> {
     let mut start = 0;
     for end in made.ends {
-        file.page(made.bytes.get(start..end).unwrap_or_default());
+        file.page(made.bytes.get(start..end).unwrap_or_default())?;
         start = end;
     }
     shrunk.extend(made.shrunk);
+    Ok(())
 }
 
 /// What every sheet begins with: the printer's correction, then the shared background.
@@ -162,7 +183,8 @@ struct Maker<'a> {
 /// An element and what it said on the sheet before: most zones say the same on many sheets in a row.
 enum Part<'a> {
     Text { slot: Slot<'a>, said: Option<Said>, written: Vec<u8> },
-    Shapes(Vec<u8>),
+    Drawn { element: &'a Element, signature: Option<Fingerprint>, written: Vec<u8> },
+    Qr(&'a QrZone),
 }
 
 struct Said {
@@ -178,10 +200,11 @@ impl<'a> Maker<'a> {
             Element::Text(zone) => {
                 Part::Text { slot: Slot::new(zone, set.template), said: None, written: Vec::new() }
             }
+            Element::QrCode(zone) => Part::Qr(zone),
             other => {
                 let mut content = Content::new(set.template.page);
-                content.shapes(&sheet::shapes(other));
-                Part::Shapes(content.bytes)
+                set.draw(other, &Certificate::default(), &mut content);
+                Part::Drawn { element: other, signature: None, written: content.bytes }
             }
         };
         Self {
@@ -196,14 +219,14 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn make(&mut self, certificates: &[Certificate]) -> Sheets {
-        let mut made =
-            Made { bytes: Vec::new(), ends: Vec::with_capacity(certificates.len()), shrunk: Vec::new() };
-        for certificate in certificates {
+    fn make(&mut self, batch: &(impl Batch + ?Sized), places: Range<usize>) -> Sheets {
+        let mut made = Made { bytes: Vec::new(), ends: Vec::with_capacity(places.len()), shrunk: Vec::new() };
+        for place in places {
+            let certificate = batch.certificate(place);
             self.content.bytes.clear();
             self.content.bytes.extend_from_slice(self.lead);
             for part in &mut self.parts {
-                made.shrunk.extend(part.say(self.set, certificate, &mut self.content.bytes)?);
+                made.shrunk.extend(part.say(self.set, &certificate, &mut self.content.bytes)?);
             }
             self.deflate(&mut made.bytes)?;
             made.ends.push(made.bytes.len());
@@ -234,8 +257,23 @@ impl Part<'_> {
         out: &mut Vec<u8>,
     ) -> Result<Option<ShrunkZone>, DocumentError> {
         let (slot, said, written) = match self {
-            Self::Shapes(shapes) => {
-                out.extend_from_slice(shapes);
+            Self::Drawn { element, signature, written } => {
+                if matches!(element, Element::Signature(_)) && *signature != certificate.signature {
+                    let mut content = Content::new(set.template.page);
+                    set.draw(element, certificate, &mut content);
+                    (*signature, *written) = (certificate.signature, content.bytes);
+                }
+                out.extend_from_slice(written);
+                return Ok(None);
+            }
+            Self::Qr(zone) => {
+                if !certificate.statement.is_empty() {
+                    let modules = qr::modules(&certificate.statement, set.qr_version);
+                    let too_long = || DocumentError::Statement { certificate: certificate.id.clone() };
+                    let mut content = Content::new(set.template.page);
+                    content.qr(zone, &modules.ok_or_else(too_long)?);
+                    out.extend_from_slice(&content.bytes);
+                }
                 return Ok(None);
             }
             Self::Text { slot, said, written } => (slot, said, written),

@@ -4,6 +4,7 @@
 //! added: exact widths, print scaling off, the language, a box and resources that all pages inherit.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -12,8 +13,10 @@ use printpdf::{
     PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem, XObject, XObjectId,
 };
 
+use super::archive::{PRODUCER, archivable, stays_plain};
 use super::file::{File, Tree};
 use super::fonts::{Fonts, SubsetFace};
+use super::pictures::Pictures;
 use crate::error::DocumentError;
 use crate::template::Template;
 use crate::typesetting::PT_PER_MM;
@@ -30,15 +33,19 @@ pub(crate) struct Skeleton<'a> {
     pub template: &'a Template,
     /// The cut-down faces.
     pub fonts: &'a Fonts,
+    /// The pictures.
+    pub pictures: &'a Pictures<'a>,
     /// The content that all sheets share, if there is any.
     pub background: Option<Vec<u8>>,
 }
 
 impl Skeleton<'_> {
     /// Writes the skeleton for this many sheets.
-    pub(crate) fn begin(self, sheets: usize) -> Result<File, DocumentError> {
+    pub(crate) fn begin(self, sheets: usize, out: &mut dyn Write) -> Result<File<'_>, DocumentError> {
         let document = self.printed()?;
-        self.mended(document, sheets).map_err(|error| DocumentError::Pdf(error.to_string()))?
+        let broken = |error: lopdf::Error| DocumentError::Pdf(error.to_string());
+        let (bytes, tree, ends) = self.mended(document, sheets).map_err(broken)?;
+        File::behind(bytes, tree, ends, out)
     }
 
     fn printed(&self) -> Result<Document, DocumentError> {
@@ -46,7 +53,7 @@ impl Skeleton<'_> {
         let mut pdf = PdfDocument::new(&self.template.name);
         let mut ops = Vec::new();
         for face in &self.fonts.faces {
-            let id = FontId(face.resource().to_owned());
+            let id = FontId(face.resource.clone());
             pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(parsed(face)?));
             ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
             ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codepoints(face))] });
@@ -59,17 +66,18 @@ impl Skeleton<'_> {
         Ok(pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()))
     }
 
-    /// Takes the dummy page out, adds what is missing and writes the objects.
-    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<Result<File, DocumentError>> {
+    /// Takes the dummy page out, adds what is missing and writes the objects; with the numbers of the catalog and of
+    /// the document's information.
+    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<(Vec<u8>, Tree, (u32, u32))> {
         document.version = "1.7".to_owned();
         let catalog_id = document.trailer.get(b"Root")?.as_reference()?;
         let pages_id = document.get_dictionary(catalog_id)?.get(b"Pages")?.as_reference()?;
-        let resources = self.resources(&document, pages_id)?;
+        let resources = self.resources(&mut document, pages_id)?;
         self.mend_fonts(&mut document, &resources)?;
-        self.mend_background(&mut document, &resources)?;
         let resources_id = document.add_object(resources);
         document.set_object(pages_id, self.page_root(resources_id));
         self.mend_catalog(&mut document, catalog_id)?;
+        archivable(&mut document, catalog_id, &self.template.name)?;
         let info_id = document.add_object(self.about());
         document.trailer.set("Info", info_id);
         document.prune_objects();
@@ -85,33 +93,37 @@ impl Skeleton<'_> {
         root.set("Kids", tree.root_kids().map(|id| Object::Reference((id, 0))).collect::<Vec<_>>());
         let mut bytes = Vec::new();
         document.save_to(&mut bytes)?;
-        Ok(File::behind(bytes, tree, catalog_id.0, info_id.0))
+        Ok((bytes, tree, (catalog_id.0, info_id.0)))
     }
 
-    /// The resources that all pages inherit: the fonts, and the background.
-    fn resources(&self, document: &Document, pages_id: ObjectId) -> lopdf::Result<Dictionary> {
+    /// The resources that all pages inherit: the fonts, the pictures, and the background, which may show them all.
+    fn resources(&self, document: &mut Document, pages_id: ObjectId) -> lopdf::Result<Dictionary> {
         let kids = document.get_dictionary(pages_id)?.get(b"Kids")?.as_array()?;
         let page_id = kids.first().ok_or(lopdf::Error::DictKey("Kids".to_owned()))?.as_reference()?;
         let given_id = document.get_dictionary(page_id)?.get(b"Resources")?.as_reference()?;
         let given = document.get_dictionary(given_id)?;
+        let fonts = given.get(b"Font")?.clone();
+        let form = match &self.background {
+            Some(_) => {
+                let forms = document.get_dictionary(given.get(b"XObject")?.as_reference()?)?;
+                Some(forms.get(BACKGROUND.as_bytes())?.as_reference()?)
+            }
+            None => None,
+        };
+        let mut shown = Dictionary::new();
+        self.pictures.add_to(document, &mut shown);
         let mut resources = Dictionary::new();
-        resources.set("Font", given.get(b"Font")?.clone());
-        if self.background.is_some() {
-            resources.set("XObject", given.get(b"XObject")?.clone());
+        resources.set("Font", fonts);
+        if !shown.is_empty() {
+            resources.set("XObject", shown.clone());
+        }
+        if let Some(form_id) = form {
+            let form = document.get_object_mut(form_id)?.as_stream_mut()?;
+            form.dict.set("Resources", resources.clone());
+            shown.set(BACKGROUND, Object::Reference(form_id));
+            resources.set("XObject", shown);
         }
         Ok(resources)
-    }
-
-    fn mend_background(&self, document: &mut Document, resources: &Dictionary) -> lopdf::Result<()> {
-        if self.background.is_none() {
-            return Ok(());
-        }
-        let all = document.get_dictionary(resources.get(b"XObject")?.as_reference()?)?;
-        let form_id = all.get(BACKGROUND.as_bytes())?.as_reference()?;
-        let mut own = Dictionary::new();
-        own.set("Font", resources.get(b"Font")?.clone());
-        document.get_object_mut(form_id)?.as_stream_mut()?.dict.set("Resources", own);
-        Ok(())
     }
 
     /// printpdf cuts widths down to whole thousandths, which moves the end of a line by up to 0.7 pt, and takes the
@@ -119,8 +131,7 @@ impl Skeleton<'_> {
     fn mend_fonts(&self, document: &mut Document, resources: &Dictionary) -> lopdf::Result<()> {
         let fonts_id = resources.get(b"Font")?.as_reference()?;
         for face in &self.fonts.faces {
-            let font_id =
-                document.get_dictionary(fonts_id)?.get(face.resource().as_bytes())?.as_reference()?;
+            let font_id = document.get_dictionary(fonts_id)?.get(face.resource.as_bytes())?.as_reference()?;
             let font = document.get_object_mut(font_id)?.as_dict_mut()?;
             let descendants = font.get_mut(b"DescendantFonts")?.as_array_mut()?;
             let descendant = descendants
@@ -166,7 +177,7 @@ impl Skeleton<'_> {
         let title =
             std::iter::once(0xfeff).chain(self.template.name.encode_utf16()).flat_map(u16::to_be_bytes);
         about.set("Title", Object::String(title.collect(), StringFormat::Hexadecimal));
-        about.set("Producer", Object::string_literal("Vinh Danh"));
+        about.set("Producer", Object::string_literal(PRODUCER));
         about
     }
 }
@@ -227,6 +238,7 @@ fn deflate_streams(document: &mut Document) {
     for object in document.objects.values_mut() {
         if let Object::Stream(Stream { dict, content, .. }) = object
             && !dict.has(b"Filter")
+            && !stays_plain(dict)
         {
             *content = compress_to_vec_zlib(content, LEVEL);
             dict.set("Filter", "FlateDecode");

@@ -7,7 +7,6 @@ use rustybuzz::ttf_parser;
 
 use super::*;
 use crate::template::{Face, Page};
-use crate::typesetting::font_file;
 
 fn certificate(recipient: &str) -> Certificate {
     Certificate {
@@ -24,7 +23,9 @@ fn certificate(recipient: &str) -> Certificate {
 
 fn pdf(recipients: &[&str]) -> Vec<u8> {
     let certificates: Vec<Certificate> = recipients.iter().map(|name| certificate(name)).collect();
-    render(&certificates, &Template::preset(Page::A3), Output::new(PrintMode::FullPage)).unwrap().bytes
+    render(&certificates, &Template::preset(Page::A3), &Supplies::default(), Output::new(PrintMode::FullPage))
+        .unwrap()
+        .bytes
 }
 
 fn opened(recipients: &[&str]) -> Document {
@@ -59,12 +60,12 @@ fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> &'a Dictionar
 #[test]
 fn every_glyph_is_as_wide_as_the_font_says() {
     let document = opened(&["Bà Nông Thị Bích Đào", "Ông Vàng A Sử"]);
-    let faces = [("R", Face::Regular), ("I", Face::Italic), ("B", Face::Bold), ("X", Face::BoldItalic)];
+    let faces = [("F0", Face::REGULAR), ("F1", Face::ITALIC), ("F2", Face::BOLD), ("F3", Face::BOLD_ITALIC)];
     for (name, face) in faces {
         let font = fonts(&document)[name];
         let unicode = document.get_object(font.get(b"ToUnicode").unwrap().as_reference().unwrap()).unwrap();
         let text = String::from_utf8(unicode.as_stream().unwrap().decompressed_content().unwrap()).unwrap();
-        let whole = ttf_parser::Face::parse(font_file(face), 0).unwrap();
+        let whole = ttf_parser::Face::parse(face.bundled_file().unwrap(), 0).unwrap();
         let widths = descendant(&document, font).get(b"W").unwrap().as_array().unwrap();
         let [Object::Integer(first), Object::Array(widths)] = widths.as_slice() else { panic!("{widths:?}") };
         let mut compared = 0;
@@ -108,6 +109,25 @@ fn a_printer_is_told_not_to_scale() {
     let preferences = dictionary(&document, catalog, "ViewerPreferences");
     assert_eq!(preferences.get(b"PrintScaling").unwrap().as_name().unwrap(), b"None");
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"vi");
+}
+
+#[test]
+fn the_file_says_that_it_is_made_for_archives_and_what_its_colours_mean() {
+    let document = opened(&["Bà Nông Thị Bích Đào"]);
+    let catalog = document.catalog().unwrap();
+    let metadata = document.get_object(catalog.get(b"Metadata").unwrap().as_reference().unwrap()).unwrap();
+    let metadata = metadata.as_stream().unwrap();
+    assert!(!metadata.dict.has(b"Filter"));
+    let text = std::str::from_utf8(&metadata.content).unwrap();
+    assert!(
+        text.contains("<pdfaid:part>2</pdfaid:part>") && text.contains("<pdfaid:conformance>U<"),
+        "{text}"
+    );
+    assert!(text.contains("Bằng, giấy khen A3 ngang"), "{text}");
+    let intents = catalog.get(b"OutputIntents").unwrap().as_array().unwrap();
+    let profile = intents[0].as_dict().unwrap().get(b"DestOutputProfile").unwrap().as_reference().unwrap();
+    let profile = document.get_object(profile).unwrap().as_stream().unwrap().decompressed_content().unwrap();
+    assert_eq!(profile.get(36..40), Some(b"acsp".as_slice()));
 }
 
 #[test]
@@ -158,7 +178,7 @@ proptest::proptest! {
     #[test]
     fn any_text_is_either_printed_or_refused_by_name(text in "(\\PC|[ắợỹĐ “”–\n\u{300}-\u{323}]){0,90}") {
         let batch = [Certificate { citation: text.clone(), recipient: text, ..certificate("A") }];
-        match render(&batch, &Template::preset(Page::A4), Output::new(PrintMode::FullPage)) {
+        match render(&batch, &Template::preset(Page::A4), &Supplies::default(), Output::new(PrintMode::FullPage)) {
             Ok(pdf) => proptest::prop_assert_eq!(Document::load_mem(&pdf.bytes).unwrap().get_pages().len(), 1),
             Err(DocumentError::Overflow { certificate, .. } | DocumentError::MissingGlyph { certificate, .. }) => {
                 proptest::prop_assert_eq!(certificate, "A");

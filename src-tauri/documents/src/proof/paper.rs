@@ -7,6 +7,7 @@ mod table;
 use super::{ProofList, REQUEST, counted};
 use crate::error::DocumentError;
 use crate::pdf::bind;
+use crate::supplies::Supplies;
 use crate::template::{Face, PageSize, Template};
 use crate::typesetting::TypeCase;
 use pen::{Column, Pen, Style};
@@ -24,13 +25,13 @@ const WHOLE: Column = Column { x_mm: LEFT, width_mm: RIGHT - LEFT };
 const OFFICE: Column = Column { x_mm: LEFT, width_mm: 72.0 };
 const NATION: Column = Column { x_mm: 99.0, width_mm: 96.0 };
 
-const SMALL: Style = Style { face: Face::Regular, size_pt: 10.0 };
-const TEXT: Style = Style { face: Face::Regular, size_pt: 13.0 };
-const CAPITALS: Style = Style { face: Face::Regular, size_pt: 12.0 };
-const STRONG_CAPITALS: Style = Style { face: Face::Bold, size_pt: 12.0 };
-const STRONG: Style = Style { face: Face::Bold, size_pt: 13.0 };
-const SLANTED: Style = Style { face: Face::Italic, size_pt: 13.0 };
-const TITLE: Style = Style { face: Face::Bold, size_pt: 14.0 };
+const SMALL: Style = Style { face: Face::REGULAR, size_pt: 10.0 };
+const TEXT: Style = Style { face: Face::REGULAR, size_pt: 13.0 };
+const CAPITALS: Style = Style { face: Face::REGULAR, size_pt: 12.0 };
+const STRONG_CAPITALS: Style = Style { face: Face::BOLD, size_pt: 12.0 };
+const STRONG: Style = Style { face: Face::BOLD, size_pt: 13.0 };
+const SLANTED: Style = Style { face: Face::ITALIC, size_pt: 13.0 };
+const TITLE: Style = Style { face: Face::BOLD, size_pt: 14.0 };
 
 /// What the place for the signature needs, mm.
 const SIGNATURE_MM: f64 = 50.0;
@@ -47,30 +48,31 @@ const SIGNED: [&str; 2] = ["NGƯỜI SOÁT CỦA ĐƠN VỊ", "(Ký, ghi rõ h�
 /// [`DocumentError::MissingGlyph`] with the recipient, [`DocumentError::Overflow`] for a row higher than a page.
 pub fn write_proof_paper(list: &ProofList) -> Result<Vec<u8>, DocumentError> {
     let template = Template { name: list.heading.addressee(), page: PAGE, elements: Vec::new() };
-    let case = learn(list)?;
+    let supplies = Supplies::default();
+    let case = learn(list, &supplies)?;
     let mut pen = Pen::new(&case, TOP);
-    head(&mut pen, list);
-    title(&mut pen, list);
-    Table::of(&case, list).write(&mut pen, SIGNATURE_MM)?;
-    foot(&mut pen, list);
+    head(&mut pen, list)?;
+    title(&mut pen, list)?;
+    Table::of(&case, list)?.write(&mut pen, SIGNATURE_MM)?;
+    foot(&mut pen, list)?;
     let pages = pen.pages();
     let leaves = pages.len();
     let numbered: Vec<_> = (1..)
         .zip(pages)
         .map(|(number, leaf)| {
             let mut pen = Pen::on(&case, leaf, BOTTOM + 8.0);
-            pen.left(SMALL, WHOLE, &list.heading.unit);
+            pen.left(SMALL, WHOLE, &list.heading.unit)?;
             pen.back(SMALL);
-            pen.right(SMALL, WHOLE, &format!("Trang {number}/{leaves}"));
-            pen.leaf()
+            pen.right(SMALL, WHOLE, &format!("Trang {number}/{leaves}"))?;
+            Ok(pen.leaf())
         })
-        .collect();
+        .collect::<Result<_, DocumentError>>()?;
     bind(&template, &case, &numbered)
 }
 
 /// Learns every letter that will be set, so that the first that has no glyph is told with its row.
-fn learn(list: &ProofList) -> Result<TypeCase, DocumentError> {
-    let mut case = TypeCase::new()?;
+fn learn<'a>(list: &ProofList, supplies: &'a Supplies) -> Result<TypeCase<'a>, DocumentError> {
+    let mut case = TypeCase::new(supplies);
     let heading = &list.heading;
     let said = [
         &heading.parent,
@@ -80,7 +82,7 @@ fn learn(list: &ProofList) -> Result<TypeCase, DocumentError> {
         &heading.addressee(),
         &heading.until(),
     ];
-    for face in [Face::Regular, Face::Bold, Face::Italic] {
+    for face in [Face::REGULAR, Face::BOLD, Face::ITALIC] {
         let mut know = |whose: &str, text: &str| {
             let missing = |character| DocumentError::MissingGlyph {
                 certificate: whose.to_owned(),
@@ -88,7 +90,7 @@ fn learn(list: &ProofList) -> Result<TypeCase, DocumentError> {
                 character,
                 face,
             };
-            let face = case.face_mut(face);
+            let face = case.face_mut(face)?;
             face.learn(text).map_err(missing)?;
             // A line of the text may be set letter by letter where the whole, for a loose mark in it, is not.
             text.chars().try_for_each(|letter| face.learn(letter.encode_utf8(&mut [0; 4])).map_err(missing))
@@ -115,62 +117,64 @@ const PLAIN: &str = "0123456789 .…,:;/–-() abcdefghijklmnopqrstuvwxyz Chỗ 
     kèm theo, ghi tên người soát và gửi lại cơ quan trước ngày Cộng tên: tập thể cá nhân hộ gia đình Trang tháng năm \
     Đơn vị đánh dấu: TT Họ và tên Chức vụ, đơn vị Hình thức";
 
-fn head(pen: &mut Pen<'_>, list: &ProofList) {
+fn head(pen: &mut Pen<'_>, list: &ProofList) -> Result<(), DocumentError> {
     let heading = &list.heading;
     let top = pen.y_mm;
-    pen.centred(CAPITALS, OFFICE, &heading.parent);
-    pen.centred(STRONG_CAPITALS, OFFICE, &heading.office);
+    pen.centred(CAPITALS, OFFICE, &heading.parent)?;
+    pen.centred(STRONG_CAPITALS, OFFICE, &heading.office)?;
     pen.rule(OFFICE, 24.0);
     let office = std::mem::replace(&mut pen.y_mm, top);
     let [nation, motto] = MOTTO;
-    pen.centred(STRONG_CAPITALS, NATION, nation);
-    pen.centred(STRONG, NATION, motto);
+    pen.centred(STRONG_CAPITALS, NATION, nation)?;
+    pen.centred(STRONG, NATION, motto)?;
     pen.rule(NATION, 58.0);
     pen.space(3.0);
-    pen.centred(SLANTED, NATION, &heading.place_and_date);
+    pen.centred(SLANTED, NATION, &heading.place_and_date)?;
     pen.y_mm = pen.y_mm.max(office) + 6.0;
+    Ok(())
 }
 
-fn title(pen: &mut Pen<'_>, list: &ProofList) {
+fn title(pen: &mut Pen<'_>, list: &ProofList) -> Result<(), DocumentError> {
     let heading = &list.heading;
     for line in NAMES {
-        pen.centred(TITLE, WHOLE, line);
+        pen.centred(TITLE, WHOLE, line)?;
     }
-    pen.centred(SLANTED, WHOLE, &heading.round);
+    pen.centred(SLANTED, WHOLE, &heading.round)?;
     pen.space(4.0);
-    pen.centred(STRONG, WHOLE, &heading.addressee());
+    pen.centred(STRONG, WHOLE, &heading.addressee())?;
     pen.space(3.0);
     let how = format!(
         "{REQUEST} Chỗ nào sai, xin sửa thẳng vào danh sách này hoặc vào tệp Excel kèm theo, ghi tên người soát và gửi \
          lại cơ quan{}.",
         heading.until()
     );
-    pen.left(TEXT, WHOLE, &how);
+    pen.left(TEXT, WHOLE, &how)?;
     pen.space(3.0);
+    Ok(())
 }
 
 /// How many there are, and where the unit signs: in one piece.
-fn foot(pen: &mut Pen<'_>, list: &ProofList) {
+fn foot(pen: &mut Pen<'_>, list: &ProofList) -> Result<(), DocumentError> {
     if pen.y_mm + SIGNATURE_MM > BOTTOM {
         pen.turn();
     }
     pen.space(3.0);
-    pen.left(TEXT, WHOLE, &format!("Cộng {}.", counted(&list.rows)));
+    pen.left(TEXT, WHOLE, &format!("Cộng {}.", counted(&list.rows)))?;
     pen.space(4.0);
     let top = pen.y_mm;
-    pen.left(STRONG, OFFICE, "Đơn vị đánh dấu:");
+    pen.left(STRONG, OFFICE, "Đơn vị đánh dấu:")?;
     for answer in ANSWERS {
         pen.space(2.5);
         pen.tick_box(OFFICE.x_mm, BOX_MM);
         let beside = Column { x_mm: OFFICE.x_mm + 6.0, width_mm: OFFICE.width_mm };
-        pen.left(TEXT, beside, answer);
+        pen.left(TEXT, beside, answer)?;
     }
     pen.y_mm = top;
     let [who, how] = SIGNED;
     let when = format!(".................., ngày ...... tháng ...... năm {}", list.heading.year);
-    pen.centred(SLANTED, NATION, &when);
-    pen.centred(STRONG, NATION, who);
-    pen.centred(SLANTED, NATION, how);
+    pen.centred(SLANTED, NATION, &when)?;
+    pen.centred(STRONG, NATION, who)?;
+    pen.centred(SLANTED, NATION, how)
 }
 
 #[cfg(test)]
@@ -194,8 +198,9 @@ mod tests {
     fn a_loose_mark_in_a_name_takes_no_other_letter_away() {
         let mut list = list(1);
         list.rows[1].wording.name = format!("Y Blơ\u{306} {}", "Nông Thị Bích Đào ".repeat(6).trim_end());
-        let case = learn(&list).unwrap();
-        let (mut glyphs, face) = (Vec::new(), case.face(Face::Bold));
+        let supplies = Supplies::default();
+        let case = learn(&list, &supplies).unwrap();
+        let (mut glyphs, face) = (Vec::new(), case.face(Face::BOLD).unwrap());
         face.shape("Nông Thị Bích Đào", 0, &mut glyphs);
         assert_eq!(glyphs.len(), "Nông Thị Bích Đào".chars().count());
     }

@@ -103,6 +103,19 @@ fn check_shape(element: &Element, page: PageSize) -> Result<(), DocumentError> {
             is_thickness(f.thickness_mm) && is_thickness(f.notch_mm),
             page.holds(f.x_mm, f.y_mm, f.width_mm, f.height_mm),
         ),
+        Element::Picture(p) => (
+            "picture",
+            is_length(p.width_mm) && is_length(p.height_mm),
+            page.holds(p.x_mm, p.y_mm, p.width_mm, p.height_mm),
+        ),
+        Element::Signature(s) => (
+            "signature",
+            is_length(s.width_mm) && is_length(s.height_mm),
+            page.holds(s.x_mm, s.y_mm, s.width_mm, s.height_mm),
+        ),
+        Element::QrCode(q) => {
+            ("qr_code", is_length(q.side_mm), page.holds(q.x_mm, q.y_mm, q.side_mm, q.side_mm))
+        }
         Element::ClearSpace(c) => (
             "clear_space",
             is_length(c.width_mm) && is_length(c.height_mm),

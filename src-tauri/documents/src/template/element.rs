@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Colour, Unknown};
+use super::{Colour, Face, Unknown};
 use crate::certificate::Field;
+use crate::supplies::Fingerprint;
 
 /// One thing on a sheet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +18,12 @@ pub enum Element {
     Line(Line),
     /// A rectangle's outline.
     Frame(Frame),
+    /// A picture of the office's: an emblem, a scanned ornament.
+    Picture(PictureZone),
+    /// The signer's signature as a picture, on sheets that are not signed by hand.
+    Signature(SignatureZone),
+    /// A QR code of the sheet's statement.
+    QrCode(QrZone),
     /// The space for signature and seal: no text zone may reach into it.
     ClearSpace(ClearSpace),
     /// Something a newer version wrote; kept, not printed.
@@ -127,20 +134,6 @@ pub enum Letters {
     Capitals,
 }
 
-/// A type face; the family is Tinos, which has the metrics of Times New Roman.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Face {
-    /// Upright.
-    Regular,
-    /// Italic.
-    Italic,
-    /// Bold.
-    Bold,
-    /// Bold italic.
-    BoldItalic,
-}
-
 /// Where the ornament stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Emblem {
@@ -195,6 +188,52 @@ pub struct Frame {
     pub layer: Layer,
 }
 
+/// A rectangle in which a picture is shown whole, in its middle.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PictureZone {
+    /// Left edge, mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+    /// Height, mm.
+    pub height_mm: f64,
+    /// The picture, among the office's supplies.
+    pub file: Fingerprint,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// A rectangle in which the signer's signature is shown whole, in its middle; nothing, where the sheet has none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignatureZone {
+    /// Left edge, mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Width, mm.
+    pub width_mm: f64,
+    /// Height, mm.
+    pub height_mm: f64,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
+/// A square in which the sheet's statement stands as a QR code, its white margin included; nothing, where the sheet
+/// makes none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct QrZone {
+    /// Left edge, mm.
+    pub x_mm: f64,
+    /// Upper edge, mm.
+    pub y_mm: f64,
+    /// Side, mm.
+    pub side_mm: f64,
+    /// Who brings it to the paper.
+    pub layer: Layer,
+}
+
 /// A rectangle in which no text may stand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClearSpace {
@@ -216,6 +255,9 @@ impl Element {
             Self::Emblem(emblem) => emblem.layer,
             Self::Line(line) => line.layer,
             Self::Frame(frame) => frame.layer,
+            Self::Picture(picture) => picture.layer,
+            Self::Signature(signature) => signature.layer,
+            Self::QrCode(code) => code.layer,
             Self::ClearSpace(_) | Self::Unknown(_) => Layer::Stock,
         }
     }

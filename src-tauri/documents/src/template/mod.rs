@@ -5,13 +5,16 @@
 mod check;
 mod colour;
 mod element;
+mod face;
 mod preset;
 mod unknown;
 
 pub use colour::Colour;
 pub use element::{
-    Align, ClearSpace, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, TextZone, VerticalAlign,
+    Align, ClearSpace, Content, Element, Emblem, Frame, Layer, Letters, Line, PictureZone, QrZone,
+    SignatureZone, TextZone, VerticalAlign,
 };
+pub use face::{Face, NoFace, Style};
 pub use preset::Page;
 pub use unknown::Unknown;
 

@@ -164,7 +164,7 @@ impl Drawn {
             id,
             says,
             at,
-            face: Face::Bold,
+            face: Face::BOLD,
             sizes: [size, smallest],
             lines: 1,
             align: Align::Centre,
@@ -261,22 +261,22 @@ const ZONES: [Drawn; 13] = [
     Drawn::stock("presents", Says::Fixed("TẶNG"), [50.0, 92.0, 320.0, 9.0], 18.0, 14.0),
     Drawn::stock("award_name", Says::Field(Field::AwardName), [50.0, 102.0, 320.0, 24.0], 54.0, 30.0)
         .red_capitals(40),
-    Drawn::printed("recipient", Field::Recipient, [50.0, 131.0, 320.0, 17.0], Face::Bold, [28.0, 20.0], 2)
+    Drawn::printed("recipient", Field::Recipient, [50.0, 131.0, 320.0, 17.0], Face::BOLD, [28.0, 20.0], 2)
         .taking_over("position_and_unit"),
     Drawn::printed(
         "position_and_unit",
         Field::PositionAndUnit,
         [50.0, 149.0, 320.0, 20.0],
-        Face::Regular,
+        Face::REGULAR,
         [20.0, 15.0],
         2,
     ),
-    Drawn::printed("citation", Field::Citation, [50.0, 172.0, 320.0, 36.0], Face::Italic, [20.0, 15.0], 3),
+    Drawn::printed("citation", Field::Citation, [50.0, 172.0, 320.0, 36.0], Face::ITALIC, [20.0, 15.0], 3),
     Drawn::printed(
         "decision_line",
         Field::DecisionLine,
         [45.0, 228.0, 130.0, 8.0],
-        Face::BoldItalic,
+        Face::BOLD_ITALIC,
         [14.0, 11.0],
         1,
     )
@@ -285,7 +285,7 @@ const ZONES: [Drawn; 13] = [
         "ordinal_line",
         Field::OrdinalLine,
         [45.0, 237.0, 130.0, 8.0],
-        Face::BoldItalic,
+        Face::BOLD_ITALIC,
         [14.0, 11.0],
         1,
     )
@@ -294,7 +294,7 @@ const ZONES: [Drawn; 13] = [
         "place_and_date",
         Field::PlaceAndDate,
         [230.0, 214.0, 145.0, 8.0],
-        Face::Italic,
+        Face::ITALIC,
         [15.0, 12.0],
         1,
     ),
@@ -302,11 +302,11 @@ const ZONES: [Drawn; 13] = [
         "signing_form",
         Field::SigningForm,
         [230.0, 223.0, 145.0, 16.0],
-        Face::Bold,
+        Face::BOLD,
         [16.0, 12.0],
         2,
     )
     .capitals()
     .top(),
-    Drawn::printed("signer", Field::Signer, [230.0, 276.0, 145.0, 8.0], Face::Bold, [16.0, 12.0], 1),
+    Drawn::printed("signer", Field::Signer, [230.0, 276.0, 145.0, 8.0], Face::BOLD, [16.0, 12.0], 1),
 ];

@@ -10,7 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Unknown(serde_json::Value);
 
 /// The kinds this version does know: a faulty element of a known kind is an error, not an unknown element.
-const KNOWN: [&str; 5] = ["text", "emblem", "line", "frame", "clear_space"];
+const KNOWN: [&str; 8] =
+    ["text", "emblem", "line", "frame", "picture", "signature", "qr_code", "clear_space"];
 
 impl<'de> Deserialize<'de> for Unknown {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

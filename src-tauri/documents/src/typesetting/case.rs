@@ -1,61 +1,56 @@
-//! The type case: the four faces and what a batch has learnt of them.
+//! The type case: the faces that a document is set in, and what it has taught of them.
 
 use super::face::FaceCase;
 use crate::error::DocumentError;
+use crate::supplies::Supplies;
 use crate::template::Face;
 
-/// The faces of a batch.
-pub(crate) struct TypeCase {
-    faces: [FaceCase; 4],
+/// The faces of a document. A face is opened when its first text is learnt.
+pub(crate) struct TypeCase<'a> {
+    supplies: &'a Supplies,
+    faces: Vec<FaceCase<'a>>,
 }
 
-impl TypeCase {
-    /// Reads the four embedded faces.
-    pub(crate) fn new() -> Result<Self, DocumentError> {
-        let open = |face: Face| {
-            FaceCase::open(face).ok_or_else(|| DocumentError::Font {
-                face,
-                detail: "the font file cannot be read".to_owned(),
-            })
-        };
-        let faces = [open(Face::Regular)?, open(Face::Italic)?, open(Face::Bold)?, open(Face::BoldItalic)?];
-        Ok(Self { faces })
+impl<'a> TypeCase<'a> {
+    /// An empty case, filled from these supplies.
+    pub(crate) const fn new(supplies: &'a Supplies) -> Self {
+        Self { supplies, faces: Vec::new() }
     }
 
-    /// One face.
-    pub(crate) fn face(&self, face: Face) -> &FaceCase {
-        let [regular, italic, bold, bold_italic] = &self.faces;
-        match face {
-            Face::Regular => regular,
-            Face::Italic => italic,
-            Face::Bold => bold,
-            Face::BoldItalic => bold_italic,
-        }
+    /// One face, open.
+    ///
+    /// # Errors
+    /// [`DocumentError::Font`] for a face that was never opened.
+    pub(crate) fn face(&self, face: Face) -> Result<&FaceCase<'a>, DocumentError> {
+        let open = self.faces.iter().find(|open| open.face == face);
+        open.ok_or_else(|| unusable(face, "no text of it was learnt"))
     }
 
     /// One face, to learn more of it.
-    pub(crate) fn face_mut(&mut self, face: Face) -> &mut FaceCase {
-        let [regular, italic, bold, bold_italic] = &mut self.faces;
-        match face {
-            Face::Regular => regular,
-            Face::Italic => italic,
-            Face::Bold => bold,
-            Face::BoldItalic => bold_italic,
-        }
+    ///
+    /// # Errors
+    /// [`DocumentError::Font`] when its file is missing or is no font.
+    pub(crate) fn face_mut(&mut self, face: Face) -> Result<&mut FaceCase<'a>, DocumentError> {
+        let place = match self.faces.iter().position(|open| open.face == face) {
+            Some(place) => place,
+            None => {
+                let file = self.supplies.font(face)?;
+                let open = FaceCase::open(face, file);
+                self.faces.push(open.ok_or_else(|| unusable(face, "the font file cannot be read"))?);
+                self.faces.len() - 1
+            }
+        };
+        self.faces.get_mut(place).ok_or_else(|| unusable(face, "it could not be opened"))
     }
 
-    /// All faces.
-    pub(crate) const fn all(&self) -> &[FaceCase; 4] {
-        &self.faces
+    /// All faces that are open, in a fixed order.
+    pub(crate) fn all(&self) -> Vec<&FaceCase<'a>> {
+        let mut all: Vec<_> = self.faces.iter().collect();
+        all.sort_by_key(|open| open.face);
+        all
     }
 }
 
-/// The font file of a face.
-pub(crate) const fn font_file(face: Face) -> &'static [u8] {
-    match face {
-        Face::Regular => include_bytes!("../../fonts/Tinos-Regular.ttf"),
-        Face::Italic => include_bytes!("../../fonts/Tinos-Italic.ttf"),
-        Face::Bold => include_bytes!("../../fonts/Tinos-Bold.ttf"),
-        Face::BoldItalic => include_bytes!("../../fonts/Tinos-BoldItalic.ttf"),
-    }
+fn unusable(face: Face, detail: &str) -> DocumentError {
+    DocumentError::Font { face, detail: detail.to_owned() }
 }

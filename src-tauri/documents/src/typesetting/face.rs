@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use rustybuzz::ttf_parser;
 
-use super::case::font_file;
 use crate::template::Face;
 
 /// One glyph of a line, in font units.
@@ -36,10 +35,12 @@ enum Shaping {
 }
 
 /// One face and what was learnt of it.
-pub(crate) struct FaceCase {
+pub(crate) struct FaceCase<'a> {
     /// Which face it is.
     pub face: Face,
-    font: rustybuzz::Face<'static>,
+    /// The whole font file.
+    pub file: &'a [u8],
+    font: rustybuzz::Face<'a>,
     shaping: Shaping,
     /// Character → place in `known`, for the characters below [`NEAR`].
     near: Vec<u16>,
@@ -63,13 +64,14 @@ const NEAR: usize = 0x2100;
 const UNKNOWN: u16 = u16::MAX;
 const UNLEARNT: i16 = i16::MIN;
 
-impl FaceCase {
-    /// Reads the embedded font.
-    pub(crate) fn open(face: Face) -> Option<Self> {
-        let font = rustybuzz::Face::from_slice(font_file(face), 0)?;
+impl<'a> FaceCase<'a> {
+    /// Reads a face's font file.
+    pub(crate) fn open(face: Face, file: &'a [u8]) -> Option<Self> {
+        let font = rustybuzz::Face::from_slice(file, 0)?;
         let shaping = if has_contextual_forms(&font) { Shaping::Full } else { Shaping::Pairs };
         Some(Self {
             face,
+            file,
             font,
             shaping,
             near: vec![UNKNOWN; NEAR],
@@ -81,7 +83,7 @@ impl FaceCase {
     }
 
     /// The parsed font.
-    pub(crate) fn font(&self) -> &ttf_parser::Face<'static> {
+    pub(crate) fn font(&self) -> &ttf_parser::Face<'a> {
         &self.font
     }
 
@@ -262,7 +264,7 @@ const fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-fn full(font: &rustybuzz::Face<'static>, line: &str) -> rustybuzz::GlyphBuffer {
+fn full(font: &rustybuzz::Face<'_>, line: &str) -> rustybuzz::GlyphBuffer {
     let mut buffer = rustybuzz::UnicodeBuffer::new();
     buffer.push_str(line);
     buffer.guess_segment_properties();
@@ -282,11 +284,13 @@ fn has_contextual_forms(font: &ttf_parser::Face<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::supplies::Supplies;
     use crate::typesetting::TypeCase;
 
     fn shaped_both_ways(face: Face, text: &str) -> (Vec<Glyph>, Vec<Glyph>) {
-        let mut case = TypeCase::new().unwrap();
-        let face = case.face_mut(face);
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
+        let face = case.face_mut(face).unwrap();
         face.learn(text).unwrap();
         let (mut quick, mut slow) = (Vec::new(), Vec::new());
         face.shape(text, 0, &mut quick);
@@ -302,7 +306,7 @@ mod tests {
             "Đã có thành tích xuất sắc trong phong trào thi đua “Giỏi việc nước, đảm việc nhà” năm 2023",
             "Quyết định số: 737/QĐ-LĐLĐ, ngày 25 tháng 12 năm 2023 – 2021–2025 (lần thứ 1)… fi fl ffi Ty. Vy, P.",
         ];
-        for face in [Face::Regular, Face::Italic, Face::Bold, Face::BoldItalic] {
+        for face in [Face::REGULAR, Face::ITALIC, Face::BOLD, Face::BOLD_ITALIC] {
             for line in lines {
                 let (quick, slow) = shaped_both_ways(face, line);
                 assert_eq!(quick, slow, "{face:?}: {line}");
@@ -312,15 +316,16 @@ mod tests {
 
     #[test]
     fn kerning_is_learnt() {
-        let (glyphs, _) = shaped_both_ways(Face::Bold, "TẶNG VÀ");
+        let (glyphs, _) = shaped_both_ways(Face::BOLD, "TẶNG VÀ");
         assert!(glyphs.iter().any(|glyph| glyph.advance < glyph.width), "{glyphs:?}");
     }
 
     #[test]
     fn a_mark_without_a_composed_letter_is_placed_on_its_letter() {
         // Ê Đê and Jrai write ơ with a breve; Unicode has no single letter for it.
-        let mut case = TypeCase::new().unwrap();
-        let face = case.face_mut(Face::Bold);
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
+        let face = case.face_mut(Face::BOLD).unwrap();
         face.learn("Y Blơ\u{306}").unwrap();
         let mut glyphs = Vec::new();
         face.shape("Y Blơ\u{306}", 0, &mut glyphs);
@@ -330,8 +335,10 @@ mod tests {
 
     #[test]
     fn a_character_without_a_glyph_is_named() {
-        let mut case = TypeCase::new().unwrap();
-        assert_eq!(case.face_mut(Face::Bold).learn("Ông 漢 A"), Err('漢'));
-        assert_eq!(case.face_mut(Face::Bold).learn("Ông 漢 e\u{306}\u{301}"), Err('漢'));
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
+        let face = case.face_mut(Face::BOLD).unwrap();
+        assert_eq!(face.learn("Ông 漢 A"), Err('漢'));
+        assert_eq!(face.learn("Ông 漢 e\u{306}\u{301}"), Err('漢'));
     }
 }

@@ -40,7 +40,7 @@ pub(crate) struct SetLine {
 }
 
 /// Sets a text, learnt before, into its zone; `None` when it does not fit at the zone's smallest size.
-pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase) -> Option<Block> {
+pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
     let mut glyphs = Vec::with_capacity(text.len());
     let mut paragraphs: Vec<Paragraph<'_>> =
         text.split('\n').map(|line| Paragraph::shape(line, zone, face, &mut glyphs)).collect();
@@ -66,7 +66,7 @@ struct Paragraph<'a> {
 }
 
 impl<'a> Paragraph<'a> {
-    fn shape(text: &'a str, zone: &TextZone, face: &FaceCase, out: &mut Vec<Glyph>) -> Self {
+    fn shape(text: &'a str, zone: &TextZone, face: &FaceCase<'_>, out: &mut Vec<Glyph>) -> Self {
         let words: Vec<&str> = text.split(' ').collect();
         let first = out.len();
         let tracking = (f64::from(zone.tracking) * face.em() / 1000.0).round() as i32;
@@ -121,7 +121,7 @@ impl<'a> Paragraph<'a> {
 fn break_all(
     paragraphs: &mut [Paragraph<'_>],
     zone: &TextZone,
-    face: &FaceCase,
+    face: &FaceCase<'_>,
     size_pt: f64,
 ) -> Option<Vec<Vec<usize>>> {
     let (above, below) = face.reach();
@@ -149,7 +149,7 @@ fn place(
     paragraphs: &[Paragraph<'_>],
     breaks: &[Vec<usize>],
     zone: &TextZone,
-    face: &FaceCase,
+    face: &FaceCase<'_>,
     size_pt: f64,
 ) -> Vec<SetLine> {
     let count: usize = breaks.iter().map(|starts| starts.len() + 1).sum();
@@ -202,6 +202,7 @@ fn set_line(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::supplies::Supplies;
     use crate::template::{Element, Page, Template};
     use crate::typesetting::TypeCase;
 
@@ -215,9 +216,10 @@ mod tests {
     }
 
     fn fitted(zone: &TextZone, text: &str) -> Option<Block> {
-        let mut case = TypeCase::new().unwrap();
-        case.face_mut(zone.face).learn(text).unwrap();
-        fit(zone, text, case.face(zone.face))
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
+        case.face_mut(zone.face).unwrap().learn(text).unwrap();
+        fit(zone, text, case.face(zone.face).unwrap())
     }
 
     fn lines(block: &Block) -> Vec<&str> {

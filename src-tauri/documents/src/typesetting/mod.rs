@@ -9,7 +9,7 @@ mod phrases;
 mod text;
 mod wrap;
 
-pub(crate) use case::{TypeCase, font_file};
+pub(crate) use case::TypeCase;
 pub(crate) use face::{FaceCase, Glyph};
 pub(crate) use fit::{Block, SetLine, fit};
 pub(crate) use text::finished;

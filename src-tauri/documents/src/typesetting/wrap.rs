@@ -5,7 +5,7 @@ use super::gaps::gaps;
 use super::{FaceCase, PT_PER_MM};
 
 /// How wide a line, learnt before, is set at a size in points.
-pub(crate) fn width_mm(face: &FaceCase, size_pt: f64, line: &str) -> f64 {
+pub(crate) fn width_mm(face: &FaceCase<'_>, size_pt: f64, line: &str) -> f64 {
     let mut glyphs = Vec::with_capacity(line.len());
     face.shape(line, 0, &mut glyphs);
     let units: i64 = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
@@ -14,7 +14,7 @@ pub(crate) fn width_mm(face: &FaceCase, size_pt: f64, line: &str) -> f64 {
 
 /// Breaks a text into lines no wider than `limit_mm`, between words; a single word that is too wide is cut between its
 /// letters, for what is not printed cannot be proofed.
-pub(crate) fn wrap(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
+pub(crate) fn wrap(face: &FaceCase<'_>, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
     let fits = |line: &str| width_mm(face, size_pt, line) <= limit_mm;
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -43,7 +43,7 @@ pub(crate) fn wrap(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64) -> 
 
 /// Breaks a text into as few lines as [`wrap`] does, of nearly the same length and where the words part well: for what
 /// stands centred.
-pub(crate) fn balanced(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
+pub(crate) fn balanced(face: &FaceCase<'_>, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
     let plain = wrap(face, size_pt, text, limit_mm);
     let words: Vec<&str> = text.split_whitespace().collect();
     let thousandths = |text: &str| (width_mm(face, size_pt, text) * 1000.0).round() as i64;
@@ -64,13 +64,15 @@ pub(crate) fn balanced(face: &FaceCase, size_pt: f64, text: &str, limit_mm: f64)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::supplies::Supplies;
     use crate::template::Face;
     use crate::typesetting::TypeCase;
 
     fn wrapped(text: &str, limit_mm: f64) -> Vec<String> {
-        let mut case = TypeCase::new().unwrap();
-        case.face_mut(Face::Regular).learn(text).unwrap();
-        let face = case.face(Face::Regular);
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
+        case.face_mut(Face::REGULAR).unwrap().learn(text).unwrap();
+        let face = case.face(Face::REGULAR).unwrap();
         let lines = wrap(face, 12.0, text, limit_mm);
         assert!(lines.iter().all(|line| width_mm(face, 12.0, line) <= limit_mm), "{lines:?}");
         lines
@@ -86,12 +88,13 @@ mod tests {
 
     #[test]
     fn a_centred_name_parts_where_its_words_do_and_leaves_none_alone() {
-        let mut case = TypeCase::new().unwrap();
+        let supplies = Supplies::default();
+        let mut case = TypeCase::new(&supplies);
         for text in ["LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"]
         {
-            case.face_mut(Face::Bold).learn(text).unwrap();
+            case.face_mut(Face::BOLD).unwrap().learn(text).unwrap();
         }
-        let lines = |text: &str| balanced(case.face(Face::Bold), 12.0, text, 72.0);
+        let lines = |text: &str| balanced(case.face(Face::BOLD).unwrap(), 12.0, text, 72.0);
         assert_eq!(lines("LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN"), ["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH BẮC KẠN"]);
         assert_eq!(lines("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"), ["TỔNG LIÊN ĐOÀN", "LAO ĐỘNG VIỆT NAM"]);
     }

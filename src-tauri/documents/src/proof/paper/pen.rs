@@ -2,6 +2,7 @@
 
 use super::TOP;
 use crate::drawing::{Ink, Point, Shape, Step};
+use crate::error::DocumentError;
 use crate::pdf::Leaf;
 use crate::template::{Align, Colour, Face};
 use crate::typesetting::{Block, PT_PER_MM, SetLine, TypeCase, balanced, width_mm, wrap};
@@ -37,7 +38,7 @@ pub(super) struct Column {
 
 /// The pages written so far, and where the next line begins.
 pub(super) struct Pen<'a> {
-    case: &'a TypeCase,
+    case: &'a TypeCase<'a>,
     done: Vec<Leaf>,
     leaf: Leaf,
     /// The upper edge of the next line, mm from above.
@@ -46,12 +47,12 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// At a height of a first page.
-    pub(super) fn new(case: &'a TypeCase, y_mm: f64) -> Self {
+    pub(super) fn new(case: &'a TypeCase<'a>, y_mm: f64) -> Self {
         Self::on(case, Leaf::default(), y_mm)
     }
 
     /// At a height of a page that was begun.
-    pub(super) const fn on(case: &'a TypeCase, leaf: Leaf, y_mm: f64) -> Self {
+    pub(super) const fn on(case: &'a TypeCase<'a>, leaf: Leaf, y_mm: f64) -> Self {
         Self { case, done: Vec::new(), leaf, y_mm }
     }
 
@@ -82,27 +83,33 @@ impl<'a> Pen<'a> {
         self.y_mm -= style.pitch_mm();
     }
 
-    pub(super) fn left(&mut self, style: Style, column: Column, text: &str) {
-        self.write(style, column, text, Align::Left);
+    pub(super) fn left(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+        self.write(style, column, text, Align::Left)
     }
 
-    pub(super) fn centred(&mut self, style: Style, column: Column, text: &str) {
-        self.write(style, column, text, Align::Centre);
+    pub(super) fn centred(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+        self.write(style, column, text, Align::Centre)
     }
 
-    pub(super) fn right(&mut self, style: Style, column: Column, text: &str) {
-        self.write(style, column, text, Align::Right);
+    pub(super) fn right(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+        self.write(style, column, text, Align::Right)
     }
 
-    fn write(&mut self, style: Style, column: Column, text: &str, align: Align) {
+    fn write(&mut self, style: Style, column: Column, text: &str, align: Align) -> Result<(), DocumentError> {
         let break_up = if align == Align::Centre { balanced } else { wrap };
-        let lines = break_up(self.case.face(style.face), style.size_pt, text, column.width_mm);
-        self.lines(style, column, &lines, align);
+        let lines = break_up(self.case.face(style.face)?, style.size_pt, text, column.width_mm);
+        self.lines(style, column, &lines, align)
     }
 
     /// Writes lines that were broken already.
-    pub(super) fn lines(&mut self, style: Style, column: Column, lines: &[String], align: Align) {
-        let face = self.case.face(style.face);
+    pub(super) fn lines(
+        &mut self,
+        style: Style,
+        column: Column,
+        lines: &[String],
+        align: Align,
+    ) -> Result<(), DocumentError> {
+        let face = self.case.face(style.face)?;
         let mut block = Block { size_pt: style.size_pt, glyphs: Vec::new(), lines: Vec::new() };
         for line in lines {
             let first = block.glyphs.len();
@@ -121,6 +128,7 @@ impl<'a> Pen<'a> {
             self.y_mm += style.pitch_mm();
         }
         self.leaf.texts.push((style.face, block));
+        Ok(())
     }
 
     /// A line in the middle of a column, this wide.

@@ -12,10 +12,10 @@ const COLUMNS: [(&str, f64); 4] =
     [("TT", 11.0), ("Họ và tên", 54.0), ("Chức vụ, đơn vị", 73.0), ("Hình thức", 32.0)];
 /// Between a text and the lines around it, mm.
 const PAD_MM: f64 = 1.6;
-const HEADING: Style = Style { face: Face::Bold, size_pt: 12.0 };
-const CELL: Style = Style { face: Face::Regular, size_pt: 12.0 };
+const HEADING: Style = Style { face: Face::BOLD, size_pt: 12.0 };
+const CELL: Style = Style { face: Face::REGULAR, size_pt: 12.0 };
 /// The name is what is asked about: it stands out.
-const NAME: Style = Style { face: Face::Bold, size_pt: 12.0 };
+const NAME: Style = Style { face: Face::BOLD, size_pt: 12.0 };
 /// In the order of the columns.
 const STYLES: [(Style, Align); 4] =
     [(CELL, Align::Centre), (NAME, Align::Left), (CELL, Align::Left), (CELL, Align::Left)];
@@ -34,30 +34,30 @@ pub(super) struct Table {
 
 impl Table {
     /// Breaks all cells into lines.
-    pub(super) fn of(case: &TypeCase, list: &ProofList) -> Self {
+    pub(super) fn of(case: &TypeCase<'_>, list: &ProofList) -> Result<Self, DocumentError> {
         let heading = Row { recipient: String::new(), cells: COLUMNS.map(|(name, _)| vec![name.to_owned()]) };
         let rows = (1..)
             .zip(&list.rows)
             .map(|(number, row)| {
                 let texts =
                     [number.to_string(), row.wording.recipient(), row.wording.below(), row.award.clone()];
-                let mut widths = COLUMNS.iter().zip(STYLES);
-                let cells = texts.map(|text| {
-                    let (width_mm, style) =
-                        widths.next().map_or((0.0, CELL), |((_, width), (style, _))| (*width, style));
-                    wrap(case.face(style.face), style.size_pt, &text, width_mm - 2.0 * PAD_MM)
-                });
-                Row { recipient: row.wording.recipient(), cells }
+                let mut cells = [const { Vec::new() }; 4];
+                for ((cell, text), ((_, width_mm), (style, _))) in
+                    cells.iter_mut().zip(texts).zip(COLUMNS.iter().zip(STYLES))
+                {
+                    *cell = wrap(case.face(style.face)?, style.size_pt, &text, width_mm - 2.0 * PAD_MM);
+                }
+                Ok(Row { recipient: row.wording.recipient(), cells })
             })
-            .collect();
-        Self { heading, rows }
+            .collect::<Result<_, DocumentError>>()?;
+        Ok(Self { heading, rows })
     }
 
     /// Writes the table where the pen stands, turning the page where it must. What follows the table needs so much room,
     /// mm: the last row goes along with it, for nobody signs a page without a name.
     pub(super) fn write(&self, pen: &mut Pen<'_>, after_mm: f64) -> Result<(), DocumentError> {
         let mut top = pen.y_mm;
-        self.begin(pen);
+        self.begin(pen)?;
         for (place, row) in (1..).zip(&self.rows) {
             let is_last = place == self.rows.len() && place > 1;
             let needed_mm = row.height_mm() + if is_last { after_mm } else { 0.0 };
@@ -65,7 +65,7 @@ impl Table {
                 close(pen, top);
                 pen.turn();
                 top = pen.y_mm;
-                self.begin(pen);
+                self.begin(pen)?;
             }
             if TOP + self.heading.height_mm() + row.height_mm() > BOTTOM {
                 return Err(DocumentError::Overflow {
@@ -74,16 +74,16 @@ impl Table {
                     text: row.cells.concat().join(" "),
                 });
             }
-            row.write(pen, &STYLES);
+            row.write(pen, &STYLES)?;
         }
         close(pen, top);
         Ok(())
     }
 
-    fn begin(&self, pen: &mut Pen<'_>) {
+    fn begin(&self, pen: &mut Pen<'_>) -> Result<(), DocumentError> {
         let y = pen.y_mm;
         pen.stroke((LEFT, y), (RIGHT, y));
-        self.heading.write(pen, &[(HEADING, Align::Centre); 4]);
+        self.heading.write(pen, &[(HEADING, Align::Centre); 4])
     }
 }
 
@@ -93,17 +93,18 @@ impl Row {
         most as f64 * CELL.pitch_mm() + 2.0 * PAD_MM
     }
 
-    fn write(&self, pen: &mut Pen<'_>, styles: &[(Style, Align); 4]) {
+    fn write(&self, pen: &mut Pen<'_>, styles: &[(Style, Align); 4]) -> Result<(), DocumentError> {
         let (top, bottom) = (pen.y_mm, pen.y_mm + self.height_mm());
         let mut x_mm = LEFT;
         for ((cell, (style, align)), (_, width_mm)) in self.cells.iter().zip(styles).zip(COLUMNS) {
             pen.y_mm = top + PAD_MM;
             let inner = Column { x_mm: x_mm + PAD_MM, width_mm: width_mm - 2.0 * PAD_MM };
-            pen.lines(*style, inner, cell, *align);
+            pen.lines(*style, inner, cell, *align)?;
             x_mm += width_mm;
         }
         pen.y_mm = bottom;
         pen.stroke((LEFT, bottom), (RIGHT, bottom));
+        Ok(())
     }
 }
 

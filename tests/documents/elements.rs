@@ -1,0 +1,118 @@
+//! What an office puts on its own template: its faces, its pictures, a QR code.
+
+use documents::{
+    Certificate, Content, Element, Face, Field, Layer, Output, Page, Pdf, PictureZone, PrintMode, QrZone,
+    SignatureZone, Style, Supplies, Template, render,
+};
+
+use crate::batch::certificates;
+use crate::readers::{checked, lines, on_disk, qr_codes};
+
+const STATEMENT: &str = "VD1:737/QĐ-LĐLĐ:33:Bà Nông Thị Bích Đào";
+
+/// A picture of eight by eight pixels, red on nothing.
+fn emblem() -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 8, 8);
+    encoder.set_color(png::ColorType::Rgba);
+    let pixels: Vec<u8> =
+        (0..64).flat_map(|at| if at % 9 == 0 { [0; 4] } else { [200, 16, 32, 255] }).collect();
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    file
+}
+
+/// The preset with a calligraphic name, a title in a display face, a picture for the emblem, a signature and a QR code.
+fn own_template(supplies: &mut Supplies) -> Template {
+    let picture = supplies.add_picture(emblem()).unwrap();
+    let mut template = Template::preset(Page::A3);
+    for element in &mut template.elements {
+        match element {
+            Element::Text(zone) if zone.content == Content::Field(Field::Recipient) => {
+                zone.face = Face::GreatVibes;
+                (zone.size_pt, zone.height_mm) = (40.0, 20.0);
+            }
+            Element::Text(zone) if zone.content == Content::Field(Field::AwardName) => {
+                zone.face = Face::PlayfairDisplay(Style::Bold);
+            }
+            Element::Emblem(emblem) => {
+                *element = Element::Picture(PictureZone {
+                    x_mm: emblem.x_mm,
+                    y_mm: emblem.y_mm,
+                    width_mm: emblem.side_mm,
+                    height_mm: emblem.side_mm,
+                    file: picture,
+                    layer: Layer::Stock,
+                });
+            }
+            _ => {}
+        }
+    }
+    let place =
+        SignatureZone { x_mm: 270.0, y_mm: 242.0, width_mm: 60.0, height_mm: 30.0, layer: Layer::Overprint };
+    template.elements.push(Element::Signature(place));
+    let code = QrZone { x_mm: 45.0, y_mm: 190.0, side_mm: 34.0, layer: Layer::Overprint };
+    template.elements.push(Element::QrCode(code));
+    template
+}
+
+fn on_own_template(change: impl Fn(usize, &mut Certificate), count: usize) -> Pdf {
+    let mut supplies = Supplies::default();
+    let template = own_template(&mut supplies);
+    let mut batch = certificates(count);
+    batch.iter_mut().enumerate().for_each(|(place, certificate)| change(place, certificate));
+    render(&batch, &template, &supplies, Output::new(PrintMode::FullPage)).unwrap()
+}
+
+#[test]
+fn every_name_in_a_calligraphic_face_copies_out_as_it_was_written() {
+    let pdf = on_own_template(|_, _| (), 24);
+    for (page, certificate) in lines(&pdf).iter().zip(certificates(24)) {
+        let text = page.join(" ");
+        assert!(text.contains(&certificate.recipient), "{}: {text}", certificate.recipient);
+        assert!(text.contains("BẰNG KHEN"), "{text}");
+    }
+    assert!(!checked("own-template", &pdf).contains("WARNING"));
+}
+
+#[test]
+fn the_code_on_a_sheet_reads_as_its_statement() {
+    let pdf = on_own_template(
+        |place, certificate| {
+            certificate.statement = if place == 1 { STATEMENT.repeat(4) } else { STATEMENT.to_owned() }
+        },
+        3,
+    );
+    let path = on_disk("qr-codes", &pdf);
+    assert_eq!(qr_codes(&path), [STATEMENT.to_owned(), STATEMENT.repeat(4), STATEMENT.to_owned()]);
+}
+
+#[test]
+fn a_signature_stands_only_on_the_sheets_that_have_one() {
+    let mut supplies = Supplies::default();
+    let template = own_template(&mut supplies);
+    let signature = supplies.add_picture(emblem()).unwrap();
+    let mut batch = certificates(2);
+    batch[1].signature = Some(signature);
+    let output = Output::new(PrintMode::Overprint);
+    let signed = render(&batch, &template, &supplies, output).unwrap();
+    let unsigned = render(&certificates(2), &template, &supplies, output).unwrap();
+    let red = |pdf: &Pdf, page| crate::readers::red_dots(pdf, page);
+    assert_eq!((red(&signed, 1), red(&unsigned, 2)), (0, 0));
+    assert!(red(&signed, 2) > 1000);
+}
+
+#[test]
+fn what_is_not_at_hand_is_named_and_nothing_is_printed() {
+    let mut supplies = Supplies::default();
+    let template = own_template(&mut supplies);
+    let error = render(&certificates(1), &template, &Supplies::default(), Output::new(PrintMode::FullPage));
+    assert!(matches!(error, Err(documents::DocumentError::Picture { .. })), "{error:?}");
+    let mut foreign = Template::preset(Page::A3);
+    for element in &mut foreign.elements {
+        if let Element::Text(zone) = element {
+            zone.face = Supplies::default().add_font(b"another office's font".to_vec());
+        }
+    }
+    let error = render(&certificates(1), &foreign, &supplies, Output::new(PrintMode::FullPage));
+    assert!(matches!(error, Err(documents::DocumentError::Font { .. })), "{error:?}");
+}
