@@ -173,7 +173,7 @@ fn share_names(columns: &mut [HeadColumn]) {
             Some((_, sense)) if column.sense == Sense::Nothing => column.sense = sense,
             _ => {}
         }
-        before = (named && column.sense.may_name_recipient()).then(|| (column.column, column.sense));
+        before = (named && column.sense.may_name_recipient()).then_some((column.column, column.sense));
     }
 }
 

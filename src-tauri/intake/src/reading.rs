@@ -55,7 +55,7 @@ fn years_in(text: &str) -> Vec<u16> {
         let part = part.strip_prefix("hoc ").unwrap_or(part);
         let figures = part.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '-' | '–')).next()?;
         let years = figures.split(|c: char| !c.is_ascii_digit()).filter(|year| year.len() == 4);
-        years.filter_map(|year| year.parse().ok()).filter(|year| (1945..=2100).contains(year)).next_back()
+        years.filter_map(|year| year.parse().ok()).rfind(|year| (1945..=2100).contains(year))
     };
     parts.filter_map(of_part).collect()
 }
