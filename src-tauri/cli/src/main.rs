@@ -12,7 +12,10 @@ use std::process::ExitCode;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => return output::usage(&usage),
+    };
     let output = output::Output::of(&arguments);
     match commands::run(arguments).await {
         Ok(said) => output.say(&said),

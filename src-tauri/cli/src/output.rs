@@ -65,6 +65,20 @@ impl Output {
     }
 }
 
+/// Prints why the command line was not understood, or the help that was asked for. Whoever asked for JSON gets an object.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let wants_json = std::env::args().any(|word| word == "--json");
+    if wants_json && error.use_stderr() {
+        let value = json!({ "failure": { "code": "usage", "facts": {}, "field": null,
+            "sentence": error.to_string().trim() } });
+        print(&mut std::io::stdout(), &value.to_string());
+    } else {
+        // A reader that went away is no failure.
+        let _ = error.print();
+    }
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
 /// What happened to a file of the command line, and the next step.
 fn file_sentence(words: &Words, path: &Path, why: &std::io::Error) -> String {
     use std::io::ErrorKind as Kind;

@@ -19,6 +19,8 @@ pub enum Doubt {
     NameAllSmall { was: String },
     /// The name does not look like a person's: too many words, or words of a unit.
     NameUnlikely { cell: String, text: String },
+    /// The name is written without marks: `Nguyen Thi Phuong`.
+    NameUnmarked { cell: String, text: String },
     /// A date stands where the name should.
     DateInName { cell: String, text: String },
     /// A formula's fault such as `#REF!` stands where a text should.
@@ -72,6 +74,7 @@ impl Doubt {
             Self::NameAllCaps { .. } => "name_all_caps",
             Self::NameAllSmall { .. } => "name_all_small",
             Self::NameUnlikely { .. } => "name_unlikely",
+            Self::NameUnmarked { .. } => "name_unmarked",
             Self::DateInName { .. } => "date_in_name",
             Self::CellFault { .. } => "cell_fault",
             Self::KindGuessed { .. } => "kind_guessed",
@@ -103,6 +106,7 @@ impl Doubt {
             Self::NameFault { cell, fault } => name_fault(cell, fault),
             Self::NameAllCaps { was } | Self::NameAllSmall { was } => vec![("was", was.clone())],
             Self::NameUnlikely { cell, text }
+            | Self::NameUnmarked { cell, text }
             | Self::DateInName { cell, text }
             | Self::CellFault { cell, text }
             | Self::AwardUnknown { cell, text }

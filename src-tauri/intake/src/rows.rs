@@ -181,6 +181,8 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
+    } else if names::is_unmarked(name) {
+        row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
     } else if names::could_be_whole(name)
         || row.honorific.is_none()
             && !matches!(looks(name), Looks::Person | Looks::PersonShape)
