@@ -37,6 +37,7 @@ mod spelling;
 mod titles;
 mod totals;
 mod unknown;
+mod unmarked;
 mod walk;
 
 pub use book::{HeadingBook, HeadingWord};

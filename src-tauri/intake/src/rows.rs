@@ -12,7 +12,7 @@ use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table, ticked_award};
-use crate::{casing, dates, kinds};
+use crate::{casing, dates, kinds, unmarked};
 use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, clean, fold};
 
@@ -181,7 +181,7 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
         row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if names::is_unmarked(name) {
+    } else if unmarked::is_unmarked(name) {
         row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
     } else if names::could_be_whole(name)
         || row.honorific.is_none()
