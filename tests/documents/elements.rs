@@ -50,7 +50,7 @@ fn own_template(supplies: &mut Supplies) -> Template {
     let place =
         SignatureZone { x_mm: 270.0, y_mm: 242.0, width_mm: 60.0, height_mm: 30.0, layer: Layer::Overprint };
     template.elements.push(Element::Signature(place));
-    let code = QrZone { x_mm: 45.0, y_mm: 190.0, side_mm: 34.0, layer: Layer::Overprint };
+    let code = QrZone { x_mm: 45.0, y_mm: 250.0, side_mm: 34.0, layer: Layer::Overprint };
     template.elements.push(Element::QrCode(code));
     template
 }

@@ -93,6 +93,9 @@ pub enum TemplateFault {
     /// It reaches into the space that is kept clear for signature and seal.
     #[error("it reaches into the space kept for signature and seal")]
     InSignatureSpace,
+    /// It reaches into the square of a QR code, which could then not be read.
+    #[error("it reaches into the QR code")]
+    InCode,
     /// Its smallest type size is larger than its type size, or a size is not usable.
     #[error("its type sizes are not usable")]
     TypeSize,

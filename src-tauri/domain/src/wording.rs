@@ -33,7 +33,7 @@ pub fn recipient_line(kind: RecipientKind, honorific: Option<&str>, name: &str) 
 #[must_use]
 pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
     let (position, unit) = (position.unwrap_or_default(), unit.unwrap_or_default());
-    let (of_position, of_unit) = (words(position), words(unit));
+    let (of_position, of_unit) = (written(position), written(unit));
     let shared = (1..=of_position.len().min(of_unit.len())).rev().find(|count| {
         let end = of_position.get(of_position.len() - count..);
         end == of_unit.get(..*count) && end.is_some_and(names_a_body)
@@ -47,7 +47,8 @@ pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
     }
 }
 
-fn words(text: &str) -> Vec<&str> {
+/// The words of a text as they are written.
+fn written(text: &str) -> Vec<&str> {
     text.split(' ').filter(|word| !word.is_empty()).collect()
 }
 

@@ -239,12 +239,15 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
     if alone && (parted.how != How::Sure || parted.position.is_none() || parted.unit.is_none()) {
         return;
     }
-    let cell = at.map(|cell| values.address(cell)).unwrap_or_default();
-    let left_at = cell.clone();
+    let cell = || at.map(|cell| values.address(cell)).unwrap_or_default();
     let both = row.unit.is_none() && row.position.is_none() || alone;
     match parted.how {
-        How::Guessed if both => row.doubts.push(Doubt::PositionUnitGuessed { cell, text: clean(&text) }),
-        How::Unsplit if both => row.doubts.push(Doubt::PositionUnitUnsplit { cell, text: clean(&text) }),
+        How::Guessed if both => {
+            row.doubts.push(Doubt::PositionUnitGuessed { cell: cell(), text: clean(&text) })
+        }
+        How::Unsplit if both => {
+            row.doubts.push(Doubt::PositionUnitUnsplit { cell: cell(), text: clean(&text) })
+        }
         How::Guessed | How::Unsplit | How::Sure => {}
     }
     if alone {
@@ -260,7 +263,7 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
             _ => Vec::new(),
         };
         if !left.is_empty() {
-            row.doubts.push(Doubt::TextLeftOut { cell: left_at, text: left.join(", ") });
+            row.doubts.push(Doubt::TextLeftOut { cell: cell(), text: left.join(", ") });
         }
         row.position = row.position.take().or(own);
         row.unit = row.unit.take().or(parted.unit);

@@ -30,11 +30,27 @@ impl Template {
         let mut ids = BTreeSet::new();
         for zone in self.zones() {
             zone.check(self.page, &clear).map_err(|fault| at(&zone.id, fault))?;
+            if self.codes().any(|square| zone.reaches_into(&square)) {
+                return Err(at(&zone.id, TemplateFault::InCode));
+            }
             if !ids.insert(zone.id.as_str()) {
                 return Err(at(&zone.id, TemplateFault::SameId));
             }
         }
         self.elements.iter().try_for_each(|element| check_shape(element, self.page))
+    }
+
+    /// The squares of QR codes: as clear of texts as the place of the seal.
+    fn codes(&self) -> impl Iterator<Item = ClearSpace> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::QrCode(code) => Some(ClearSpace {
+                x_mm: code.x_mm,
+                y_mm: code.y_mm,
+                width_mm: code.side_mm,
+                height_mm: code.side_mm,
+            }),
+            _ => None,
+        })
     }
 }
 
@@ -145,7 +161,7 @@ fn is_type_size(pt: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::Page;
+    use crate::template::{Layer, Page, QrZone};
 
     fn with_zone(id: &str, change: impl Fn(&mut TextZone)) -> Template {
         let mut template = Template::preset(Page::A3);
@@ -171,6 +187,17 @@ mod tests {
     fn a_zone_that_reaches_into_the_signature_space_is_refused() {
         let template = with_zone("signer", |zone| zone.y_mm -= 5.0);
         assert_eq!(template.check(), Err(at("signer", TemplateFault::InSignatureSpace)));
+    }
+
+    #[test]
+    fn a_text_over_a_code_is_refused() {
+        let mut template = Template::preset(Page::A3);
+        let code = QrZone { x_mm: 45.0, y_mm: 190.0, side_mm: 34.0, layer: Layer::Overprint };
+        template.elements.push(Element::QrCode(code.clone()));
+        assert_eq!(template.check(), Err(at("citation", TemplateFault::InCode)));
+        template.elements.pop();
+        template.elements.push(Element::QrCode(QrZone { y_mm: 250.0, ..code }));
+        assert_eq!(template.check(), Ok(()));
     }
 
     #[test]
