@@ -243,10 +243,10 @@ fn post(row: &mut ReadRow, values: &Values<'_>, rest: Option<&str>) {
     let both = row.unit.is_none() && row.position.is_none() || alone;
     match parted.how {
         How::Guessed if both => {
-            row.doubts.push(Doubt::PositionUnitGuessed { cell: cell(), text: clean(&text) })
+            row.doubts.push(Doubt::PositionUnitGuessed { cell: cell(), text: clean(&text) });
         }
         How::Unsplit if both => {
-            row.doubts.push(Doubt::PositionUnitUnsplit { cell: cell(), text: clean(&text) })
+            row.doubts.push(Doubt::PositionUnitUnsplit { cell: cell(), text: clean(&text) });
         }
         How::Guessed | How::Unsplit | How::Sure => {}
     }
