@@ -442,9 +442,125 @@ CREATE TABLE certificate (
     'staged', 'handed_over', 'handed_to_deputy', 'sent_to_unit', 'exchange_asked', 'reissue_asked', 'replaced',
     'recalled')),
   state_reason TEXT,  -- only in states that have one
+  paper_number TEXT,  -- the number printed on the sheet of stock; NULL: not noted
+  print_run_id INTEGER REFERENCES print_run (id),  -- the run that printed it; NULL: not printed
+  printed_text TEXT,  -- SHA-256 of all that was printed on it; NULL: not printed
+  cause TEXT NOT NULL DEFAULT 'first' CHECK (cause IN ('first', 'spoiled', 'exchange', 'reissue')),  -- why this sheet was made
   UNIQUE (award_id, serial),
   CHECK ((state IN ('spoiled', 'exchange_asked', 'reissue_asked', 'recalled')) = (state_reason IS NOT NULL))
 ) STRICT;
+CREATE INDEX certificate_print_run ON certificate (print_run_id);
+
+-- Files of the office that templates need: fonts, pictures, guides. Their content lies in the office folder under its
+-- SHA-256.
+CREATE TABLE supply (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  sha256 TEXT NOT NULL UNIQUE,  -- of its content: supplies/ab/abcdef….ttf
+  kind TEXT NOT NULL CHECK (kind IN ('font', 'picture')),  -- what it is
+  media TEXT NOT NULL CHECK (media IN ('ttf', 'otf', 'png', 'jpg')),  -- what its bytes say it is
+  name TEXT NOT NULL,  -- a font's own name; a picture's file name, never a path
+  bytes INTEGER NOT NULL CHECK (bytes > 0),  -- its size
+  officer TEXT NOT NULL,  -- who added it
+  added_at TEXT NOT NULL  -- instant
+) STRICT;
+
+-- Templates by name: what stands where on a sheet.
+CREATE TABLE template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL UNIQUE,  -- as officers call it
+  guide_sha256 TEXT REFERENCES supply (sha256),  -- a scan of the blank that is shown below and never prints; NULL: none
+  guide_box TEXT,  -- JSON: where the scan lies, mm; NULL with the guide
+  retired_at TEXT,  -- instant from which it is no longer offered; NULL: in use
+  CHECK ((guide_sha256 IS NULL) = (guide_box IS NULL))
+) STRICT;
+
+-- What a template was, version by version; none is ever changed.
+CREATE TABLE template_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  template_id INTEGER NOT NULL REFERENCES template (id),  -- of which template
+  version INTEGER NOT NULL CHECK (version > 0),  -- 1, 2, 3 …
+  content TEXT NOT NULL,  -- JSON: documents::Template
+  officer TEXT NOT NULL,  -- who made it
+  made_at TEXT NOT NULL,  -- instant
+  UNIQUE (template_id, version)
+) STRICT;
+
+-- Which template an award is printed with until its decision is signed.
+CREATE TABLE award_template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award TEXT NOT NULL REFERENCES award_type (code),  -- for which award
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- for which kind of recipient
+  template_id INTEGER NOT NULL REFERENCES template (id),  -- the template; its newest version counts
+  UNIQUE (award, kind)
+) STRICT;
+
+-- Which version a signed decision is printed with. A later choice is a later row; the newest counts.
+CREATE TABLE decision_template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  decision_id INTEGER NOT NULL REFERENCES decision (id),  -- which decision
+  award TEXT NOT NULL REFERENCES award_type (code),  -- which of its awards
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- to which kind of recipient
+  template_version_id INTEGER NOT NULL REFERENCES template_version (id),  -- the version
+  officer TEXT NOT NULL,  -- who signed, or chose another later
+  set_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX decision_template_decision ON decision_template (decision_id);
+
+-- Kinds of pre-printed stock (phôi).
+CREATE TABLE stock (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  name TEXT NOT NULL UNIQUE,  -- as officers call it
+  width_um INTEGER NOT NULL CHECK (width_um > 0),  -- µm
+  height_um INTEGER NOT NULL CHECK (height_um > 0),  -- µm
+  low_mark INTEGER NOT NULL CHECK (low_mark >= 0),  -- fewer sheets than these are told
+  retired_at TEXT  -- instant from which it is no longer offered; NULL: in use
+) STRICT;
+
+-- The ledger of stock, append-only: what came and what went. What is left is the sum of its counts.
+CREATE TABLE stock_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  stock_id INTEGER NOT NULL REFERENCES stock (id),  -- of which kind
+  what TEXT NOT NULL CHECK (what IN ('received', 'printed', 'spoiled', 'counted')),  -- counted: what a count of the shelf found too much or too few
+  sheets INTEGER NOT NULL,  -- how many; below 0 what went
+  certificate_id INTEGER REFERENCES certificate (id),  -- the sheet that used or spoiled it; NULL: none
+  note TEXT,  -- supplier, reason; NULL: none
+  officer TEXT NOT NULL,  -- who wrote it
+  entered_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX stock_entry_stock ON stock_entry (stock_id);
+CREATE INDEX stock_entry_certificate ON stock_entry (certificate_id);
+
+-- How far a printer shifts and stretches what it prints, by tray and stock. A new measurement is a new row; the newest
+-- counts.
+CREATE TABLE calibration (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  printer TEXT NOT NULL,  -- the printer, as officers or the system call it
+  tray TEXT NOT NULL,  -- the tray, as officers call it; empty: the only one
+  stock_id INTEGER REFERENCES stock (id),  -- on which stock; NULL: plain paper
+  dx_um INTEGER NOT NULL,  -- added to every x, µm
+  dy_um INTEGER NOT NULL,  -- added to every y, µm
+  scale_x_ppm INTEGER NOT NULL CHECK (scale_x_ppm BETWEEN 900000 AND 1100000),  -- by which every x is multiplied, millionths
+  scale_y_ppm INTEGER NOT NULL CHECK (scale_y_ppm BETWEEN 900000 AND 1100000),  -- by which every y is multiplied, millionths
+  readings TEXT,  -- JSON: what was read from the sheet of crosses; NULL: typed in
+  officer TEXT NOT NULL,  -- who measured
+  measured_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX calibration_printer ON calibration (printer, tray, stock_id);
+
+-- Files that were printed: what of which decision, with what, how.
+CREATE TABLE print_run (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  decision_id INTEGER NOT NULL REFERENCES decision (id),  -- of which decision
+  mode TEXT NOT NULL CHECK (mode IN ('overprint', 'full_page')),  -- on stock, or all of it on plain paper
+  stock_id INTEGER REFERENCES stock (id),  -- on which stock; NULL: plain paper
+  calibration_id INTEGER REFERENCES calibration (id),  -- by which measurement; NULL: none
+  printer TEXT,  -- the printer; NULL: unknown
+  tray TEXT,  -- its tray; NULL: unknown
+  sheets INTEGER NOT NULL CHECK (sheets > 0),  -- how many
+  officer TEXT NOT NULL,  -- who printed
+  printed_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX print_run_decision ON print_run (decision_id);
 
 -- All acts, append-only.
 CREATE TABLE history (

@@ -48,6 +48,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0006_procedures.sql"),
         include_str!("../../../migrations/postgres/0006_procedures.sql"),
     ),
+    (
+        7,
+        "printing",
+        include_str!("../../../migrations/sqlite/0007_printing.sql"),
+        include_str!("../../../migrations/postgres/0007_printing.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).
