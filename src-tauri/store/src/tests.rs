@@ -342,3 +342,28 @@ async fn undo_takes_back_what_the_screen_named_or_nothing() {
     let refused = change.undo_last(Some(first)).await.unwrap_err();
     assert!(matches!(refused, StoreError::NotTheLast { .. }), "{refused}");
 }
+
+#[tokio::test]
+async fn what_an_earlier_version_removed_comes_back_with_the_columns_added_since() {
+    let (store, _folder) = office().await;
+    let mut change = store.change().await.unwrap();
+    change.seed_catalogue().await.unwrap();
+    change.commit(act()).await.unwrap();
+    let demands = store.read().await.unwrap().demands().await.unwrap();
+    let removed = demands.last().unwrap().clone();
+    let mut change = store.change().await.unwrap();
+    change.remove("dossier_demand", &[removed.id]).await.unwrap();
+    change.commit(act()).await.unwrap();
+    // That version knew no procedure, which came with the sixth step.
+    let mut reader = store.read().await.unwrap();
+    let sql = "UPDATE undo_step SET was = json_remove(was, '$[0].values.procedure') WHERE was IS NOT NULL";
+    sqlx::query(sql).execute(reader.conn()).await.unwrap();
+    drop(reader);
+
+    let mut change = store.change().await.unwrap();
+    let undone = change.undo_last(None).await.unwrap();
+    change.commit_undo(undone.id, Act { act: "undone", ..act() }).await.unwrap();
+    let back = store.read().await.unwrap().demands().await.unwrap();
+    assert_eq!(back.len(), demands.len());
+    assert_eq!(back.last().unwrap().entry.part, removed.entry.part);
+}

@@ -204,7 +204,7 @@ async fn restore(conn: &mut AnyConnection, table: &'static Table, rows: &[Kept])
     if let Some((column, places)) = whole_numbers(table, rows) {
         return set_each(conn, table.name, column, &places).await;
     }
-    let mut gone = Vec::new();
+    let mut gone: HashMap<usize, Vec<Vec<Value>>> = HashMap::new();
     for row in rows {
         let columns: Vec<(&'static str, Holds)> =
             table.columns.iter().filter(|(name, _)| row.values.contains_key(*name)).copied().collect();
@@ -213,16 +213,19 @@ async fn restore(conn: &mut AnyConnection, table: &'static Table, rows: &[Kept])
         if update(conn, table.name, &row.ids, &values).await? > 0 {
             continue;
         }
-        if columns.len() < table.columns.len() {
+        // A row removed by an earlier version lacks the columns that were added since: they take their defaults.
+        if !table.columns.starts_with(&columns) {
             return Err(StoreError::Damaged { what: format!("a row of {} that undo wanted", table.name) });
         }
-        for id in &row.ids {
-            gone.push([Value::from(*id)].into_iter().chain(values.iter().map(|one| one.1.clone())).collect());
-        }
+        gone.entry(columns.len()).or_default().extend(row.ids.iter().map(|id| {
+            [Value::from(*id)].into_iter().chain(values.iter().map(|one| one.1.clone())).collect()
+        }));
     }
-    let columns: Vec<&'static str> =
-        ["id"].into_iter().chain(table.columns.iter().map(|(name, _)| *name)).collect();
-    insert(conn, table.name, &columns, gone, Returning::Nothing).await?;
+    for (count, rows) in gone {
+        let names = table.columns.iter().take(count).map(|(name, _)| *name);
+        let columns: Vec<&'static str> = ["id"].into_iter().chain(names).collect();
+        insert(conn, table.name, &columns, rows, Returning::Nothing).await?;
+    }
     Ok(())
 }
 
