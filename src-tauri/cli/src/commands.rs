@@ -60,7 +60,7 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
-        Command::Serve(options) => serve(desk(data).await?, options).await,
+        Command::Serve(options) => serve(desk(data).await?, options, words).await,
     }
 }
 

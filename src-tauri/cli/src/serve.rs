@@ -2,6 +2,7 @@
 
 use crate::arguments::Serve;
 use crate::commands::{Refused, Said};
+use crate::words::Words;
 use app::{Desk, Failure, FailureCode};
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -32,11 +33,11 @@ struct Host {
 }
 
 /// Serves until the process is ended; prints the address first, as one line of JSON.
-pub async fn serve(desk: Desk, options: Serve) -> Result<Said, Refused> {
+pub async fn serve(desk: Desk, options: Serve, words: &Words) -> Result<Said, Refused> {
     let token = token()?;
     let pages = options.ui.unwrap_or_else(pages_beside_program);
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
-    let listener = TcpListener::bind(address).await.map_err(unreachable)?;
+    let listener = TcpListener::bind(address).await.map_err(|why| not_served(address, &why, words))?;
     let address = listener.local_addr().map_err(unreachable)?;
     let url = format!("http://{address}/#token={token}");
     crate::output::line(&json!({ "url": url }).to_string());
@@ -57,6 +58,16 @@ pub async fn serve(desk: Desk, options: Serve) -> Result<Said, Refused> {
         ));
     axum::serve(listener, router).await.map_err(unreachable)?;
     Ok(Said { value: json!({}), text: String::new() })
+}
+
+/// Why nothing can be served there: most likely another program is.
+fn not_served(address: SocketAddr, why: &std::io::Error, words: &Words) -> Refused {
+    let key = match why.kind() {
+        std::io::ErrorKind::AddrInUse => "port_taken",
+        std::io::ErrorKind::PermissionDenied => "port_forbidden",
+        _ => "port_other",
+    };
+    Refused::Words(words.say(key, &[("port", &address.port()), ("why", why)]))
 }
 
 fn unreachable(error: std::io::Error) -> Refused {

@@ -79,6 +79,9 @@ pub(crate) async fn sqlite(path: &Path, stamp: &str) -> Result<(), StoreError> {
         std::fs::create_dir_all(folder).map_err(|error| of_io(folder, &error))?;
     }
     let existed = path.metadata().is_ok_and(|file| file.len() > 0);
+    if !existed && path.exists() && has_copies(path) {
+        return Err(StoreError::Damaged { what: "0 bytes".to_owned() });
+    }
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -102,6 +105,14 @@ pub(crate) async fn sqlite(path: &Path, stamp: &str) -> Result<(), StoreError> {
     }
     conn.close().await?;
     Ok(())
+}
+
+/// Whether copies of an office file lie beside it: then an empty file was not left by a first start that was cut off,
+/// but has lost what was in it, and is not taken for a new one.
+fn has_copies(path: &Path) -> bool {
+    let folder = path.parent().unwrap_or(path).join("backups");
+    let is_copy = |entry: std::fs::DirEntry| entry.path().extension().is_some_and(|ending| ending == "db");
+    std::fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(is_copy))
 }
 
 /// The version of an office file, or that it is none. An empty base has no version yet; neither has one whose first

@@ -266,6 +266,19 @@ async fn a_file_of_a_newer_version_is_refused_untouched() {
 }
 
 #[tokio::test]
+async fn an_office_file_that_lost_its_content_is_not_taken_for_a_new_one() {
+    let (store, folder) = office().await;
+    store.close().await;
+    let path = folder.path().join("office.db");
+    std::fs::create_dir(folder.path().join("backups")).unwrap();
+    std::fs::copy(&path, folder.path().join("backups/2023-12-11.db")).unwrap();
+    std::fs::write(&path, "").unwrap();
+    let refused = Store::open(&Home::File(path.clone()), "2023-12-12").await.unwrap_err();
+    assert!(matches!(refused, StoreError::Damaged { .. }), "{refused}");
+    assert_eq!(std::fs::metadata(&path).unwrap().len(), 0);
+}
+
+#[tokio::test]
 async fn a_file_that_may_not_be_written_is_refused() {
     let (store, folder) = office().await;
     store.close().await;

@@ -405,7 +405,7 @@ awards: Array<string>, items: number, collectives: number, individuals: number,
  */
 bonus: number, };
 
-export type DecisionView = { id: number, round_id: number, number: string | null, decided_on: string | null, title: string, state: string, answered_by: string | null, issuer: string, signer_id: number | null, signer_name: string | null, signer_title: string | null, signer_form: string | null, items: Array<DecisionItem>, collectives: number, individuals: number, 
+export type DecisionView = { id: number, round_id: number, round_year: number, number: string | null, decided_on: string | null, title: string, state: string, answered_by: string | null, issuer: string, signer_id: number | null, signer_name: string | null, signer_title: string | null, signer_form: string | null, items: Array<DecisionItem>, collectives: number, individuals: number, 
 /**
  * What it pays, in đồng: as frozen, or as it would be on the expected day.
  */

@@ -52,6 +52,7 @@ pub struct DecisionItemView {
 pub struct DecisionView {
     pub id: i64,
     pub round_id: i64,
+    pub round_year: i64,
     pub number: Option<String>,
     pub decided_on: Option<String>,
     pub title: String,
@@ -103,6 +104,7 @@ pub async fn get_decision(desk: Desk, input: GetDecision) -> Result<DecisionView
     Ok(DecisionView {
         id: decision.id,
         round_id: decision.round_id,
+        round_year: reader.round(decision.round_id).await?.year,
         number: signer(|signed| &signed.number),
         decided_on: sent(signed.as_ref().map(|signed| signed.on)),
         title: decision.title,
