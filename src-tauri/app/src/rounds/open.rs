@@ -42,7 +42,7 @@ pub(crate) fn typed_round(id: i64, input: &OpenRound) -> Result<Round, Failure> 
     }
     Ok(Round {
         id,
-        name: needed("name", &input.name)?,
+        name: needed("name", &input.name).map_err(|empty| empty.fact("field", "round_name"))?,
         year: year("year", input.year)?,
         deadline_on: maybe_day("deadline_on", input.deadline_on.as_deref())?,
         ceremony_on: maybe_day("ceremony_on", input.ceremony_on.as_deref())?,
