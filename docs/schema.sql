@@ -480,10 +480,15 @@ CREATE TABLE template_version (
   template_id INTEGER NOT NULL REFERENCES template (id),  -- of which template
   version INTEGER NOT NULL CHECK (version > 0),  -- 1, 2, 3 …
   content TEXT NOT NULL,  -- JSON: documents::Template
+  note TEXT NOT NULL,  -- what its maker changed, in his words; may be empty
   officer TEXT NOT NULL,  -- who made it
   made_at TEXT NOT NULL,  -- instant
   UNIQUE (template_id, version)
 ) STRICT;
+CREATE TRIGGER template_version_is_kept BEFORE UPDATE ON template_version
+BEGIN
+  SELECT raise(ABORT, 'a version of a template is never changed');
+END;
 
 -- Which template an award is printed with until its decision is signed.
 CREATE TABLE award_template (
@@ -505,6 +510,14 @@ CREATE TABLE decision_template (
   set_at TEXT NOT NULL  -- instant
 ) STRICT;
 CREATE INDEX decision_template_decision ON decision_template (decision_id);
+CREATE TRIGGER decision_template_is_kept BEFORE UPDATE ON decision_template
+BEGIN
+  SELECT raise(ABORT, 'which template a signed decision is printed with is answered by a later row');
+END;
+CREATE TRIGGER decision_template_stays BEFORE DELETE ON decision_template
+BEGIN
+  SELECT raise(ABORT, 'which template a signed decision is printed with is answered by a later row');
+END;
 
 -- Kinds of pre-printed stock (phôi).
 CREATE TABLE stock (

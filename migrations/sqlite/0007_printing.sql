@@ -25,10 +25,15 @@ CREATE TABLE template_version (
   template_id INTEGER NOT NULL REFERENCES template (id),
   version INTEGER NOT NULL CHECK (version > 0),
   content TEXT NOT NULL,
+  note TEXT NOT NULL,
   officer TEXT NOT NULL,
   made_at TEXT NOT NULL,
   UNIQUE (template_id, version)
 ) STRICT;
+CREATE TRIGGER template_version_is_kept BEFORE UPDATE ON template_version
+BEGIN
+  SELECT raise(ABORT, 'a version of a template is never changed');
+END;
 
 CREATE TABLE award_template (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -48,6 +53,14 @@ CREATE TABLE decision_template (
   set_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_template_decision ON decision_template (decision_id);
+CREATE TRIGGER decision_template_is_kept BEFORE UPDATE ON decision_template
+BEGIN
+  SELECT raise(ABORT, 'which template a signed decision is printed with is answered by a later row');
+END;
+CREATE TRIGGER decision_template_stays BEFORE DELETE ON decision_template
+BEGIN
+  SELECT raise(ABORT, 'which template a signed decision is printed with is answered by a later row');
+END;
 
 CREATE TABLE stock (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

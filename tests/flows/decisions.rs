@@ -189,7 +189,7 @@ async fn a_text_that_overflows_its_zone_is_told_before_it_is_frozen() {
         let shorter = json!({ "id": id, "field": "citation", "value": "Đã có thành tích xuất sắc năm 2023" });
         office.ask("edit_nomination", shorter).await;
         let decision = office.ask("decide_round", input).await["id"].clone();
-        let make = json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "page": "A4" });
+        let make = json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "template_version_id": null });
         assert_eq!(office.ask("make_certificates", make).await["pages"], 1);
     })
     .await;

@@ -103,7 +103,7 @@ async fn a_list_corrected_sorted_and_saved_again_corrects_the_name_that_is_then_
             unproofed.as_array().unwrap().iter().map(|one| one["recipient"].as_str().unwrap()).collect();
         assert!(!names.contains(&"Bà H'Yên Niê Kđăm") && !names.is_empty(), "{names:?}");
         let printed = office
-            .ask("make_certificates", json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "page": "A3" }))
+            .ask("make_certificates", json!({ "decision_id": decision, "certificate_ids": null, "mode": "full_page", "template_version_id": null }))
             .await;
         let pdf = text(&std::fs::read(printed["path"].as_str().unwrap()).unwrap());
         assert!(pdf.contains("H'Yên Niê Kđăm Tổ trưởng chuyền may số 7"), "the corrected name is printed");

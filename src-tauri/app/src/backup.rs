@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::dossier::{CONTENTS, unchanged, write_whole};
 use crate::failure::Failure;
+use crate::templates::supplies_folder;
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::dossier::MediaKind;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,9 @@ const KEPT: usize = 14;
 /// `full`, `read_only`, `unreachable`; then no half copy is left.
 pub async fn back_up_daily(desk: &Desk) -> Result<(), Failure> {
     copy_base(desk).await?;
-    copy_contents(desk.contents(), &desk.folder().join("backups").join(CONTENTS)).await
+    let backups = desk.folder().join("backups");
+    copy_contents(desk.contents(), &backups.join(CONTENTS)).await?;
+    copy_contents(&supplies_folder(desk), &backups.join("supplies")).await
 }
 
 async fn copy_base(desk: &Desk) -> Result<(), Failure> {
@@ -68,7 +71,7 @@ fn is_content(path: &Path) -> bool {
     const DIGITS: usize = 64;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (digits, ending) = name.split_once('.').unwrap_or_default();
-    digits.len() == DIGITS && MediaKind::parse(ending).is_some()
+    digits.len() == DIGITS && (MediaKind::parse(ending).is_some() || matches!(ending, "ttf" | "otf"))
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {

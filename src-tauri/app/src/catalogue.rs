@@ -6,7 +6,6 @@ mod get;
 mod headings;
 mod money;
 mod movements;
-mod templates;
 mod views;
 
 pub use demands::{SaveDemand, remove_demand, save_demand};
@@ -21,8 +20,7 @@ pub use money::{
     save_coefficient,
 };
 pub use movements::{SaveMovement, SaveTheme, save_movement, save_theme};
-pub use templates::list_templates;
 pub use views::{
     AwardTypeView, BaseSalaryView, CertaintyView, CoefficientView, DemandView, MovementView, RuleView,
-    ScopeView, TemplateView, ThemeView,
+    ScopeView, ThemeView,
 };

@@ -5,6 +5,7 @@ mod check;
 mod list;
 mod make;
 mod moves;
+mod paper;
 mod preview;
 
 pub(crate) use batch::{Batch, batch, of_document, printed, texts};
@@ -12,5 +13,5 @@ pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, check_batch};
 pub use list::{CertificateList, CertificateRow, ListCertificates, list_certificates};
 pub use make::{MadeFile, MakeCertificates, make_certificates};
 pub use moves::{MoveCertificates, move_certificates};
-pub(crate) use preview::zone_views;
-pub use preview::{PageView, PreviewCertificate, PreviewView, PrintModeView, ZoneView, preview_certificate};
+pub use paper::PaperView;
+pub use preview::{PreviewCertificate, PreviewView, PrintModeView, ZoneView, preview_certificate};

@@ -4,6 +4,7 @@ use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::long_work::LongWork;
 use crate::nominations::board::Board;
+use crate::templates::Cabinet;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ pub struct Desk {
     outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
     long_work: Arc<LongWork>,
+    cabinet: Cabinet,
 }
 
 /// What a call did to the base.
@@ -121,8 +123,10 @@ impl Desk {
             outcome: Arc::default(),
             board: Arc::default(),
             long_work: Arc::default(),
+            cabinet: Cabinet::default(),
         };
         crate::office::begin::begin(&desk).await?;
+        crate::templates::seed::seed_older(&desk).await?;
         Ok(desk)
     }
 
@@ -228,6 +232,11 @@ impl Desk {
     #[must_use]
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The office's fonts and pictures, as far as they were read.
+    pub(crate) const fn cabinet(&self) -> &Cabinet {
+        &self.cabinet
     }
 
     /// The long calls that are at work at this desk.

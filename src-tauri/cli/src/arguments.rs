@@ -240,9 +240,10 @@ pub struct Certificates {
     /// Everything on plain paper, or only what pre-printed stock lacks.
     #[arg(long, value_enum, default_value = "full")]
     pub mode: Mode,
-    /// The sheet: A4, A3, 400x300 or any other WxH in millimetres.
-    #[arg(long, default_value = "A3", value_parser = page)]
-    pub page: String,
+    /// Only what is printed with this template, by its name or its size (A4, A3, 400x300): a decision that is printed with
+    /// several is made one template at a time.
+    #[arg(long, visible_alias = "page", value_name = "NAME|SIZE")]
+    pub template: Option<String>,
     /// Where to write the PDF; the office folder's exports when not given.
     #[arg(long, value_name = "F.pdf")]
     pub out: Option<PathBuf>,
@@ -255,11 +256,6 @@ pub enum Mode {
     Full,
     /// Pre-printed stock.
     Overprint,
-}
-
-/// Takes a size of sheet as the Door does.
-fn page(text: &str) -> Result<String, String> {
-    app::certificates::PageView::try_from(text.to_owned()).map(String::from)
 }
 
 /// The register.

@@ -90,6 +90,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("seen", &["seen"]),
     ("act", &["act"]),
     ("zone", &["zone"]),
+    ("why", &["fault"]),
     ("part", &["part"]),
     ("said", &["kind"]),
     ("read", &["kind"]),

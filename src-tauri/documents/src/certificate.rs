@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use crate::supplies::Fingerprint;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The texts of one certificate, finished: with honorific, spelled out, in the order and the words that are to be read
 /// on paper. A line break (`\n`) in a text is kept; an empty text prints nothing.
 ///
 /// The lines and their order follow NĐ 98/2023/NĐ-CP, Điều 104.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "SheetTexts")]
 pub struct Certificate {
     /// The caller's own id of this sheet; it comes back in errors and in the list of shrunk zones.
     pub id: String,
@@ -35,15 +37,18 @@ pub struct Certificate {
     pub signer: String,
     /// The signer's signature as a picture, where the sheet is not signed by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
     pub signature: Option<Fingerprint>,
     /// What the sheet's QR code says; empty for none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
     pub statement: String,
 }
 
 /// A text of a [`Certificate`] by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "CertificateField")]
 pub enum Field {
     /// [`Certificate::authority`].
     Authority,

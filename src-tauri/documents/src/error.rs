@@ -106,3 +106,19 @@ pub enum TemplateFault {
     #[error("its id is used twice")]
     SameId,
 }
+
+impl TemplateFault {
+    /// The word sent to the screen, which has its sentence.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::OffSheet => "off_sheet",
+            Self::InSignatureSpace => "in_signature_space",
+            Self::InCode => "in_code",
+            Self::TypeSize => "type_size",
+            Self::NoLines => "no_lines",
+            Self::SameId => "same_id",
+        }
+    }
+}

@@ -11,6 +11,7 @@ mod certificate;
 mod drawing;
 mod emblem;
 mod error;
+mod letters;
 mod pdf;
 mod picture;
 mod preview;
@@ -18,6 +19,7 @@ mod proof;
 mod qr;
 mod register;
 mod sheet;
+mod sketch;
 mod supplies;
 mod template;
 mod typesetting;
@@ -25,14 +27,17 @@ mod workbook;
 
 pub use certificate::{Batch, Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
+pub use letters::{FontFault, FontReport, MissingLetter, inspect_font, missing_letters};
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
 pub use sheet::{PrintMode, ShrunkZone};
+pub use sketch::{Sketch, SketchFault, sketch};
 pub use supplies::{Fingerprint, NoFingerprint, Supplies};
 pub use template::{
-    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, NoFace, Page,
-    PageSize, PictureZone, QrZone, SignatureZone, Style, Template, TextZone, Unknown, VerticalAlign,
+    Align, ClearSpace, Colour, Content, Element, ElementFault, Emblem, Face, Frame, Layer, Letters, Line,
+    NoFace, Page, PageSize, PictureZone, Preset, QrZone, SignatureZone, Style, Template, TextZone, Unknown,
+    VerticalAlign, presets,
 };

@@ -15,8 +15,8 @@ use crate::picture::Picture as Image;
 use crate::qr;
 use crate::sheet::{self, PrintMode, Slot};
 use crate::supplies::Supplies;
-use crate::template::{Element, Layer, QrZone, Template, TextZone};
-use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
+use crate::template::{Align, Element, Layer, QrZone, Template, TextZone, VerticalAlign};
+use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase, fit};
 
 /// How strongly the stock shows behind what will be printed on it.
 const GHOST: f64 = 0.34;
@@ -73,42 +73,67 @@ pub fn preview(
     options: PreviewOptions,
 ) -> Result<Preview, DocumentError> {
     template.check()?;
+    let (preview, undrawn) = drawn(certificate, template, supplies, options);
+    match undrawn.into_iter().next() {
+        None => Ok(preview),
+        Some(one) => Err(one.error),
+    }
+}
+
+/// An element that could not be drawn as it should be.
+pub(crate) struct Undrawn {
+    /// Its place among the template's elements.
+    pub element: usize,
+    /// Why.
+    pub error: DocumentError,
+}
+
+/// Draws what can be drawn. A text that overflows its zone is drawn running over it, to be seen.
+pub(crate) fn drawn(
+    certificate: &Certificate,
+    template: &Template,
+    supplies: &Supplies,
+    options: PreviewOptions,
+) -> (Preview, Vec<Undrawn>) {
+    let mut undrawn = Vec::new();
     let mut case = TypeCase::new(supplies);
-    for zone in template.zones() {
-        sheet::learn(&mut case, zone, certificate)?;
+    for (place, element) in template.elements.iter().enumerate() {
+        if let Element::Text(zone) = element
+            && let Err(error) = sheet::learn(&mut case, zone, certificate)
+        {
+            undrawn.push(Undrawn { element: place, error });
+        }
     }
     let mut picture =
         Picture { case: &case, defined: BTreeSet::new(), glyphs: String::new(), body: String::new() };
     let mut zones = Vec::new();
-    for element in sheet::printed(template, PrintMode::FullPage) {
+    let sheet = Sheet { certificate, template, supplies };
+    for (place, element) in template.elements.iter().enumerate() {
+        if matches!(element, Element::ClearSpace(_) | Element::Unknown(_)) {
+            continue;
+        }
         let ghost = !options.mode.prints(element.layer());
         if ghost {
             let _ = writeln!(picture.body, "<g opacity=\"{GHOST}\">");
         }
-        match element {
-            Element::Text(zone) => {
-                let slot = Slot::new(zone, template);
-                let zone = slot.on(certificate);
-                let block = sheet::set(&case, zone, certificate)?;
-                if let Some(block) = &block {
-                    picture.block(zone, block)?;
-                }
-                zones.push(zone_box(zone, block.as_ref()));
-            }
-            Element::Picture(zone) => picture.image(Space::from(zone), supplies.picture(zone.file)?),
-            Element::Signature(zone) => {
-                if let Some(file) = certificate.signature {
-                    picture.image(Space::from(zone), supplies.picture(file)?);
-                }
-            }
-            Element::QrCode(zone) => picture.qr(zone, certificate)?,
-            other => sheet::shapes(other).iter().for_each(|shape| picture.shape(shape)),
+        let is_known = undrawn.iter().any(|one| one.element == place);
+        if let Err(error) = picture.element(element, &sheet, &mut zones)
+            && !is_known
+        {
+            undrawn.push(Undrawn { element: place, error });
         }
         if ghost {
             picture.body.push_str("</g>\n");
         }
     }
-    Ok(Preview { svg: picture.finish(template, &zones), zones })
+    (Preview { svg: picture.finish(template, &zones), zones }, undrawn)
+}
+
+/// What an element is drawn from.
+struct Sheet<'a> {
+    certificate: &'a Certificate,
+    template: &'a Template,
+    supplies: &'a Supplies,
 }
 
 fn zone_box(zone: &TextZone, block: Option<&Block>) -> ZoneBox {
@@ -128,6 +153,20 @@ fn zone_box(zone: &TextZone, block: Option<&Block>) -> ZoneBox {
     }
 }
 
+/// A text that does not fit, set at its smallest size over the lower or the right edge of its zone.
+fn overflowing(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
+    const ENDLESS_MM: f64 = 3_000.0;
+    let tall = TextZone {
+        size_pt: zone.smallest_size_pt,
+        height_mm: ENDLESS_MM,
+        max_lines: u8::MAX,
+        vertical: VerticalAlign::Top,
+        ..zone.clone()
+    };
+    let wide = || TextZone { width_mm: ENDLESS_MM, align: Align::Left, ..tall.clone() };
+    fit(&tall, text, face).or_else(|| fit(&wide(), text, face))
+}
+
 /// An SVG being written.
 struct Picture<'a> {
     case: &'a TypeCase<'a>,
@@ -137,6 +176,48 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
+    fn element(
+        &mut self,
+        element: &Element,
+        sheet: &Sheet<'_>,
+        zones: &mut Vec<ZoneBox>,
+    ) -> Result<(), DocumentError> {
+        match element {
+            Element::Text(zone) => {
+                let slot = Slot::new(zone, sheet.template);
+                let zone = slot.on(sheet.certificate);
+                let set = sheet::set(self.case, zone, sheet.certificate);
+                let block = match &set {
+                    Ok(block) => block.clone(),
+                    Err(DocumentError::Overflow { text, .. }) => {
+                        overflowing(zone, text, self.case.face(zone.face)?)
+                    }
+                    Err(_) => None,
+                };
+                zones.push(zone_box(zone, block.as_ref()));
+                if let Some(block) = &block {
+                    self.block(zone, block)?;
+                }
+                set.map(drop)
+            }
+            Element::Picture(zone) => {
+                self.image(Space::from(zone), sheet.supplies.picture(zone.file)?);
+                Ok(())
+            }
+            Element::Signature(zone) => {
+                if let Some(file) = sheet.certificate.signature {
+                    self.image(Space::from(zone), sheet.supplies.picture(file)?);
+                }
+                Ok(())
+            }
+            Element::QrCode(zone) => self.qr(zone, sheet.certificate),
+            other => {
+                sheet::shapes(other).iter().for_each(|shape| self.shape(shape));
+                Ok(())
+            }
+        }
+    }
+
     fn block(&mut self, zone: &TextZone, block: &Block) -> Result<(), DocumentError> {
         let face = self.case.face(zone.face)?;
         let scale = number(block.size_pt / PT_PER_MM / face.em(), 7);

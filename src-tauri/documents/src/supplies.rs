@@ -70,7 +70,7 @@ impl From<Fingerprint> for String {
 #[derive(Debug, Clone, Default)]
 pub struct Supplies {
     fonts: BTreeMap<Fingerprint, Arc<[u8]>>,
-    pictures: BTreeMap<Fingerprint, Picture>,
+    pictures: BTreeMap<Fingerprint, Arc<Picture>>,
 }
 
 impl Supplies {
@@ -89,8 +89,20 @@ impl Supplies {
     pub fn add_picture(&mut self, file: impl Into<Arc<[u8]>>) -> Result<Fingerprint, PictureFault> {
         let file = file.into();
         let fingerprint = Fingerprint::of(&file);
-        self.pictures.insert(fingerprint, Picture::read(file)?);
+        self.pictures.insert(fingerprint, Arc::new(Picture::read(file)?));
         Ok(fingerprint)
+    }
+
+    /// Whether a file is at hand, as a font or as a picture.
+    #[must_use]
+    pub fn has(&self, file: Fingerprint) -> bool {
+        self.fonts.contains_key(&file) || self.pictures.contains_key(&file)
+    }
+
+    /// Width and height of a picture, pixels; `None` for one that is not here.
+    #[must_use]
+    pub fn picture_size(&self, file: Fingerprint) -> Option<(u32, u32)> {
+        self.pictures.get(&file).map(|picture| (picture.width, picture.height))
     }
 
     /// A picture.
@@ -98,7 +110,7 @@ impl Supplies {
     /// # Errors
     /// [`DocumentError::Picture`] for one that is not here.
     pub(crate) fn picture(&self, file: Fingerprint) -> Result<&Picture, DocumentError> {
-        self.pictures.get(&file).ok_or(DocumentError::Picture { file })
+        self.pictures.get(&file).map(|picture| &**picture).ok_or(DocumentError::Picture { file })
     }
 
     /// The font file of a face.

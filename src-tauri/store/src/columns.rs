@@ -51,6 +51,11 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "proof_list", columns: &[("round_id", Int), ("unit_key", Text), ("unit", Text), ("names", Int), ("file_name", Text), ("officer", Text), ("made_at", Text), ("returned_at", Text), ("returned_file", Text)] },
     Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text)] },
     Table { name: "decision_item", columns: &[("decision_id", Int), ("nomination_id", Int), ("ordinal", Int)] },
+    Table { name: "supply", columns: &[("sha256", Text), ("kind", Text), ("media", Text), ("name", Text), ("bytes", Int), ("officer", Text), ("added_at", Text)] },
+    Table { name: "template", columns: &[("name", Text), ("guide_sha256", Text), ("guide_box", Text), ("retired_at", Text)] },
+    Table { name: "template_version", columns: &[("template_id", Int), ("version", Int), ("content", Text), ("note", Text), ("officer", Text), ("made_at", Text)] },
+    Table { name: "award_template", columns: &[("award", Text), ("kind", Text), ("template_id", Int)] },
+    Table { name: "decision_template", columns: &[("decision_id", Int), ("award", Text), ("kind", Text), ("template_version_id", Int), ("officer", Text), ("set_at", Text)] },
     Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text)] },
 ];
 

@@ -34,6 +34,8 @@ mod reader;
 pub mod rounds;
 pub mod search;
 pub mod sessions;
+pub mod supplies;
+pub mod templates;
 #[cfg(test)]
 mod tests;
 mod topic;

@@ -23,13 +23,15 @@ pub enum Topic {
     Units,
     /// The catalogue.
     Catalogue,
+    /// Templates, their fonts and pictures, and what is printed with which.
+    Templates,
     /// The history.
     History,
 }
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Office,
         Self::Rounds,
         Self::Nominations,
@@ -40,6 +42,7 @@ impl Topic {
         Self::People,
         Self::Units,
         Self::Catalogue,
+        Self::Templates,
         Self::History,
     ];
 
@@ -57,6 +60,7 @@ impl Topic {
             Self::People => "people",
             Self::Units => "units",
             Self::Catalogue => "catalogue",
+            Self::Templates => "templates",
             Self::History => "history",
         }
     }
@@ -75,6 +79,9 @@ impl Topic {
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"
             | "dossier_demand" => Self::Catalogue,
+            "supply" | "template" | "template_version" | "award_template" | "decision_template" => {
+                Self::Templates
+            }
             _ => Self::History,
         }
     }

@@ -112,7 +112,7 @@ fn decide_sample_round(folder: &Path, certificates: &Path) -> Result<(), Stop> {
     }
     let decision = id(&vinhdanh(&[&["decide", "--round", &round], SAMPLE_DECISION].concat())??)?;
     let out = certificates.to_string_lossy();
-    let sheets = ["certificates", "--decision", &decision, "--mode", "full", "--page", "A4", "--out", &out];
+    let sheets = ["certificates", "--decision", &decision, "--mode", "full", "--out", &out];
     vinhdanh(&sheets)?.map(drop)
 }
 

@@ -1,7 +1,7 @@
 // Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.
 
 /** The nouns whose views are stale after a change. */
-export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "people" | "units" | "catalogue" | "history";
+export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "people" | "units" | "catalogue" | "templates" | "history";
 
 export type AcceptList = { 
 /**
@@ -87,6 +87,16 @@ edited: number, };
 
 export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
+export type AddSupply = { 
+/**
+ * The file's name, as the officer knows it.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, };
+
 export type AddUnit = { 
 /**
  * Its name.
@@ -114,6 +124,26 @@ override_reason: string | null,
  * The day of the council session, when the step is passed; unknown when nothing is said.
  */
 council_on: string | null, };
+
+export type AssignTemplate = { award: string, kind: RecipientKind, template_id: number, };
+
+export type AssignmentView = { 
+/**
+ * The award's code.
+ */
+award: string, 
+/**
+ * Its name.
+ */
+award_name: string, 
+/**
+ * The kind of recipient.
+ */
+kind: RecipientKind, 
+/**
+ * The template; nothing while the board has chosen none.
+ */
+template_id: number | null, };
 
 export type AttachFiles = { 
 /**
@@ -233,6 +263,10 @@ shrunk: Array<ShrunkView>,
  */
 problems: Array<BatchProblem>, 
 /**
+ * The letters that the faces of the templates lack.
+ */
+missing_letters: Array<MissingLettersView>, 
+/**
  * Sheets whose names their units have not confirmed. They warn, and may be printed.
  */
 unproofed: Array<Unproofed>, };
@@ -259,13 +293,23 @@ export type CellEncoding = { cell: string, encoding: Encoding, before: string, a
 
 export type Certainty = "read" | "second_hand" | "memory" | "inferred" | "unknown";
 
+export type CertificateField = "authority" | "award_name" | "recipient" | "position_and_unit" | "citation" | "decision_line" | "ordinal_line" | "place_and_date" | "signing_form" | "signer";
+
 export type CertificateList = { decision: DecisionRow, rows: Array<CertificateRow>, 
+/**
+ * The templates that they are printed with, in the order in which they are first met.
+ */
+papers: Array<PaperView>, 
 /**
  * Awards of the decision that have no sheet: flags, badges.
  */
 without_sheet: number, };
 
-export type CertificateRow = { id: number, award_id: number, ordinal: number, recipient: string, position_line: string, award_name: string, award_class: string, kind: RecipientKind, theme: string | null, state: string, state_reason: string | null, serial: number, };
+export type CertificateRow = { id: number, award_id: number, ordinal: number, recipient: string, position_line: string, award_name: string, award_class: string, kind: RecipientKind, theme: string | null, state: string, state_reason: string | null, serial: number, 
+/**
+ * The version of a template that it is printed with.
+ */
+template_version_id: number, };
 
 export type CheckAttachment = { 
 /**
@@ -273,7 +317,11 @@ export type CheckAttachment = {
  */
 id: number, };
 
-export type CheckBatch = { decision_id: number, mode: PrintMode, page: PageSize, };
+export type CheckBatch = { decision_id: number, mode: PrintMode, 
+/**
+ * Only what is printed with this version of a template; all sheets when nothing is said.
+ */
+template_version_id: number | null, };
 
 export type CheckMark = { 
 /**
@@ -292,6 +340,40 @@ worst: Severity | null,
  * The condition that failed worst.
  */
 condition: string | null, };
+
+export type CheckTemplateLetters = { content: SheetTemplate, decision_id: number, };
+
+export type ChooseDecisionTemplate = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * The version that is to be given up.
+ */
+from_version_id: number, 
+/**
+ * The version to print with from now on.
+ */
+version_id: number, };
+
+export type ClearSpace = { 
+/**
+ * Left edge, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Width, mm.
+ */
+width_mm: number, 
+/**
+ * Height, mm. NĐ 50/2006 asks for 35 mm on a ministry's or province's certificate.
+ */
+height_mm: number, };
 
 export type CoefficientView = { id: number, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, 
 /**
@@ -350,6 +432,16 @@ name: string,
 facts: { [key in string]: string }, };
 
 export type ConflictKind = "two_units" | "same_award" | "another_award";
+
+export type CopyTemplate = { 
+/**
+ * The version that is copied.
+ */
+version_id: number, 
+/**
+ * What the copy is called.
+ */
+name: string, };
 
 export type Count = { 
 /**
@@ -535,6 +627,24 @@ export type EditRound = { id: number, name: string, year: number, deadline_on: s
 
 export type EditRule = { id: number, severity: Severity, source: string, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
+export type EmblemElement = { 
+/**
+ * Left edge of its square, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge of its square, mm.
+ */
+y_mm: number, 
+/**
+ * Side of its square, mm.
+ */
+side_mm: number, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
+
 export type Encoding = "unicode" | "decomposed" | "tcvn3" | "tcvn3_capitals" | "vni";
 
 export type EncodingChoice = { 
@@ -555,6 +665,8 @@ export type EncodingEvidence = "font" | "letters" | "chosen";
 
 export type ExportRegister = { text: string, year: number | null, award: string | null, };
 
+export type ExportTemplate = { version_id: number, };
+
 export type Failure = { 
 /**
  * Chooses the sentence `failure_<code>`.
@@ -569,7 +681,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -600,6 +712,40 @@ export type FoundList = {
  * People, units, decisions and awards, in this order.
  */
 found: Array<Found>, };
+
+export type FrameElement = { 
+/**
+ * Left edge (middle of the line), mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Width, mm.
+ */
+width_mm: number, 
+/**
+ * Height, mm.
+ */
+height_mm: number, 
+/**
+ * Thickness of the line, mm.
+ */
+thickness_mm: number, 
+/**
+ * How far the corners are notched inwards, mm; 0 for plain corners.
+ */
+notch_mm: number, 
+/**
+ * Its colour.
+ */
+colour: string, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
 
 export type FrameView = { 
 /**
@@ -681,6 +827,20 @@ export type GetPerson = {
  */
 id: number, };
 
+export type GetSupply = { sha256: string, };
+
+export type GetTemplate = { 
+/**
+ * The template.
+ */
+id: number, 
+/**
+ * One of its versions; the newest when nothing is said.
+ */
+version_id: number | null, };
+
+export type GetTemplateSample = { kind: SampleKind, decision_id: number | null, certificate_id: number | null, };
+
 export type GetUnit = { 
 /**
  * Its id.
@@ -705,6 +865,28 @@ cells: Array<string>,
  */
 raw: Array<string> | null, };
 
+export type GuideView = { 
+/**
+ * Its fingerprint, among the supplies.
+ */
+sha256: string, 
+/**
+ * Left edge, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Width, mm.
+ */
+width_mm: number, 
+/**
+ * Height, mm.
+ */
+height_mm: number, };
+
 export type HeadingMeaning = { 
 /**
  * Its word; chooses the sentence `meaning_<word>`.
@@ -724,6 +906,16 @@ export type HeadingWord = { id: number, phrase: string, };
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
 export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
+
+export type ImportTemplate = { 
+/**
+ * The file's name, as the officer knows it.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, };
 
 export type JoinPeople = { 
 /**
@@ -830,6 +1022,36 @@ columns: Array<ColumnChoice>,
  * How columns would be decoded.
  */
 encodings: Array<EncodingChoice>, };
+
+export type LineElement = { 
+/**
+ * Start, mm from the left.
+ */
+x1_mm: number, 
+/**
+ * Start, mm from above.
+ */
+y1_mm: number, 
+/**
+ * End, mm from the left.
+ */
+x2_mm: number, 
+/**
+ * End, mm from above.
+ */
+y2_mm: number, 
+/**
+ * Thickness, mm.
+ */
+thickness_mm: number, 
+/**
+ * Its colour.
+ */
+colour: string, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
 
 export type ListCertificates = { 
 /**
@@ -1005,9 +1227,9 @@ certificate_ids: Array<number> | null,
  */
 mode: PrintMode, 
 /**
- * The sheet's size.
+ * Only what is printed with this version of a template; all of the sheets when nothing is said.
  */
-page: PageSize, };
+template_version_id: number | null, };
 
 export type MakeProofLists = { 
 /**
@@ -1056,6 +1278,28 @@ on: string,
 basis: string | null, };
 
 export type MergedEntry = { id: number, name: string, birth_year: number | null, position: string | null, unit: string | null, };
+
+export type MissingLettersView = { 
+/**
+ * The face, as templates write it.
+ */
+face: string, 
+/**
+ * The letters.
+ */
+letters: Array<string>, 
+/**
+ * On how many sheets one of them stands.
+ */
+sheets: number, 
+/**
+ * The zone in which the first is met.
+ */
+zone: string, 
+/**
+ * On whose sheet that is.
+ */
+recipient: string, };
 
 export type MissingName = { nomination_id: number, recipient: string, nominated_by: string, };
 
@@ -1389,7 +1633,35 @@ women: number,
  */
 collectives: number, };
 
-export type PageSize = string;
+export type PaperView = { 
+/**
+ * The version.
+ */
+version_id: number, 
+/**
+ * Of which template.
+ */
+template_id: number, 
+/**
+ * The template's name when the version was made.
+ */
+name: string, 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * The sheet's width.
+ */
+width_mm: number, 
+/**
+ * The sheet's height.
+ */
+height_mm: number, 
+/**
+ * How many sheets of the decision are printed with it.
+ */
+sheets: number, };
 
 export type PartPerson = { 
 /**
@@ -1439,6 +1711,34 @@ merged: Array<MergedEntry>,
  */
 doubles: Array<PersonRow>, history: Array<HistoryEntry>, };
 
+export type PictureZone = { 
+/**
+ * Left edge, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Width, mm.
+ */
+width_mm: number, 
+/**
+ * Height, mm.
+ */
+height_mm: number, 
+/**
+ * The picture, among the office's supplies.
+ */
+file: string, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
+
+export type PlaceGuide = { template_id: number, guide: GuideView | null, };
+
 export type PlaceUnit = { 
 /**
  * The unit.
@@ -1449,9 +1749,11 @@ id: number,
  */
 parent_id: number | null, };
 
-export type PreviewCertificate = { certificate_id: number, mode: PrintMode, page: PageSize, };
+export type PreviewCertificate = { certificate_id: number, mode: PrintMode, };
 
 export type PreviewView = { svg: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, };
+
+export type PrintLayer = "stock" | "overprint";
 
 export type PrintMode = "overprint" | "full_page";
 
@@ -1524,6 +1826,24 @@ returned_at: string | null,
 returned_file: string | null, };
 
 export type ProofsView = { units: Array<ProofUnit>, names: number, proofed: number, outdated: number, unproofed: number, };
+
+export type QrZone = { 
+/**
+ * Left edge, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Side, mm.
+ */
+side_mm: number, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
 
 export type ReadList = { 
 /**
@@ -1651,6 +1971,8 @@ export type RemoveSigner = {
  */
 id: number, };
 
+export type RenameTemplate = { id: number, name: string, };
+
 export type RenameUnit = { 
 /**
  * The unit.
@@ -1777,6 +2099,18 @@ export type RowMatch = "known" | "possible" | "new" | "already_imported" | "in_r
 
 export type RuleView = { id: number, code: string, condition: string, severity: Severity, source: string, certainty: Certainty, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
+export type SampleKind = "specimen" | "longest" | "sheet";
+
+export type SampleView = { 
+/**
+ * Whose sheet it is; empty for one of nobody.
+ */
+name: string, 
+/**
+ * The texts.
+ */
+texts: SheetTexts, };
+
 export type SaveBaseSalary = { id: number | null, valid_from: string, dong: number, basis: string, certainty: Certainty, };
 
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
@@ -1802,6 +2136,24 @@ export type SaveMovement = { id: number | null, name: string, scope: Scope, vali
 export type SaveOffice = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, };
 
 export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
+
+export type SaveTemplate = { 
+/**
+ * The template.
+ */
+id: number, 
+/**
+ * The newest version that was seen while it was worked on.
+ */
+newest_id: number, 
+/**
+ * What stands on the sheet.
+ */
+content: SheetTemplate, 
+/**
+ * What was changed, in words; may be empty.
+ */
+note: string, };
 
 export type SaveTheme = { id: number | null, name: string, short_name: string, audience: string, 
 /**
@@ -1834,6 +2186,84 @@ procedure: Procedure,
 case: string | null, };
 
 export type Severity = "information" | "warning" | "block";
+
+export type SheetSize = { 
+/**
+ * Width in mm.
+ */
+width_mm: number, 
+/**
+ * Height in mm.
+ */
+height_mm: number, };
+
+export type SheetTemplate = { 
+/**
+ * The template's name; it becomes the PDF's title.
+ */
+name: string, 
+/**
+ * The sheet's size.
+ */
+page: SheetSize, 
+/**
+ * What stands on it. Later elements are drawn over earlier ones.
+ */
+elements: Array<TemplateElement>, };
+
+export type SheetTexts = { 
+/**
+ * The caller's own id of this sheet; it comes back in errors and in the list of shrunk zones.
+ */
+id: string, 
+/**
+ * The awarding authority: "Ban Chấp hành Liên đoàn Lao động tỉnh Bắc Kạn".
+ */
+authority: string, 
+/**
+ * The award's name in large letters: "Bằng khen", "Giấy khen".
+ */
+award_name: string, 
+/**
+ * Who is honoured, with the honorific: "Bà Nông Thị Bích Đào", or a unit's full name.
+ */
+recipient: string, 
+/**
+ * What the recipient does and where: "Phó Chủ tịch Công đoàn cơ sở Giao thông vận tải Bắc Kạn".
+ */
+position_and_unit: string, 
+/**
+ * The sentence of merit, without a full stop.
+ */
+citation: string, 
+/**
+ * "Quyết định số: 737/QĐ-LĐLĐ, ngày 25 tháng 12 năm 2023".
+ */
+decision_line: string, 
+/**
+ * "Số sổ vàng: 33".
+ */
+ordinal_line: string, 
+/**
+ * "Bắc Kạn, ngày 25 tháng 12 năm 2023".
+ */
+place_and_date: string, 
+/**
+ * The signing form and the signer's title, a line each: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".
+ */
+signing_form: string, 
+/**
+ * The signer's full name.
+ */
+signer: string, 
+/**
+ * The signer's signature as a picture, where the sheet is not signed by hand.
+ */
+signature?: string, 
+/**
+ * What the sheet's QR code says; empty for none.
+ */
+statement?: string, };
 
 export type SheetView = { name: string, hidden: boolean, 
 /**
@@ -1869,9 +2299,75 @@ on: string,
  */
 signer_id: number, };
 
+export type SignatureZone = { 
+/**
+ * Left edge, mm.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm.
+ */
+y_mm: number, 
+/**
+ * Width, mm.
+ */
+width_mm: number, 
+/**
+ * Height, mm.
+ */
+height_mm: number, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
+
 export type SignerView = { id: number, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
 
 export type SigningForm = "on_behalf" | "deputy";
+
+export type SketchFaultView = { 
+/**
+ * Its place among the elements; nothing for the sheet itself.
+ */
+element: number | null, 
+/**
+ * What is wrong, in the screen's words.
+ */
+failure: Failure, };
+
+export type SketchTemplate = { content: SheetTemplate, texts: SheetTexts, mode: PrintMode, };
+
+export type SketchView = { 
+/**
+ * An SVG element, one unit a millimetre; empty when the sheet itself has no usable size.
+ */
+svg: string, 
+/**
+ * The text zones.
+ */
+zones: Array<SketchZoneView>, 
+/**
+ * All that keeps it from being printed.
+ */
+faults: Array<SketchFaultView>, };
+
+export type SketchZoneView = { 
+/**
+ * The zone's id.
+ */
+id: string, 
+/**
+ * The type size in use, points.
+ */
+size_pt: number, 
+/**
+ * Whether the text had to be set smaller than its zone asks for.
+ */
+shrunk: boolean, 
+/**
+ * How many lines it takes.
+ */
+lines: number, };
 
 export type SkippedView = { sheet: string, row: number, text: string, why: string, };
 
@@ -1898,6 +2394,30 @@ reached: number,
 attention: number, };
 
 export type StatedTotalView = { sheet: string, row: number, kind: RecipientKind | null, stated: number, read: number, };
+
+export type SupplyContent = { 
+/**
+ * `ttf`, `otf`, `png`, `jpg`.
+ */
+media: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, };
+
+export type SupplyView = { sha256: string, kind: string, media: string, name: string, bytes: number, officer: string, added_at: string, 
+/**
+ * The letters of Vietnamese that a font lacks.
+ */
+missing: Array<string>, 
+/**
+ * Whether its file lies where it should, unchanged.
+ */
+there: boolean, 
+/**
+ * A picture's width and height in pixels.
+ */
+pixels: [number, number] | null, };
 
 export type TakeBackProofs = { 
 /**
@@ -1937,7 +2457,164 @@ screen: string,
  */
 filter: string | null, };
 
-export type TemplateView = { page: PageSize, name: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, svg: string, };
+export type TemplateElement = { "kind": "text" } & TextZone | { "kind": "emblem" } & EmblemElement | { "kind": "line" } & LineElement | { "kind": "frame" } & FrameElement | { "kind": "picture" } & PictureZone | { "kind": "signature" } & SignatureZone | { "kind": "qr_code" } & QrZone | { "kind": "clear_space" } & ClearSpace;
+
+export type TemplateId = { id: number, };
+
+export type TemplateList = { 
+/**
+ * The templates, in the order in which they were made, the retired ones last.
+ */
+templates: Array<TemplateRow>, 
+/**
+ * What has a sheet and may be decided by the office itself, highest award first.
+ */
+assignments: Array<AssignmentView>, };
+
+export type TemplateRow = { 
+/**
+ * The template.
+ */
+id: number, 
+/**
+ * As officers call it.
+ */
+name: string, 
+/**
+ * Its newest version.
+ */
+version_id: number, 
+/**
+ * Which one that is: 1, 2, 3 …
+ */
+version: number, 
+/**
+ * The sheet's width.
+ */
+width_mm: number, 
+/**
+ * The sheet's height.
+ */
+height_mm: number, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+
+export type TemplateVersionView = { id: number, version: number, note: string, officer: string, made_at: string, };
+
+export type TemplateView = { 
+/**
+ * The template.
+ */
+id: number, 
+/**
+ * As officers call it.
+ */
+name: string, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * The version that is shown.
+ */
+version_id: number, 
+/**
+ * Which one that is: 1, 2, 3 …
+ */
+version: number, 
+/**
+ * What stands on the sheet.
+ */
+content: SheetTemplate, 
+/**
+ * All its versions, the newest first.
+ */
+versions: Array<TemplateVersionView>, 
+/**
+ * The scan under it.
+ */
+guide: GuideView | null, };
+
+export type TextZone = { 
+/**
+ * The zone's name, unique in the template; errors and the window call it by this.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+content: ZoneContent, 
+/**
+ * Left edge, mm from the sheet's left edge.
+ */
+x_mm: number, 
+/**
+ * Upper edge, mm from the sheet's upper edge.
+ */
+y_mm: number, 
+/**
+ * Width in mm.
+ */
+width_mm: number, 
+/**
+ * Height in mm.
+ */
+height_mm: number, 
+/**
+ * Where lines stand between left and right edge.
+ */
+align: ZoneAlign, 
+/**
+ * Where the block of lines stands between upper and lower edge.
+ */
+vertical: ZoneVerticalAlign, 
+/**
+ * The type face.
+ */
+face: string, 
+/**
+ * Type size in points, used as long as the text fits.
+ */
+size_pt: number, 
+/**
+ * The smallest size in points to which a long text may shrink.
+ */
+smallest_size_pt: number, 
+/**
+ * The most lines the text may take.
+ */
+max_lines: number, 
+/**
+ * From one baseline to the next, in type sizes.
+ */
+line_height: number, 
+/**
+ * Space added between letters, in thousandths of the type size.
+ */
+tracking: number, 
+/**
+ * Whether the text is set in capitals.
+ */
+letters: ZoneLetters, 
+/**
+ * The colour of the letters.
+ */
+colour: string, 
+/**
+ * Thickness in mm of a rule below the text, as long as its last line; 0 for none.
+ */
+rule_mm: number, 
+/**
+ * The id of a zone below whose place this one takes as well on sheets where that one says nothing: a
+ * collective has no position, and its long name may have the room.
+ */
+takes_over?: string, 
+/**
+ * Who brings it to the paper.
+ */
+layer: PrintLayer, };
 
 export type ThemeView = { id: number, name: string, short_name: string, audience: string, 
 /**
@@ -2021,6 +2698,14 @@ export type WorkQuery = {
  */
 operation: string, };
 
+export type ZoneAlign = "left" | "centre" | "right";
+
+export type ZoneContent = { "field": CertificateField } | { "fixed": string };
+
+export type ZoneLetters = "as_written" | "capitals";
+
+export type ZoneVerticalAlign = "top" | "middle" | "bottom";
+
 export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
 /** Every operation of the Door with what goes in and what comes out. */
@@ -2098,7 +2783,6 @@ export interface Operations {
   rename_unit: { input: RenameUnit; output: Nothing };
   merge_unit: { input: MergeUnit; output: Nothing };
   get_catalogue: { input: Nothing; output: CatalogueView };
-  list_templates: { input: Nothing; output: Array<TemplateView> };
   edit_award_type: { input: EditAwardType; output: Nothing };
   save_coefficient: { input: SaveCoefficient; output: MadeId };
   remove_coefficient: { input: RemoveEntry; output: Nothing };
@@ -2112,6 +2796,24 @@ export interface Operations {
   remove_heading_word: { input: RemoveEntry; output: Nothing };
   save_demand: { input: SaveDemand; output: MadeId };
   remove_demand: { input: RemoveEntry; output: Nothing };
+  list_templates: { input: Nothing; output: TemplateList };
+  get_template: { input: GetTemplate; output: TemplateView };
+  save_template: { input: SaveTemplate; output: MadeId };
+  copy_template: { input: CopyTemplate; output: MadeId };
+  rename_template: { input: RenameTemplate; output: Nothing };
+  retire_template: { input: TemplateId; output: Nothing };
+  restore_template: { input: TemplateId; output: Nothing };
+  export_template: { input: ExportTemplate; output: MadeFile };
+  import_template: { input: ImportTemplate; output: MadeId };
+  assign_template: { input: AssignTemplate; output: Nothing };
+  choose_decision_template: { input: ChooseDecisionTemplate; output: Nothing };
+  get_template_sample: { input: GetTemplateSample; output: SampleView };
+  sketch_template: { input: SketchTemplate; output: SketchView };
+  check_template_letters: { input: CheckTemplateLetters; output: Array<MissingLettersView> };
+  place_guide: { input: PlaceGuide; output: Nothing };
+  add_supply: { input: AddSupply; output: SupplyView };
+  list_supplies: { input: Nothing; output: Array<SupplyView> };
+  get_supply: { input: GetSupply; output: SupplyContent };
   search_everything: { input: SearchEverything; output: FoundList };
   get_progress: { input: WorkQuery; output: WorkProgress | null };
   stop_work: { input: WorkQuery; output: Nothing };

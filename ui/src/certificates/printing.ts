@@ -1,42 +1,4 @@
-import type { PageSize, PrintMode } from "../backend";
-
-/** The sheets that are usual. */
-export const PAGES: readonly PageSize[] = ["A3", "A4", "400x300", "360x260"];
-
-/** A sheet's sides, whole mm. */
-export interface Sides {
-  width_mm: number;
-  height_mm: number;
-}
-
-const NAMED: Record<string, Sides> = {
-  A3: { width_mm: 420, height_mm: 297 },
-  A4: { width_mm: 297, height_mm: 210 },
-};
-/** Sheets smaller or larger than this, in mm, fit no printer that prints certificates. */
-const [LEAST, MOST] = [100, 1200];
-
-/** A side as people type it: 450, "450 mm", 1.200. Nothing when it is no whole number of mm or fits no printer. */
-export function readSide(typed: string): number | undefined {
-  const text = typed
-    .trim()
-    .replace(/\s*mm$/iu, "")
-    .replace(/^(\d)[.,\s](\d{3})$/, "$1$2");
-  const side = Number(text);
-  return /^\d+$/.test(text) && side >= LEAST && side <= MOST ? side : undefined;
-}
-
-/** How a sheet of such sides is named. */
-export function pageOf({ width_mm, height_mm }: Sides): PageSize {
-  return `${width_mm}x${height_mm}`;
-}
-
-/** The sides of a sheet; nothing where the text names none that can be printed on. */
-export function sidesOf(page: string): Sides | undefined {
-  const parts = /^(\d+)x(\d+)$/.exec(page);
-  const [width_mm, height_mm] = [readSide(parts?.[1] ?? ""), readSide(parts?.[2] ?? "")];
-  return width_mm && height_mm ? { width_mm, height_mm } : NAMED[page];
-}
+import type { PrintMode } from "../backend";
 
 const KEPT_AS = "vinhdanh.printing";
 
@@ -50,19 +12,7 @@ export function keptMode(): PrintMode {
   return kept()[0] === "full_page" ? "full_page" : "overprint";
 }
 
-/** On what this machine printed the last time; A3 at first, the size of most stock. */
-export function keptPage(): PageSize {
-  const page = kept()[1] ?? "";
-  return sidesOf(page) ? page : "A3";
-}
-
-/** The last sheet of an unusual size on this machine, if there was one. */
-export function keptOther(): PageSize | undefined {
-  return kept().find((page) => sidesOf(page) && !PAGES.includes(page));
-}
-
-/** Remembers how and on what this machine prints. An unusual size is remembered beside the usual one that follows it. */
-export function keep(mode: PrintMode, page: PageSize): void {
-  const other = PAGES.includes(page) ? keptOther() : undefined;
-  localStorage.setItem(KEPT_AS, [mode, page, other].filter(Boolean).join(" "));
+/** Remembers how this machine prints. */
+export function keep(mode: PrintMode): void {
+  localStorage.setItem(KEPT_AS, mode);
 }

@@ -6,6 +6,7 @@ import { counted, fitting, grouped, toPrint } from "./sheets";
 function sheet(id: number, more: Partial<CertificateRow> = {}): CertificateRow {
   return {
     id,
+    template_version_id: 1,
     award_id: id,
     ordinal: id,
     recipient: `Ông Ma Thế ${id}`,

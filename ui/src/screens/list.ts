@@ -11,6 +11,7 @@ import People from "./People.svelte";
 import Proofs from "./Proofs.svelte";
 import Register from "./Register.svelte";
 import Settings from "./Settings.svelte";
+import Studio from "./Studio.svelte";
 
 /** A screen of the window. */
 export interface Screen {
@@ -61,5 +62,6 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: "people", title: m.nav_people, component: People, group: "lasting" },
   { path: "catalogue", title: m.nav_catalogue, component: Catalogue, group: "lasting" },
+  { path: "studio", title: m.nav_studio, component: Studio, group: "none", under: "catalogue" },
   { path: "settings", title: m.nav_settings, component: Settings, group: "lasting" },
 ];

@@ -24,6 +24,7 @@ const CODED: Record<string, readonly string[]> = {
   seen: ["seen"],
   act: ["act"],
   zone: ["zone"],
+  why: ["fault"],
   part: ["part"],
   parts: ["part"],
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefAward, briefTheme, briefUnit, kinds, pageWords, saidTitle } from "./trade";
+import { briefAward, briefTheme, briefUnit, kinds, saidTitle } from "./trade";
 
 test("in lists the office's own awards go without the office's name, those of others keep theirs", () => {
   expect(briefAward("Bằng khen chuyên đề của Liên đoàn Lao động tỉnh")).toBe("Bằng khen chuyên đề");
@@ -35,8 +35,4 @@ test("a signer's title printed in capitals is said without, and stays on one lin
 
 test("what there is none of is not counted", () => {
   expect(kinds({ collectives: 3, individuals: 0 })).toBe("3 tập thể");
-});
-
-test("a sheet without a name is called by its sides", () => {
-  expect(["A3", "400x300", "450x320"].map(pageWords)).toEqual(["A3, 420 × 297", "400 × 300", "450 × 320"]);
 });

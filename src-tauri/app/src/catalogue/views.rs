@@ -1,6 +1,5 @@
 //! Entries of the catalogue, as sent.
 
-use crate::certificates::{PageView, ZoneView};
 use crate::dossier::{NeedView, PartView, ProcedureView};
 use crate::nominations::SeverityView;
 use crate::typed::{Kind, sent};
@@ -185,18 +184,6 @@ pub struct RuleView {
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub applied: bool,
-}
-
-/// A template with a picture of it.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "the words say it")]
-pub struct TemplateView {
-    pub page: PageView,
-    pub name: String,
-    pub width_mm: f64,
-    pub height_mm: f64,
-    pub zones: Vec<ZoneView>,
-    pub svg: String,
 }
 
 pub(super) fn award_type_view(

@@ -110,7 +110,7 @@ pub(crate) fn of_document(error: DocumentError, whose: impl Fn(&str) -> String) 
             .fact("zone", zone)
             .fact("character", character),
         DocumentError::Template { zone, fault } => {
-            Failure::new(Code::TemplateBroken).fact("zone", zone).fact("why", fault)
+            Failure::new(Code::TemplateBroken).fact("zone", zone).fact("why", fault.as_str())
         }
         DocumentError::Write { detail, .. } => Failure::new(Code::DocumentBroken).fact("what", detail),
         DocumentError::Picture { file } => Failure::new(Code::DocumentBroken).fact("what", file),

@@ -1,6 +1,7 @@
 //! `list_certificates`
 
 use super::batch::batch;
+use super::paper::{PaperView, papers};
 use crate::decisions::{DecisionRow, decision_row};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -32,6 +33,8 @@ pub struct CertificateRow {
     pub state: String,
     pub state_reason: Option<String>,
     pub serial: i64,
+    /// The version of a template that it is printed with.
+    pub template_version_id: i64,
 }
 
 /// A decision's sheets, by số sổ vàng.
@@ -40,6 +43,8 @@ pub struct CertificateRow {
 pub struct CertificateList {
     pub decision: DecisionRow,
     pub rows: Vec<CertificateRow>,
+    /// The templates that they are printed with, in the order in which they are first met.
+    pub papers: Vec<PaperView>,
     /// Awards of the decision that have no sheet: flags, badges.
     pub without_sheet: i64,
 }
@@ -60,12 +65,15 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
             (one.entry.code.as_str().to_owned(), (class, one.entry.short_name))
         })
         .collect();
+    let papers = papers(&desk, &mut reader, input.decision_id).await?;
+    let views = papers.views(&batch)?;
     let rows = batch
         .sheets
         .into_iter()
         .map(|sheet| {
+            let template_version_id = papers.of(&sheet.award)?.version_id;
             let (class, name) = classes.get(sheet.award.award.as_str()).cloned().unwrap_or_default();
-            CertificateRow {
+            Ok(CertificateRow {
                 id: sheet.certificate.id,
                 award_id: sheet.award.id,
                 ordinal: sheet.award.ordinal,
@@ -78,12 +86,14 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
                 state: sheet.certificate.state.as_str().to_owned(),
                 state_reason: sheet.certificate.state.reason().map(str::to_owned),
                 serial: sheet.certificate.serial,
-            }
+                template_version_id,
+            })
         })
-        .collect();
+        .collect::<Result<_, Failure>>()?;
     Ok(CertificateList {
         without_sheet: i64::try_from(batch.without_sheet).unwrap_or(i64::MAX),
         decision: decision_row(&mut reader, batch.decision).await?,
         rows,
+        papers: views,
     })
 }

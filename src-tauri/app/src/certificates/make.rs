@@ -1,10 +1,11 @@
 //! `make_certificates`
 
-use super::batch::{batch, of_document};
-use super::preview::{PageView, PrintModeView};
+use super::batch::{BatchSheet, batch, of_document};
+use super::paper::papers;
+use super::preview::PrintModeView;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use documents::{Output, Template};
+use documents::{Output, PageSize};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -19,8 +20,8 @@ pub struct MakeCertificates {
     pub certificate_ids: Option<Vec<i64>>,
     /// Stock or plain paper.
     pub mode: PrintModeView,
-    /// The sheet's size.
-    pub page: PageView,
+    /// Only what is printed with this version of a template; all of the sheets when nothing is said.
+    pub template_version_id: Option<i64>,
 }
 
 /// A file that was made in the office folder's exports.
@@ -43,35 +44,37 @@ pub struct MadeFile {
 /// Makes one PDF of a decision's sheets, in the order of số sổ vàng.
 ///
 /// # Errors
-/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
+/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `templates_several` when the sheets are of several templates, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
+    let papers = papers(&desk, &mut reader, input.decision_id).await?;
     drop(reader);
     let wanted: Option<HashSet<i64>> =
         input.certificate_ids.as_ref().map(|ids| ids.iter().copied().collect());
-    let sheets: Vec<_> = batch
+    let chosen: Vec<&BatchSheet> = batch
         .sheets
         .iter()
         .filter(|sheet| wanted.as_ref().is_none_or(|ids| ids.contains(&sheet.certificate.id)))
-        .map(|sheet| sheet.texts.clone())
+        .filter(|sheet| {
+            let version = papers.of(&sheet.award).map(|paper| paper.version_id).ok();
+            input.template_version_id.is_none() || input.template_version_id == version
+        })
         .collect();
-    if wanted.as_ref().is_some_and(|ids| ids.len() != sheets.len()) {
+    if wanted.as_ref().is_some_and(|ids| ids.len() != chosen.len()) {
         return Err(Failure::new(FailureCode::SheetMissing));
     }
-    if sheets.is_empty() && batch.without_sheet > 0 {
+    if chosen.is_empty() && batch.without_sheet > 0 {
         let number = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
-    let template = Template::preset(input.page.into());
-    let pdf = documents::render(
-        &sheets,
-        &template,
-        &documents::Supplies::default(),
-        Output::new(input.mode.into()),
-    )
-    .map_err(|error| of_document(error, |id| batch.whose(id)))?;
-    let name = file_name(&batch.decision, &input, sheets.len());
+    let paper = papers.single(&chosen)?;
+    let sheets: Vec<_> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
+    let output = Output::new(input.mode.into());
+    let pdf = documents::render(&sheets, &paper.template, papers.supplies(), output)
+        .map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    let page = page_word(paper.template.page);
+    let name = file_name(&batch.decision, &input, &page, sheets.len());
     let (bytes, shrunk) = (pdf.bytes.len(), pdf.shrunk.len());
     let path = desk.export(&name, pdf.bytes).await?;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -86,7 +89,12 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
 }
 
 /// A name that every system and every mail program takes: letters, digits, hyphens.
-fn file_name(decision: &store::decisions::Decision, input: &MakeCertificates, sheets: usize) -> String {
+fn file_name(
+    decision: &store::decisions::Decision,
+    input: &MakeCertificates,
+    page: &str,
+    sheets: usize,
+) -> String {
     let (number, year) = decision
         .signed
         .as_ref()
@@ -97,5 +105,14 @@ fn file_name(decision: &store::decisions::Decision, input: &MakeCertificates, sh
         PrintModeView::FullPage => "in-tron",
     };
     let part = if input.certificate_ids.is_some() { format!("-{sheets}-to") } else { String::new() };
-    format!("bang-khen-{number}-{year}-{}-{mode}{part}.pdf", input.page)
+    format!("bang-khen-{number}-{year}-{page}-{mode}{part}.pdf")
+}
+
+/// A sheet's size as people call it: `A3`, `A4`, `400x300`.
+fn page_word(page: PageSize) -> String {
+    match (page.width_mm.round() as i64, page.height_mm.round() as i64) {
+        (420, 297) => "A3".to_owned(),
+        (297, 210) => "A4".to_owned(),
+        (width, height) => format!("{width}x{height}"),
+    }
 }

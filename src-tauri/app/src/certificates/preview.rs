@@ -1,9 +1,10 @@
 //! `preview_certificate`
 
 use super::batch::{batch, of_document};
+use super::paper::papers;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use documents::{Element, Page, PreviewOptions, PrintMode, Template, ZoneBox};
+use documents::{Element, PreviewOptions, PrintMode, Template, ZoneBox};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -28,87 +29,12 @@ impl From<PrintModeView> for PrintMode {
     }
 }
 
-/// A size of sheet, as sent: `A4`, `A3`, or width × height in whole millimetres, `400x300`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(try_from = "String", into = "String")]
-#[ts(rename = "PageSize", type = "string")]
-pub enum PageView {
-    /// 297 × 210 mm.
-    A4,
-    /// 420 × 297 mm.
-    A3,
-    /// Any other size.
-    Mm {
-        /// Width in mm.
-        width: u16,
-        /// Height in mm.
-        height: u16,
-    },
-}
-
-impl PageView {
-    /// Those that the catalogue shows, the usual ones first.
-    pub const USUAL: [Self; 4] =
-        [Self::A3, Self::A4, Self::Mm { width: 400, height: 300 }, Self::Mm { width: 360, height: 260 }];
-}
-
-impl std::fmt::Display for PageView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::A4 => f.write_str("A4"),
-            Self::A3 => f.write_str("A3"),
-            Self::Mm { width, height } => write!(f, "{width}x{height}"),
-        }
-    }
-}
-
-impl From<PageView> for String {
-    fn from(page: PageView) -> Self {
-        page.to_string()
-    }
-}
-
-/// Sheets smaller or larger than this, in mm, fit no printer that prints certificates.
-const PRINTABLE: std::ops::RangeInclusive<u16> = 100..=1_200;
-
-impl TryFrom<String> for PageView {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let refused = || format!("page {text}: A3, A4 or WxH in whole millimetres, each from 100 to 1200");
-        match text.as_str() {
-            "A4" => return Ok(Self::A4),
-            "A3" => return Ok(Self::A3),
-            _ => {}
-        }
-        let (width, height) = text.split_once(['x', '×']).ok_or_else(refused)?;
-        let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| PRINTABLE.contains(side));
-        match (side(width), side(height)) {
-            (Some(width), Some(height)) => Ok(Self::Mm { width, height }),
-            _ => Err(refused()),
-        }
-    }
-}
-
-impl From<PageView> for Page {
-    fn from(page: PageView) -> Self {
-        match page {
-            PageView::A4 => Self::A4,
-            PageView::A3 => Self::A3,
-            PageView::Mm { width, height } => {
-                Self::Custom { width_mm: f64::from(width), height_mm: f64::from(height) }
-            }
-        }
-    }
-}
-
 /// A sheet to look at.
 #[derive(Debug, Deserialize, TS)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PreviewCertificate {
     pub certificate_id: i64,
     pub mode: PrintModeView,
-    pub page: PageView,
 }
 
 /// A zone and how its text stands in it.
@@ -150,20 +76,21 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let batch = batch(&mut reader, decision_id).await?;
     let sheet = batch.sheets.iter().find(|sheet| sheet.certificate.id == input.certificate_id);
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
-    let template = Template::preset(input.page.into());
+    let papers = papers(&desk, &mut reader, decision_id).await?;
+    let template = &papers.of(&sheet.award)?.template;
     let options = PreviewOptions { mode: input.mode.into() };
-    let preview = documents::preview(&sheet.texts, &template, &documents::Supplies::default(), options)
+    let preview = documents::preview(&sheet.texts, template, papers.supplies(), options)
         .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     Ok(PreviewView {
         svg: preview.svg,
         width_mm: template.page.width_mm,
         height_mm: template.page.height_mm,
-        zones: zone_views(preview.zones, &template),
+        zones: zone_views(preview.zones, template),
     })
 }
 
 /// Zones with the smallest size their template allows.
-pub(crate) fn zone_views(zones: Vec<ZoneBox>, template: &Template) -> Vec<ZoneView> {
+fn zone_views(zones: Vec<ZoneBox>, template: &Template) -> Vec<ZoneView> {
     let smallest: HashMap<&str, f64> = template
         .elements
         .iter()

@@ -52,7 +52,7 @@ pub async fn decide_round(desk: Desk, input: DecideRound) -> Result<MadeId, Fail
     for step in [DecisionMove::CheckForm, DecisionMove::SendToSign] {
         decision.state = decision.state.after(&step)?;
     }
-    let signed = sign(&mut change, decision, Signature { number: input.number, on, signer }).await?;
+    let signed = sign(&desk, &mut change, decision, Signature { number: input.number, on, signer }).await?;
     desk.commit(change, signed.done()).await?;
     Ok(MadeId { id })
 }

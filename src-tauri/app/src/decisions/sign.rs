@@ -5,6 +5,7 @@ use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
 use crate::nominations::by_next_state;
+use crate::templates::{Fixed, fixed_for, supplies_for};
 use crate::typed::{Count, day};
 use chrono::NaiveDate;
 use domain::Refusal;
@@ -12,10 +13,12 @@ use domain::catalogue::{AwardType, Level};
 use domain::decision::{DecisionMove, DecisionNumber, check_dates};
 use domain::nomination::Move;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use store::awards::Award;
 use store::decisions::{Decision, Signed};
 use store::nominations::Nomination;
 use store::office::Signer;
+use store::templates::Printed;
 use store::{Change, StoreError, Topic};
 use ts_rs::TS;
 
@@ -46,7 +49,7 @@ pub async fn sign_decision(desk: Desk, input: SignDecision) -> Result<Count, Fai
         signer.ok_or_else(|| Failure::new(FailureCode::SignerUnknown).fact("name", "").at("signer_id"))?;
     let decision = change.decision(input.id).await?;
     let signature = Signature { number: input.number, on: day("on", &input.on)?, signer };
-    let signed = sign(&mut change, decision, signature).await?;
+    let signed = sign(&desk, &mut change, decision, signature).await?;
     let count = signed.awards;
     desk.commit(change, signed.done()).await?;
     Ok(Count { count })
@@ -80,6 +83,7 @@ impl SignedList {
 
 /// Signs within a change.
 pub(crate) async fn sign(
+    desk: &Desk,
     change: &mut Change,
     decision: Decision,
     signature: Signature,
@@ -115,7 +119,8 @@ pub(crate) async fn sign(
     let book = Book::of(change.catalogue().await?);
     let year = change.round(decision.round_id).await?.year;
     let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
-    check_printable(&frozen, &book, &signed)?;
+    let fixed = fixed_for(change, &with_sheets(&frozen, &book)).await?;
+    check_printable(desk, &fixed, &frozen, &book, &signed).await?;
     change.save_signature(decision.id, &state, Some(signature.signer.id), &signed).await.map_err(
         |error| match error {
             // Another desk entered the same number between the question and the answer.
@@ -126,6 +131,7 @@ pub(crate) async fn sign(
         },
     )?;
     enter(change, &frozen, &book).await?;
+    fix(desk, change, decision.id, fixed).await?;
     for (state, ids) in by_next_state(nominations, &Move::Decide)? {
         change.save_states(&ids, &state).await?;
     }
@@ -146,31 +152,50 @@ pub(crate) fn taken(number: &DecisionNumber, other: &Decision) -> Failure {
         .at("number")
 }
 
-/// What is signed must be printable: once frozen, a text that overflows its zone could not be shortened any more.
-fn check_printable(frozen: &[Award], book: &Book, signed: &Signed) -> Result<(), Failure> {
-    let sheets: Vec<_> = frozen
+/// What of a list is printed on sheets.
+fn with_sheets(frozen: &[Award], book: &Book) -> BTreeSet<Printed> {
+    frozen
         .iter()
-        .filter_map(|award| {
-            let award_type = book.award(&award.award).filter(|award| award.class.has_sheet())?;
-            Some(texts(&award.ordinal.to_string(), award, signed, &award_type.certificate_name))
-        })
+        .filter(|award| book.award(&award.award).is_some_and(|award| award.class.has_sheet()))
+        .map(|award| Printed { award: award.award.clone(), kind: award.kind })
+        .collect()
+}
+
+/// Fixes what the decision is printed with from now on.
+async fn fix(desk: &Desk, change: &mut Change, decision_id: i64, fixed: Vec<Fixed>) -> Result<(), Failure> {
+    let rows: Vec<(i64, Printed, i64)> = fixed
+        .into_iter()
+        .flat_map(|one| one.printed.into_iter().map(move |printed| (decision_id, printed, one.version_id)))
         .collect();
-    if sheets.is_empty() {
-        return Ok(());
-    }
+    Ok(change.add_decision_templates(&rows, desk.officer(), &desk.instant()).await?)
+}
+
+/// What is signed must be printable: once frozen, a text that overflows its zone could not be shortened any more.
+async fn check_printable(
+    desk: &Desk,
+    fixed: &[Fixed],
+    frozen: &[Award],
+    book: &Book,
+    signed: &Signed,
+) -> Result<(), Failure> {
+    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
     let output = documents::Output::new(documents::PrintMode::FullPage);
-    documents::render(
-        &sheets,
-        &documents::Template::preset(documents::Page::A3),
-        &documents::Supplies::default(),
-        output,
-    )
-    .map(drop)
-    .map_err(|error| {
-        let whose =
-            |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
-        of_document(error, |id| whose(id).unwrap_or_default())
-    })
+    for one in fixed {
+        let is_printed = |award: &&Award| {
+            one.printed.iter().any(|printed| printed.award == award.award && printed.kind == award.kind)
+        };
+        let sheet = |award: &Award| {
+            let name = book.award(&award.award).map_or("", |of| of.certificate_name.as_str());
+            texts(&award.ordinal.to_string(), award, signed, name)
+        };
+        let sheets: Vec<_> = frozen.iter().filter(is_printed).map(sheet).collect();
+        documents::render(&sheets, &one.template, &supplies, output).map_err(|error| {
+            let whose =
+                |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
+            of_document(error, |id| whose(id).unwrap_or_default())
+        })?;
+    }
+    Ok(())
 }
 
 /// Enters frozen awards in the register, with a sheet for each that is printed on one.

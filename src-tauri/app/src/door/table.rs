@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
-    office, overview, people, proofs, rounds, search, units,
+    office, overview, people, proofs, rounds, search, templates, units,
 };
 
 /// All operations, by noun.
@@ -93,7 +93,6 @@ fn what_lasts() -> Vec<Operation> {
         operation("rename_unit", units::rename_unit),
         operation("merge_unit", units::merge_unit),
         operation("get_catalogue", catalogue::get_catalogue),
-        operation("list_templates", catalogue::list_templates),
         operation("edit_award_type", catalogue::edit_award_type),
         operation("save_coefficient", catalogue::save_coefficient),
         operation("remove_coefficient", catalogue::remove_coefficient),
@@ -107,6 +106,24 @@ fn what_lasts() -> Vec<Operation> {
         operation("remove_heading_word", catalogue::remove_heading_word),
         operation("save_demand", catalogue::save_demand),
         operation("remove_demand", catalogue::remove_demand),
+        operation("list_templates", templates::list_templates),
+        operation("get_template", templates::get_template),
+        operation("save_template", templates::save_template),
+        operation("copy_template", templates::copy_template),
+        operation("rename_template", templates::rename_template),
+        operation("retire_template", templates::retire_template),
+        operation("restore_template", templates::restore_template),
+        operation("export_template", templates::export_template),
+        operation("import_template", templates::import_template),
+        operation("assign_template", templates::assign_template),
+        operation("choose_decision_template", templates::choose_decision_template),
+        operation("get_template_sample", templates::get_template_sample),
+        operation("sketch_template", templates::sketch_template),
+        operation("check_template_letters", templates::check_template_letters),
+        operation("place_guide", templates::place_guide),
+        operation("add_supply", templates::add_supply),
+        operation("list_supplies", templates::list_supplies),
+        operation("get_supply", templates::get_supply),
         operation("search_everything", search::search_everything),
         operation("get_progress", long_work::get_progress),
         operation("stop_work", long_work::stop_work),

@@ -16,6 +16,7 @@ pub(crate) async fn begin(desk: &Desk) -> Result<(), Failure> {
     }
     change.save_office(&first_office()).await?;
     change.seed_catalogue().await?;
+    crate::templates::seed::seed(&mut change, desk).await?;
     desk.commit(change, Done::official("office_opened")).await
 }
 

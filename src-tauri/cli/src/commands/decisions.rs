@@ -3,7 +3,7 @@
 use super::{Refused, Said, ask, copy, number, text};
 use crate::arguments::{Certificates, Decide, Mode, Register};
 use crate::words::Words;
-use app::Desk;
+use app::{Desk, Failure, FailureCode};
 use serde_json::{Value, json};
 use std::fmt::Display;
 use std::path::Path;
@@ -52,13 +52,17 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         Mode::Full => "full_page",
         Mode::Overprint => "overprint",
     };
-    let input =
-        json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
+    let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
+    let version = match &make.template {
+        Some(wanted) => Some(paper(&batch, wanted)?),
+        None => None,
+    };
+    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode,
+        "template_version_id": version });
     let made = ask(desk, "make_certificates", input).await?;
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
     let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];
-    let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
     let without = number(&batch, "without_sheet");
     if without > 0 {
         lines.push(words.say("without_sheet", &[("count", &without)]));
@@ -74,6 +78,30 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         fields.insert("unproofed".to_owned(), unproofed);
     }
     Ok(Said { value, text: lines.join("\n") })
+}
+
+/// The version that a decision is printed with whose template has this name or size.
+fn paper(batch: &Value, wanted: &str) -> Result<i64, Refused> {
+    let papers = batch.get("papers").and_then(Value::as_array).cloned().unwrap_or_default();
+    let size = |paper: &Value| {
+        let mm = |name: &str| paper.get(name).and_then(Value::as_f64).unwrap_or_default().round();
+        (mm("width_mm"), mm("height_mm"))
+    };
+    let asked = match wanted.to_uppercase().as_str() {
+        "A3" => Some((420.0, 297.0)),
+        "A4" => Some((297.0, 210.0)),
+        other => other
+            .split_once(['X', '×'])
+            .and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?))),
+    };
+    let is_meant = |paper: &&Value| text(paper, "name") == wanted || Some(size(paper)) == asked;
+    papers.iter().find(is_meant).map(|paper| number(paper, "version_id")).ok_or_else(|| {
+        let names: Vec<&str> = papers.iter().map(|paper| text(paper, "name")).collect();
+        Failure::new(FailureCode::TemplateNotOfDecision)
+            .fact("template", wanted)
+            .fact("templates", names.join(", "))
+            .into()
+    })
 }
 
 /// Searches the register, or writes it into a workbook.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ClearSpace, Element, PageSize, Template, TextZone};
+use super::{ClearSpace, Element, Layer, PageSize, Template, TextZone};
 use crate::error::{DocumentError, TemplateFault};
 
 /// The longest sheet edge that is believed, mm: a banner, not a typing error.
@@ -12,13 +12,35 @@ const LARGEST_PT: f64 = 1_000.0;
 /// How far a zone may overlap an edge before it counts, mm: less than a printer can place.
 const TOLERANCE_MM: f64 = 0.05;
 
+/// What is wrong with one element of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ElementFault {
+    /// Its place among the elements; `None` for the sheet itself.
+    pub element: Option<usize>,
+    /// The id of the zone, or the kind of the element where it has no id.
+    pub zone: String,
+    /// What is wrong with it.
+    pub fault: TemplateFault,
+}
+
 impl Template {
     /// Whether every element can be printed: usable lengths, on the sheet, clear of the signature space.
     ///
     /// # Errors
     /// [`DocumentError::Template`] with the first element that cannot.
     pub fn check(&self) -> Result<(), DocumentError> {
-        self.page.check().map_err(|fault| at("page", fault))?;
+        match self.faults().into_iter().next() {
+            None => Ok(()),
+            Some(one) => Err(at(&one.zone, one.fault)),
+        }
+    }
+
+    /// Everything that is wrong with it, in the order of its elements; the first fault of each.
+    #[must_use]
+    pub fn faults(&self) -> Vec<ElementFault> {
+        if let Err(fault) = self.page.check() {
+            return vec![ElementFault { element: None, zone: "page".to_owned(), fault }];
+        }
         let clear: Vec<&ClearSpace> = self
             .elements
             .iter()
@@ -28,16 +50,33 @@ impl Template {
             })
             .collect();
         let mut ids = BTreeSet::new();
-        for zone in self.zones() {
-            zone.check(self.page, &clear).map_err(|fault| at(&zone.id, fault))?;
-            if self.codes().any(|square| zone.reaches_into(&square)) {
-                return Err(at(&zone.id, TemplateFault::InCode));
-            }
-            if !ids.insert(zone.id.as_str()) {
-                return Err(at(&zone.id, TemplateFault::SameId));
+        let mut faults = Vec::new();
+        for (place, element) in self.elements.iter().enumerate() {
+            let checked = match element {
+                Element::Text(zone) => self.check_zone(zone, &clear, &mut ids),
+                other => check_shape(other, self.page, &clear),
+            };
+            if let Err(DocumentError::Template { zone, fault }) = checked {
+                faults.push(ElementFault { element: Some(place), zone, fault });
             }
         }
-        self.elements.iter().try_for_each(|element| check_shape(element, self.page))
+        faults
+    }
+
+    fn check_zone<'a>(
+        &'a self,
+        zone: &'a TextZone,
+        clear: &[&ClearSpace],
+        ids: &mut BTreeSet<&'a str>,
+    ) -> Result<(), DocumentError> {
+        zone.check(self.page, clear).map_err(|fault| at(&zone.id, fault))?;
+        if self.codes().any(|square| zone.reaches_into(&square)) {
+            return Err(at(&zone.id, TemplateFault::InCode));
+        }
+        if !ids.insert(zone.id.as_str()) {
+            return Err(at(&zone.id, TemplateFault::SameId));
+        }
+        Ok(())
     }
 
     /// The squares of QR codes: as clear of texts as the place of the seal.
@@ -97,14 +136,34 @@ impl TextZone {
     }
 
     fn reaches_into(&self, space: &ClearSpace) -> bool {
-        self.x_mm + self.width_mm > space.x_mm + TOLERANCE_MM
-            && self.x_mm < space.x_mm + space.width_mm - TOLERANCE_MM
-            && self.y_mm + self.height_mm > space.y_mm + TOLERANCE_MM
-            && self.y_mm < space.y_mm + space.height_mm - TOLERANCE_MM
+        overlap([self.x_mm, self.y_mm, self.width_mm, self.height_mm], space)
     }
 }
 
-fn check_shape(element: &Element, page: PageSize) -> Result<(), DocumentError> {
+/// Whether a rectangle (left, upper edge, width, height) reaches into a space.
+fn overlap([x, y, width, height]: [f64; 4], space: &ClearSpace) -> bool {
+    x + width > space.x_mm + TOLERANCE_MM
+        && x < space.x_mm + space.width_mm - TOLERANCE_MM
+        && y + height > space.y_mm + TOLERANCE_MM
+        && y < space.y_mm + space.height_mm - TOLERANCE_MM
+}
+
+/// The rectangle that an element covers, where nothing of it may stand on the seal: what the stock brings may be a picture
+/// of the whole sheet, a frame is hollow, and a signature belongs there.
+fn covered(element: &Element) -> Option<[f64; 4]> {
+    match element {
+        Element::Emblem(e) => Some([e.x_mm, e.y_mm, e.side_mm, e.side_mm]),
+        Element::Line(l) => {
+            let (left, top) = (l.x1_mm.min(l.x2_mm), l.y1_mm.min(l.y2_mm));
+            Some([left, top, (l.x1_mm - l.x2_mm).abs(), (l.y1_mm - l.y2_mm).abs()])
+        }
+        Element::Picture(p) if p.layer == Layer::Overprint => Some([p.x_mm, p.y_mm, p.width_mm, p.height_mm]),
+        Element::QrCode(q) => Some([q.x_mm, q.y_mm, q.side_mm, q.side_mm]),
+        _ => None,
+    }
+}
+
+fn check_shape(element: &Element, page: PageSize, clear: &[&ClearSpace]) -> Result<(), DocumentError> {
     let (name, usable, on_sheet) = match element {
         Element::Emblem(e) => {
             ("emblem", is_length(e.side_mm), page.holds(e.x_mm, e.y_mm, e.side_mm, e.side_mm))
@@ -142,7 +201,12 @@ fn check_shape(element: &Element, page: PageSize) -> Result<(), DocumentError> {
     match (usable, on_sheet) {
         (false, _) => Err(at(name, TemplateFault::Length)),
         (true, false) => Err(at(name, TemplateFault::OffSheet)),
-        (true, true) => Ok(()),
+        (true, true) => match covered(element) {
+            Some(box_mm) if clear.iter().any(|space| overlap(box_mm, space)) => {
+                Err(at(name, TemplateFault::InSignatureSpace))
+            }
+            _ => Ok(()),
+        },
     }
 }
 
@@ -161,7 +225,7 @@ fn is_type_size(pt: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::{Layer, Page, QrZone};
+    use crate::template::{Line, Page, QrZone};
 
     fn with_zone(id: &str, change: impl Fn(&mut TextZone)) -> Template {
         let mut template = Template::preset(Page::A3);
@@ -198,6 +262,26 @@ mod tests {
         template.elements.pop();
         template.elements.push(Element::QrCode(QrZone { y_mm: 250.0, ..code }));
         assert_eq!(template.check(), Ok(()));
+    }
+
+    #[test]
+    fn neither_code_nor_line_may_stand_on_the_seal_and_every_fault_is_told_with_its_element() {
+        let mut template = Template::preset(Page::A3);
+        let place = template.elements.len();
+        let code = QrZone { x_mm: 300.0, y_mm: 245.0, side_mm: 20.0, layer: Layer::Overprint };
+        template.elements.push(Element::QrCode(code));
+        template.elements.push(Element::Line(Line {
+            x1_mm: 200.0,
+            y1_mm: 250.0,
+            x2_mm: 400.0,
+            y2_mm: 250.0,
+            thickness_mm: 0.5,
+            colour: crate::template::Colour::BLACK,
+            layer: Layer::Overprint,
+        }));
+        let told: Vec<_> = template.faults().into_iter().map(|one| (one.element, one.fault)).collect();
+        let seal = TemplateFault::InSignatureSpace;
+        assert_eq!(told, [(Some(place), seal), (Some(place + 1), seal)]);
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! The closed set of things that can stand on a sheet.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Colour, Face, Unknown};
 use crate::certificate::Field;
 use crate::supplies::Fingerprint;
 
 /// One thing on a sheet.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(rename = "TemplateElement")]
 pub enum Element {
     /// A rectangle that holds one text.
     Text(TextZone),
@@ -28,12 +30,14 @@ pub enum Element {
     ClearSpace(ClearSpace),
     /// Something a newer version wrote; kept, not printed.
     #[serde(untagged)]
+    #[ts(skip)]
     Unknown(Unknown),
 }
 
 /// Who brings an element to the paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PrintLayer")]
 pub enum Layer {
     /// The printing house: it is on the pre-printed stock already, and is printed only in full page mode.
     Stock,
@@ -42,7 +46,7 @@ pub enum Layer {
 }
 
 /// A rectangle that holds one text. Its edges are hard: a text that does not fit is an error, never clipped.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct TextZone {
     /// The zone's name, unique in the template; errors and the window call it by this.
     pub id: String,
@@ -61,6 +65,7 @@ pub struct TextZone {
     /// Where the block of lines stands between upper and lower edge.
     pub vertical: VerticalAlign,
     /// The type face.
+    #[ts(type = "string")]
     pub face: Face,
     /// Type size in points, used as long as the text fits.
     pub size_pt: f64,
@@ -77,6 +82,7 @@ pub struct TextZone {
     #[serde(default)]
     pub letters: Letters,
     /// The colour of the letters.
+    #[ts(type = "string")]
     pub colour: Colour,
     /// Thickness in mm of a rule below the text, as long as its last line; 0 for none.
     #[serde(default)]
@@ -84,14 +90,16 @@ pub struct TextZone {
     /// The id of a zone below whose place this one takes as well on sheets where that one says nothing: a
     /// collective has no position, and its long name may have the room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub takes_over: Option<String>,
     /// Who brings it to the paper.
     pub layer: Layer,
 }
 
 /// What a text zone says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ZoneContent")]
 pub enum Content {
     /// A text of the certificate.
     Field(Field),
@@ -100,8 +108,9 @@ pub enum Content {
 }
 
 /// Where a line stands between the left and the right edge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ZoneAlign")]
 pub enum Align {
     /// At the left edge.
     Left,
@@ -112,8 +121,9 @@ pub enum Align {
 }
 
 /// Where a block of lines stands between the upper and the lower edge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ZoneVerticalAlign")]
 pub enum VerticalAlign {
     /// At the upper edge.
     Top,
@@ -124,8 +134,9 @@ pub enum VerticalAlign {
 }
 
 /// How letters are set.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ZoneLetters")]
 pub enum Letters {
     /// As they were written.
     #[default]
@@ -135,7 +146,8 @@ pub enum Letters {
 }
 
 /// Where the ornament stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "EmblemElement")]
 pub struct Emblem {
     /// Left edge of its square, mm.
     pub x_mm: f64,
@@ -148,7 +160,8 @@ pub struct Emblem {
 }
 
 /// A straight line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "LineElement")]
 pub struct Line {
     /// Start, mm from the left.
     pub x1_mm: f64,
@@ -161,13 +174,15 @@ pub struct Line {
     /// Thickness, mm.
     pub thickness_mm: f64,
     /// Its colour.
+    #[ts(type = "string")]
     pub colour: Colour,
     /// Who brings it to the paper.
     pub layer: Layer,
 }
 
 /// A rectangle's outline.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "FrameElement")]
 pub struct Frame {
     /// Left edge (middle of the line), mm.
     pub x_mm: f64,
@@ -183,13 +198,14 @@ pub struct Frame {
     #[serde(default)]
     pub notch_mm: f64,
     /// Its colour.
+    #[ts(type = "string")]
     pub colour: Colour,
     /// Who brings it to the paper.
     pub layer: Layer,
 }
 
 /// A rectangle in which a picture is shown whole, in its middle.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PictureZone {
     /// Left edge, mm.
     pub x_mm: f64,
@@ -200,13 +216,14 @@ pub struct PictureZone {
     /// Height, mm.
     pub height_mm: f64,
     /// The picture, among the office's supplies.
+    #[ts(type = "string")]
     pub file: Fingerprint,
     /// Who brings it to the paper.
     pub layer: Layer,
 }
 
 /// A rectangle in which the signer's signature is shown whole, in its middle; nothing, where the sheet has none.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SignatureZone {
     /// Left edge, mm.
     pub x_mm: f64,
@@ -222,7 +239,7 @@ pub struct SignatureZone {
 
 /// A square in which the sheet's statement stands as a QR code, its white margin included; nothing, where the sheet
 /// makes none.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct QrZone {
     /// Left edge, mm.
     pub x_mm: f64,
@@ -235,7 +252,7 @@ pub struct QrZone {
 }
 
 /// A rectangle in which no text may stand.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ClearSpace {
     /// Left edge, mm.
     pub x_mm: f64,

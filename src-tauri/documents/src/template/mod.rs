@@ -7,8 +7,10 @@ mod colour;
 mod element;
 mod face;
 mod preset;
+mod presets;
 mod unknown;
 
+pub use check::ElementFault;
 pub use colour::Colour;
 pub use element::{
     Align, ClearSpace, Content, Element, Emblem, Frame, Layer, Letters, Line, PictureZone, QrZone,
@@ -16,12 +18,18 @@ pub use element::{
 };
 pub use face::{Face, NoFace, Style};
 pub use preset::Page;
+pub use presets::{Preset, presets};
 pub use unknown::Unknown;
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+use crate::supplies::Fingerprint;
 
 /// A sheet: its size and what stands on it, in drawing and reading order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "SheetTemplate")]
 pub struct Template {
     /// The template's name; it becomes the PDF's title.
     pub name: String,
@@ -32,7 +40,8 @@ pub struct Template {
 }
 
 /// The size of a sheet, in millimetres.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "SheetSize")]
 pub struct PageSize {
     /// Width in mm.
     pub width_mm: f64,
@@ -47,5 +56,18 @@ impl Template {
             Element::Text(zone) => Some(zone),
             _ => None,
         })
+    }
+
+    /// The files of the office that it asks for: font files and pictures, each once.
+    #[must_use]
+    pub fn wanted_files(&self) -> BTreeSet<Fingerprint> {
+        self.elements
+            .iter()
+            .filter_map(|element| match element {
+                Element::Text(TextZone { face: Face::Added(file), .. }) => Some(*file),
+                Element::Picture(picture) => Some(picture.file),
+                _ => None,
+            })
+            .collect()
     }
 }

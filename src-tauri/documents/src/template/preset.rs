@@ -74,21 +74,21 @@ impl Template {
 }
 
 /// How far the drawn sheet is stretched to the wanted one.
-struct Scale {
+pub(super) struct Scale {
     across: f64,
     down: f64,
 }
 
 impl Scale {
-    fn to(size: PageSize) -> Self {
+    pub(super) fn to(size: PageSize) -> Self {
         Self { across: size.width_mm / DRAWN_ON.width_mm, down: size.height_mm / DRAWN_ON.height_mm }
     }
 
-    fn x(&self, mm: f64) -> f64 {
+    pub(super) fn x(&self, mm: f64) -> f64 {
         round(mm * self.across, 0.01)
     }
 
-    fn y(&self, mm: f64) -> f64 {
+    pub(super) fn y(&self, mm: f64) -> f64 {
         round(mm * self.down, 0.01)
     }
 
@@ -97,7 +97,7 @@ impl Scale {
         self.across.min(self.down)
     }
 
-    fn pt(&self, pt: f64) -> f64 {
+    pub(super) fn pt(&self, pt: f64) -> f64 {
         round(pt * self.even(), 0.5).max(6.0)
     }
 }
@@ -134,7 +134,7 @@ fn emblem(scale: &Scale) -> Element {
 }
 
 /// A zone as it was drawn on the A3 sheet: mm and points.
-struct Drawn {
+pub(super) struct Drawn {
     id: &'static str,
     says: Says,
     /// Left, upper edge, width, height.
@@ -153,13 +153,13 @@ struct Drawn {
     layer: Layer,
 }
 
-enum Says {
+pub(super) enum Says {
     Field(Field),
     Fixed(&'static str),
 }
 
 impl Drawn {
-    const fn stock(id: &'static str, says: Says, at: [f64; 4], size: f64, smallest: f64) -> Self {
+    pub(super) const fn stock(id: &'static str, says: Says, at: [f64; 4], size: f64, smallest: f64) -> Self {
         Self {
             id,
             says,
@@ -178,7 +178,7 @@ impl Drawn {
         }
     }
 
-    const fn printed(
+    pub(super) const fn printed(
         id: &'static str,
         field: Field,
         at: [f64; 4],
@@ -191,6 +191,10 @@ impl Drawn {
         Self { face, lines, layer: Layer::Overprint, ..drawn }
     }
 
+    pub(super) const fn overprinted(self) -> Self {
+        Self { layer: Layer::Overprint, ..self }
+    }
+
     const fn left(self) -> Self {
         Self { align: Align::Left, ..self }
     }
@@ -199,7 +203,7 @@ impl Drawn {
         Self { vertical: VerticalAlign::Top, ..self }
     }
 
-    const fn red_capitals(self, tracking: i16) -> Self {
+    pub(super) const fn red_capitals(self, tracking: i16) -> Self {
         Self { colour: Colour::RED, letters: Letters::Capitals, tracking, ..self }
     }
 
@@ -215,7 +219,7 @@ impl Drawn {
         Self { rule: 0.4, ..self }
     }
 
-    fn at(&self, scale: &Scale) -> TextZone {
+    pub(super) fn at(&self, scale: &Scale) -> TextZone {
         let [x, y, width, height] = self.at;
         let [size, smallest] = self.sizes;
         TextZone {

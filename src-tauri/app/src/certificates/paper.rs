@@ -1,0 +1,145 @@
+//! Which template a sheet of a decision is printed with: the version that was fixed when the decision was signed, unless
+//! another was chosen by an act of its own since.
+
+use super::batch::{Batch, BatchSheet};
+use crate::desk::Desk;
+use crate::failure::{Failure, FailureCode};
+use crate::templates::{content_of, supplies_for};
+use documents::{Supplies, Template};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::Reader;
+use store::awards::Award;
+use store::templates::Printed;
+use ts_rs::TS;
+
+/// A version that sheets of a decision are printed with.
+pub(crate) struct Paper {
+    pub version_id: i64,
+    pub template_id: i64,
+    pub version: i64,
+    pub template: Template,
+}
+
+/// What a decision is printed with.
+pub(crate) struct Papers {
+    by_printed: BTreeMap<Printed, i64>,
+    papers: BTreeMap<i64, Paper>,
+    supplies: Arc<Supplies>,
+}
+
+/// One of the templates that a decision is printed with.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperView {
+    /// The version.
+    pub version_id: i64,
+    /// Of which template.
+    pub template_id: i64,
+    /// The template's name when the version was made.
+    pub name: String,
+    /// 1, 2, 3 …
+    pub version: i64,
+    /// The sheet's width.
+    pub width_mm: f64,
+    /// The sheet's height.
+    pub height_mm: f64,
+    /// How many sheets of the decision are printed with it.
+    pub sheets: i64,
+}
+
+/// What a decision is printed with: its templates, their fonts and pictures.
+///
+/// # Errors
+/// `supply_unknown`, `supply_missing`.
+pub(crate) async fn papers(desk: &Desk, reader: &mut Reader, decision_id: i64) -> Result<Papers, Failure> {
+    let by_printed: BTreeMap<Printed, i64> =
+        reader.decision_templates(decision_id).await?.into_iter().collect();
+    let mut papers = BTreeMap::new();
+    for version_id in by_printed.values() {
+        if !papers.contains_key(version_id) {
+            let version = reader.template_version(*version_id).await?;
+            let (template_id, number) = (version.template_id, version.version);
+            let template = content_of(&version)?;
+            papers.insert(
+                *version_id,
+                Paper { version_id: *version_id, template_id, version: number, template },
+            );
+        }
+    }
+    let supplies = supplies_for(desk, papers.values().map(|paper| &paper.template)).await?;
+    Ok(Papers { by_printed, papers, supplies })
+}
+
+impl Papers {
+    /// What an award's sheet is printed with.
+    ///
+    /// # Errors
+    /// `template_none`, which a signed decision never meets.
+    pub fn of(&self, award: &Award) -> Result<&Paper, Failure> {
+        let printed = Printed { award: award.award.clone(), kind: award.kind };
+        let version = self.by_printed.get(&printed);
+        version.and_then(|id| self.papers.get(id)).ok_or_else(|| Failure::new(FailureCode::TemplateNone))
+    }
+
+    /// The fonts and pictures.
+    pub fn supplies(&self) -> &Supplies {
+        &self.supplies
+    }
+
+    /// Sheets by the template that they are printed with, in the order in which the templates are first met.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn parted<'b>(
+        &self,
+        sheets: impl IntoIterator<Item = &'b BatchSheet>,
+    ) -> Result<Vec<(&Paper, Vec<&'b BatchSheet>)>, Failure> {
+        let mut parts: Vec<(&Paper, Vec<&BatchSheet>)> = Vec::new();
+        for sheet in sheets {
+            let paper = self.of(&sheet.award)?;
+            match parts.iter_mut().find(|(other, _)| other.version_id == paper.version_id) {
+                Some((_, of)) => of.push(sheet),
+                None => parts.push((paper, vec![sheet])),
+            }
+        }
+        Ok(parts)
+    }
+
+    /// The templates of a batch.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn views(&self, batch: &Batch) -> Result<Vec<PaperView>, Failure> {
+        let parts = self.parted(&batch.sheets)?;
+        Ok(parts
+            .into_iter()
+            .map(|(paper, sheets)| PaperView {
+                version_id: paper.version_id,
+                template_id: paper.template_id,
+                name: paper.template.name.clone(),
+                version: paper.version,
+                width_mm: paper.template.page.width_mm,
+                height_mm: paper.template.page.height_mm,
+                sheets: i64::try_from(sheets.len()).unwrap_or(i64::MAX),
+            })
+            .collect())
+    }
+
+    /// The one template of these sheets: a print run is of one template.
+    ///
+    /// # Errors
+    /// `templates_several` naming them.
+    pub fn single<'s>(&'s self, sheets: &[&BatchSheet]) -> Result<&'s Paper, Failure> {
+        let parts = self.parted(sheets.iter().copied())?;
+        match parts.as_slice() {
+            [(paper, _)] => Ok(paper),
+            [] => Err(Failure::new(FailureCode::NoSheet)),
+            several => {
+                let names: Vec<&str> =
+                    several.iter().map(|(paper, _)| paper.template.name.as_str()).collect();
+                Err(Failure::new(FailureCode::TemplatesSeveral).fact("templates", names.join(", ")))
+            }
+        }
+    }
+}

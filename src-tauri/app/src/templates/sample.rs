@@ -1,0 +1,98 @@
+//! `get_template_sample`
+
+use super::views::SampleView;
+use crate::certificates::batch;
+use crate::desk::Desk;
+use crate::failure::{Failure, FailureCode};
+use documents::Certificate;
+use domain::wording::{decision_line, ordinal_line, place_and_date};
+use serde::{Deserialize, Serialize};
+use store::office::Office;
+use ts_rs::TS;
+
+/// Whose texts a template is shown with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleKind {
+    /// A sheet of nobody.
+    Specimen,
+    /// The longest name, position and merit: of the decision where one is said, else longer than any that is known.
+    Longest,
+    /// A sheet of the decision: the one that is said, else the first.
+    Sheet,
+}
+
+/// The texts to show a template with.
+#[derive(Debug, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct GetTemplateSample {
+    pub kind: SampleKind,
+    pub decision_id: Option<i64>,
+    pub certificate_id: Option<i64>,
+}
+
+/// The texts of a sheet to show a template with.
+///
+/// # Errors
+/// `missing`, `no_sheet`, `sheet_missing`.
+pub async fn get_template_sample(desk: Desk, input: GetTemplateSample) -> Result<SampleView, Failure> {
+    let mut reader = desk.read().await?;
+    let Some(decision_id) = input.decision_id.filter(|_| input.kind != SampleKind::Specimen) else {
+        let office = reader.office().await?;
+        let mut texts = specimen(&office, &desk);
+        if input.kind == SampleKind::Longest {
+            lengthen(&mut texts);
+        }
+        return Ok(SampleView { name: String::new(), texts });
+    };
+    let batch = batch(&mut reader, decision_id).await?;
+    let mut sheets = batch.sheets.into_iter().map(|sheet| (sheet.certificate.id, sheet.texts));
+    let found = match (input.kind, input.certificate_id) {
+        (SampleKind::Longest, _) => sheets.max_by_key(|(_, texts)| length(texts)),
+        (_, Some(id)) => sheets.find(|(one, _)| *one == id),
+        _ => sheets.next(),
+    };
+    let (_, texts) = found.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
+    Ok(SampleView { name: texts.recipient.clone(), texts })
+}
+
+fn length(texts: &Certificate) -> usize {
+    [&texts.recipient, &texts.position_and_unit, &texts.citation]
+        .map(|text| text.chars().count())
+        .iter()
+        .sum()
+}
+
+/// A sheet of nobody, to show a template with.
+pub(super) fn specimen(office: &Office, desk: &Desk) -> Certificate {
+    let today = desk.today();
+    Certificate {
+        id: "specimen".to_owned(),
+        authority: office.authority.clone(),
+        award_name: "BẰNG KHEN".to_owned(),
+        recipient: "Bà Nguyễn Thị Phượng".to_owned(),
+        position_and_unit: "Phó Chủ tịch Công đoàn cơ sở Trường Tiểu học Đức Xuân".to_owned(),
+        citation:
+            "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động và hoạt động công đoàn"
+                .to_owned(),
+        decision_line: decision_line(&format!("00/{}", office.number_suffix), today),
+        ordinal_line: ordinal_line(0),
+        place_and_date: place_and_date(&office.place, today),
+        signing_form: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".to_owned(),
+        signer: "Họ và tên người ký".to_owned(),
+        ..Certificate::default()
+    }
+}
+
+/// Names and units as long as the longest real ones.
+fn lengthen(texts: &mut Certificate) {
+    texts.recipient = "Bà Công Tằng Tôn Nữ Nguyễn Thị Phương Thùy".to_owned();
+    texts.position_and_unit =
+        "Phó Chủ tịch Thường trực Công đoàn cơ sở Trường Phổ thông Dân tộc nội trú Trung học cơ sở \
+        và Trung học phổ thông Huyện Pác Nặm"
+            .to_owned();
+    texts.citation =
+        "Đã có thành tích xuất sắc trong phong trào thi đua “Giỏi việc nước, đảm việc nhà” và công tác vận \
+        động nữ công nhân, viên chức, lao động giai đoạn 2021–2025"
+            .to_owned();
+}

@@ -1,0 +1,53 @@
+//! `sketch_template`
+
+use super::supplies_for;
+use super::views::{SketchFaultView, SketchView, SketchZoneView};
+use crate::certificates::{PrintModeView, of_document};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use documents::{Certificate, PreviewOptions, Template};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A template that is being worked on, and the texts to show it with.
+#[derive(Debug, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct SketchTemplate {
+    pub content: Template,
+    pub texts: Certificate,
+    pub mode: PrintModeView,
+}
+
+/// Draws a template as far as it can be drawn, with all that is wrong with it. Asks the base for nothing, once its fonts
+/// and pictures are known: it is asked at every change of the hand.
+///
+/// # Errors
+/// `supply_unknown`, `supply_missing`.
+pub async fn sketch_template(desk: Desk, input: SketchTemplate) -> Result<SketchView, Failure> {
+    let supplies = supplies_for(&desk, [&input.content]).await?;
+    let options = PreviewOptions { mode: input.mode.into() };
+    let sketch = documents::sketch(&input.texts, &input.content, &supplies, options);
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    Ok(SketchView {
+        svg: sketch.preview.svg,
+        zones: sketch
+            .preview
+            .zones
+            .into_iter()
+            .map(|zone| SketchZoneView {
+                id: zone.id,
+                size_pt: zone.size_pt,
+                shrunk: zone.shrunk,
+                lines: count(zone.lines.len()),
+            })
+            .collect(),
+        faults: sketch
+            .faults
+            .into_iter()
+            .map(|one| SketchFaultView {
+                element: one.element.map(count),
+                failure: of_document(one.error, |_| input.texts.recipient.clone()),
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,201 @@
+//! Which letters a font has: asked of a font that is added, and of a template before its batch is printed.
+
+use std::collections::BTreeMap;
+
+use rustybuzz::ttf_parser::{Face as Font, Permissions, name_id};
+
+use crate::certificate::Batch;
+use crate::error::DocumentError;
+use crate::sheet;
+use crate::supplies::Supplies;
+use crate::template::{Face, Template};
+use crate::typesetting::TypeCase;
+
+/// What Vietnamese sheets are written with: every letter in both cases with its marks, figures, signs.
+const WRITTEN: &str = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz\
+AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆFGHIÌỈĨÍỊJKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVWXYỲỶỸÝỴZ\
+0123456789 .,;:!?()/-–“”‘’…&%+";
+
+/// The largest font file that is taken, bytes: the largest with Latin letters alone have two million.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// A font file that may be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontReport {
+    /// The font's own full name.
+    pub name: String,
+    /// `ttf`, or `otf` where its outlines are PostScript's.
+    pub media: &'static str,
+    /// The letters and signs of Vietnamese that it lacks; none for a complete one.
+    pub missing: Vec<char>,
+}
+
+/// Why a file is not taken as a font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FontFault {
+    /// It is neither TTF nor OTF.
+    #[error("it is neither TTF nor OTF")]
+    Kind,
+    /// It holds several fonts (TTC).
+    #[error("it is a collection of fonts")]
+    Collection,
+    /// It begins as one but cannot be read.
+    #[error("it is damaged")]
+    Damaged,
+    /// It is larger than any font of Latin letters.
+    #[error("it is too large")]
+    TooLarge,
+    /// Its licence forbids embedding it in a document (fsType).
+    #[error("its licence forbids embedding")]
+    Forbidden,
+    /// Its licence forbids cutting it down to the letters in use (fsType), which the program does.
+    #[error("its licence forbids cutting it down")]
+    NoSubset,
+}
+
+/// Looks into a font file before it is taken.
+///
+/// # Errors
+/// [`FontFault`].
+pub fn inspect_font(file: &[u8]) -> Result<FontReport, FontFault> {
+    if file.len() > LARGEST {
+        return Err(FontFault::TooLarge);
+    }
+    let media = match file.get(..4) {
+        Some([0, 1, 0, 0] | b"true") => "ttf",
+        Some(b"OTTO") => "otf",
+        Some(b"ttcf") => return Err(FontFault::Collection),
+        _ => return Err(FontFault::Kind),
+    };
+    let font = Font::parse(file, 0).map_err(|_| FontFault::Damaged)?;
+    if font.tables().os2.is_some() {
+        if font.permissions() == Some(Permissions::Restricted) || !font.is_outline_embedding_allowed() {
+            return Err(FontFault::Forbidden);
+        }
+        if !font.is_subsetting_allowed() {
+            return Err(FontFault::NoSubset);
+        }
+    }
+    let missing: Vec<char> = WRITTEN.chars().filter(|letter| font.glyph_index(*letter).is_none()).collect();
+    Ok(FontReport { name: name(&font), media, missing })
+}
+
+fn name(font: &Font<'_>) -> String {
+    let of = |id| {
+        let mut names = font.names().into_iter().filter(move |name| name.name_id == id);
+        names.find_map(|name| name.to_string()).filter(|name| !name.trim().is_empty())
+    };
+    of(name_id::FULL_NAME).or_else(|| of(name_id::FAMILY)).unwrap_or_default()
+}
+
+/// A letter that a face of a template lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingLetter {
+    /// The face.
+    pub face: Face,
+    /// The letter.
+    pub character: char,
+    /// The zone in which it is met first.
+    pub zone: String,
+    /// The sheet on which it is met first, by the caller's id.
+    pub certificate: String,
+    /// How many sheets cannot be printed for want of it.
+    pub sheets: usize,
+}
+
+/// Every letter of a batch that its faces lack, by face and letter.
+///
+/// # Errors
+/// [`DocumentError::Font`] for a face whose file is not at hand.
+pub fn missing_letters(
+    batch: &(impl Batch + ?Sized),
+    template: &Template,
+    supplies: &Supplies,
+) -> Result<Vec<MissingLetter>, DocumentError> {
+    let mut case = TypeCase::new(supplies);
+    let mut missing: BTreeMap<(Face, char), MissingLetter> = BTreeMap::new();
+    let mut counted: BTreeMap<(Face, char), usize> = BTreeMap::new();
+    for place in 0..batch.count() {
+        let certificate = batch.certificate(place);
+        for zone in template.zones() {
+            let text = sheet::text_of(zone, &certificate);
+            let face = case.face_mut(zone.face)?;
+            let Err(first) = face.learn(&text) else { continue };
+            let without = |c: &char| !c.is_control() && face.font().glyph_index(*c).is_none();
+            let mut letters: Vec<char> = text.chars().filter(without).collect();
+            if letters.is_empty() {
+                letters.push(first);
+            }
+            letters.sort_unstable();
+            letters.dedup();
+            for character in letters {
+                let entry = missing.entry((zone.face, character)).or_insert_with(|| MissingLetter {
+                    face: zone.face,
+                    character,
+                    zone: zone.id.clone(),
+                    certificate: certificate.id.clone(),
+                    sheets: 0,
+                });
+                // Two zones of one sheet may lack the same letter: it is one sheet.
+                if counted.insert((zone.face, character), place) != Some(place) {
+                    entry.sheets += 1;
+                }
+            }
+        }
+    }
+    Ok(missing.into_values().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::Certificate;
+    use crate::template::Page;
+
+    #[test]
+    fn every_face_that_comes_with_the_program_has_all_that_vietnamese_is_written_with() {
+        for face in Face::bundled() {
+            let report = inspect_font(face.bundled_file().unwrap()).unwrap();
+            assert!(report.missing.is_empty(), "{face}");
+            assert!(!report.name.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_no_font_says_why() {
+        assert_eq!(inspect_font(b"wOFF2222"), Err(FontFault::Kind));
+        assert_eq!(inspect_font(b"ttcf\0\0\0\0"), Err(FontFault::Collection));
+        assert_eq!(inspect_font(b"OTTO\0\0"), Err(FontFault::Damaged));
+    }
+
+    #[test]
+    fn a_font_whose_licence_forbids_embedding_is_refused() {
+        let with = |fs_type: u16| {
+            let mut file = Face::REGULAR.bundled_file().unwrap().to_vec();
+            let record = file.windows(4).position(|tag| tag == b"OS/2").unwrap();
+            let start = u32::from_be_bytes(file[record + 8..record + 12].try_into().unwrap()) as usize;
+            file[start + 8..start + 10].copy_from_slice(&fs_type.to_be_bytes());
+            inspect_font(&file).map(|_| ())
+        };
+        assert_eq!(with(0), Ok(()));
+        assert_eq!(with(4), Ok(()), "to print is what it allows");
+        assert_eq!(with(2), Err(FontFault::Forbidden));
+        assert_eq!(with(0x200), Err(FontFault::Forbidden));
+        assert_eq!(with(0x100), Err(FontFault::NoSubset));
+    }
+
+    #[test]
+    fn all_missing_letters_of_a_batch_are_named_each_once_with_the_sheets_they_cost() {
+        let of = |id: &str, recipient: &str| Certificate {
+            id: id.to_owned(),
+            recipient: recipient.to_owned(),
+            ..Certificate::default()
+        };
+        let batch = [of("1", "Ông Nguyễn Văn A"), of("2", "Bà 漢 字 漢"), of("3", "Ông 漢")];
+        let template = Template::preset(Page::A3);
+        let missing = missing_letters(batch.as_slice(), &template, &Supplies::default()).unwrap();
+        let told: Vec<_> =
+            missing.iter().map(|one| (one.character, one.certificate.as_str(), one.sheets)).collect();
+        assert_eq!(told, [('字', "2", 1), ('漢', "2", 2)]);
+    }
+}

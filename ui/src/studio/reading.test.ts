@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readColour, readLength, readPair } from "./reading";
+
+test("a length is read with a comma or a point, with its unit or without", () => {
+  expect(["50", "50,5", "50.5 mm", " 28 pt", "-0,8"].map(readLength)).toEqual([50, 50.5, 50.5, 28, -0.8]);
+  expect(["", "năm", "1,2,3", "5 cm"].map(readLength)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("width and height, size and smallest size are typed into one field", () => {
+  expect(["320 × 15", "320x15", "320,5*15 mm", "28 → 20"].map(readPair)).toEqual([
+    [320, 15],
+    [320, 15],
+    [320.5, 15],
+    [28, 20],
+  ]);
+  expect(["320", "1x2x3", "a x b"].map(readPair)).toEqual([undefined, undefined, undefined]);
+});
+
+test("a colour has six hexadecimal digits", () => {
+  expect(["#C0121C", "c0121c", "đỏ", "#fff"].map(readColour)).toEqual(["#c0121c", "#c0121c", undefined, undefined]);
+});
