@@ -11,6 +11,7 @@ mod certificate;
 mod drawing;
 mod emblem;
 mod error;
+mod ledger;
 mod pdf;
 mod picture;
 mod preview;
@@ -25,6 +26,7 @@ mod workbook;
 
 pub use certificate::{Batch, Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
+pub use ledger::{Ledger, LedgerCell, write_ledger};
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};

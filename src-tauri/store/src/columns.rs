@@ -51,7 +51,14 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "proof_list", columns: &[("round_id", Int), ("unit_key", Text), ("unit", Text), ("names", Int), ("file_name", Text), ("officer", Text), ("made_at", Text), ("returned_at", Text), ("returned_file", Text)] },
     Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text)] },
     Table { name: "decision_item", columns: &[("decision_id", Int), ("nomination_id", Int), ("ordinal", Int)] },
-    Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text)] },
+    Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text), ("taken_by", Text)] },
+    Table { name: "stock", columns: &[("name", Text), ("width_um", Int), ("height_um", Int), ("low_mark", Int), ("retired_at", Text)] },
+    Table { name: "stock_entry", columns: &[("stock_id", Int), ("what", Text), ("sheets", Int), ("certificate_id", Int), ("note", Text), ("officer", Text), ("entered_at", Text), ("print_run_id", Int)] },
+    Table { name: "print_run", columns: &[("decision_id", Int), ("mode", Text), ("stock_id", Int), ("calibration_id", Int), ("printer", Text), ("tray", Text), ("sheets", Int), ("officer", Text), ("printed_at", Text)] },
+    Table { name: "term", columns: &[("what", Text), ("days", Int), ("source", Text), ("certainty", Text)] },
+    Table { name: "sheet_request", columns: &[("certificate_id", Int), ("what", Text), ("paper", Text), ("paper_number", Text), ("paper_on", Text), ("due_on", Text), ("reason", Text), ("collected_on", Text), ("given_on", Text), ("officer", Text), ("made_at", Text)] },
+    Table { name: "recall", columns: &[("award_id", Int), ("number", Text), ("decided_on", Text), ("ground", Text), ("reason", Text), ("certificate_id", Int), ("sheet_back_on", Text), ("sheet_back_by", Text), ("paid", Int), ("officer", Text), ("made_at", Text)] },
+    Table { name: "recall_payment", columns: &[("recall_id", Int), ("dong", Int), ("returned_on", Text), ("returned_by", Text), ("officer", Text), ("entered_at", Text)] },
 ];
 
 /// The table of a name, when undo can restore it.

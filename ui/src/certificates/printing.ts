@@ -1,4 +1,4 @@
-import type { PageSize, PrintMode } from "../backend";
+import type { PageSize, PrintMode, SheetOrder } from "../backend";
 
 /** The sheets that are usual. */
 export const PAGES: readonly PageSize[] = ["A3", "A4", "400x300", "360x260"];
@@ -65,4 +65,16 @@ export function keptOther(): PageSize | undefined {
 export function keep(mode: PrintMode, page: PageSize): void {
   const other = PAGES.includes(page) ? keptOther() : undefined;
   localStorage.setItem(KEPT_AS, [mode, page, other].filter(Boolean).join(" "));
+}
+
+const ORDER_KEPT_AS = "vinhdanh.order";
+
+/** In which order this machine printed the last time; by stage at first, as sheets are handed over. */
+export function keptOrder(): SheetOrder {
+  return globalThis.localStorage?.getItem(ORDER_KEPT_AS) === "register" ? "register" : "stage";
+}
+
+/** Remembers in which order this machine prints. */
+export function keepOrder(order: SheetOrder): void {
+  localStorage.setItem(ORDER_KEPT_AS, order);
 }

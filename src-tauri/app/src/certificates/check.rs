@@ -1,12 +1,17 @@
 //! `check_batch`
 
 use super::batch::{Batch, batch, of_document};
+use super::compare::{Difference, differences};
 use super::preview::{PageView, PrintModeView};
+use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::proofs::{Unproofed, unproofed};
-use documents::{DocumentError, Output, ShrunkZone, Template};
+use documents::{DocumentError, Output, PrintMode, ShrunkZone, Template};
+use domain::certificate::CertificateState;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use store::Reader;
 use ts_rs::TS;
 
 /// A batch to check before it is printed.
@@ -16,6 +21,8 @@ pub struct CheckBatch {
     pub decision_id: i64,
     pub mode: PrintModeView,
     pub page: PageView,
+    /// The stock it will be printed on; nothing is said of stock without it.
+    pub stock_id: Option<i64>,
 }
 
 /// A text that had to be set smaller.
@@ -37,19 +44,38 @@ pub struct BatchProblem {
     pub failure: Failure,
 }
 
+/// Whether the stock suffices.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct StockCheck {
+    pub name: String,
+    /// How many sheets lie there, by the ledger.
+    pub left: i64,
+    /// How many sheets wait to be printed.
+    pub needed: i64,
+    /// Fewer sheets than these are told.
+    pub low_mark: i64,
+}
+
 /// What a batch is like before it is printed.
 #[derive(Debug, Serialize, TS)]
 pub struct BatchCheck {
     /// How many sheets.
     pub sheets: i64,
-    /// Whether sheets and signed list agree: each award that has a sheet has one, in the list's order.
-    pub matches_decision: bool,
+    /// Where sheets and signed list part. While one stands nothing is printed.
+    pub differences: Vec<Difference>,
     /// Texts that had to be set smaller.
     pub shrunk: Vec<ShrunkView>,
-    /// Sheets that cannot be printed.
+    /// Sheets that cannot be printed. While one stands nothing is printed.
     pub problems: Vec<BatchProblem>,
     /// Sheets whose names their units have not confirmed. They warn, and may be printed.
     pub unproofed: Vec<Unproofed>,
+    /// Awards of the decision that have no sheet: flags, badges.
+    pub without_sheet: i64,
+    /// Sheets that were printed, are still here, and would be printed otherwise today.
+    pub changed: Vec<i64>,
+    /// The stock; nothing when none was asked about or none is needed.
+    pub stock: Option<StockCheck>,
 }
 
 /// Compares a batch with the signed decision and lays out every sheet, without printing.
@@ -60,17 +86,67 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
     let unproofed = unproofed(&mut reader, &batch).await?;
-    let in_order = batch.sheets.iter().map(|sheet| sheet.award.ordinal).is_sorted();
     let template = Template::preset(input.page.into());
-    let output = Output::new(input.mode.into());
-    let (shrunk, problems) = lay_out(&batch, &template, output)?;
+    let mode = PrintMode::from(input.mode);
+    let differences = differences(&mut reader, &batch, &template, mode).await?;
+    let changed = changed(&mut reader, &batch, &template).await?;
+    let stock = match input.stock_id.filter(|_| mode == PrintMode::Overprint) {
+        Some(id) => Some(stock_check(&mut reader, &batch, id).await?),
+        None => None,
+    };
+    drop(reader);
+    let (shrunk, problems) = lay_out(&batch, &template, Output::new(mode))?;
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     Ok(BatchCheck {
-        sheets: i64::try_from(batch.sheets.len()).unwrap_or(i64::MAX),
-        matches_decision: in_order && problems.is_empty(),
+        sheets: count(batch.sheets.len()),
+        differences,
         shrunk,
         problems,
         unproofed,
+        without_sheet: count(batch.without_sheet.len()),
+        changed,
+        stock,
     })
+}
+
+async fn stock_check(reader: &mut Reader, batch: &Batch, id: i64) -> Result<StockCheck, Failure> {
+    let stock = reader.stock(id).await?;
+    let left = reader.stock_figures().await?.get(&id).copied().unwrap_or_default().left();
+    let waits = |sheet: &&super::batch::BatchSheet| sheet.waits();
+    let needed = i64::try_from(batch.sheets.iter().filter(waits).count()).unwrap_or(i64::MAX);
+    Ok(StockCheck { name: stock.name, left, needed, low_mark: stock.low_mark })
+}
+
+/// The sheets that were printed, are still in the office, and would be printed otherwise today: as their run printed
+/// them, on stock or in full.
+///
+/// # Errors
+/// What the file did.
+pub(crate) async fn changed(
+    reader: &mut Reader,
+    batch: &Batch,
+    template: &Template,
+) -> Result<Vec<i64>, Failure> {
+    use CertificateState as S;
+    let is_here = |state: &S| matches!(state, S::Printed | S::Signed | S::Sealed | S::Framed | S::Staged);
+    let printed = || batch.sheets.iter().filter(|sheet| is_here(&sheet.certificate.state));
+    let mut run_ids: Vec<i64> = printed().filter_map(|sheet| sheet.certificate.print_run_id).collect();
+    run_ids.sort_unstable();
+    run_ids.dedup();
+    let modes: HashMap<i64, String> =
+        reader.print_runs(&run_ids).await?.into_iter().map(|run| (run.id, run.mode)).collect();
+    let overprint = Press::new(template, Output::new(PrintMode::Overprint))?;
+    let full_page = Press::new(template, Output::new(PrintMode::FullPage))?;
+    let mut changed = Vec::new();
+    for sheet in printed() {
+        let Some(text) = &sheet.certificate.printed_text else { continue };
+        let mode = sheet.certificate.print_run_id.and_then(|run| modes.get(&run)).map(String::as_str);
+        let press = if mode == Some("full_page") { &full_page } else { &overprint };
+        if press.fingerprint(&sheet.texts)? != *text {
+            changed.push(sheet.certificate.id);
+        }
+    }
+    Ok(changed)
 }
 
 /// Lays out the whole batch; only when that fails, sheet by sheet, to name every one that fails.
@@ -82,6 +158,7 @@ fn lay_out(
     let all: Vec<_> = batch.sheets.iter().map(|sheet| sheet.texts.clone()).collect();
     match documents::render(&all, template, &documents::Supplies::default(), output) {
         Ok(pdf) => Ok((shrunk_views(batch, pdf.shrunk), Vec::new())),
+        Err(DocumentError::EmptyBatch) => Ok((Vec::new(), Vec::new())),
         Err(DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. }) => {
             let (mut shrunk, mut problems) = (Vec::new(), Vec::new());
             for sheet in &batch.sheets {

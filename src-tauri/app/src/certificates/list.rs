@@ -1,6 +1,7 @@
 //! `list_certificates`
 
 use super::batch::batch;
+use super::order::{TurnView, stage};
 use crate::decisions::{DecisionRow, decision_row};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -32,6 +33,15 @@ pub struct CertificateRow {
     pub state: String,
     pub state_reason: Option<String>,
     pub serial: i64,
+    /// Why it was made: first, spoiled, exchange, reissue.
+    pub cause: String,
+    /// `cấp lại lần 1` on a replacement, as it is printed.
+    pub note: Option<String>,
+    pub paper_number: Option<String>,
+    /// Who took it, when the recipient did not.
+    pub taken_by: Option<String>,
+    /// The turn in which it is handed over, from 1.
+    pub turn: i64,
 }
 
 /// A decision's sheets, by số sổ vàng.
@@ -40,8 +50,12 @@ pub struct CertificateRow {
 pub struct CertificateList {
     pub decision: DecisionRow,
     pub rows: Vec<CertificateRow>,
+    /// The turns of the ceremony, the highest award first; some may have no sheet at all.
+    pub turns: Vec<TurnView>,
     /// Awards of the decision that have no sheet: flags, badges.
     pub without_sheet: i64,
+    /// Awards of the decision that were cancelled.
+    pub revoked: i64,
 }
 
 /// The sheets of a signed decision.
@@ -60,6 +74,8 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
             (one.entry.code.as_str().to_owned(), (class, one.entry.short_name))
         })
         .collect();
+    let stage = stage(&mut reader, &batch).await?;
+    let without_sheet = i64::try_from(batch.without_sheet.len()).unwrap_or(i64::MAX);
     let rows = batch
         .sheets
         .into_iter()
@@ -78,11 +94,18 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
                 state: sheet.certificate.state.as_str().to_owned(),
                 state_reason: sheet.certificate.state.reason().map(str::to_owned),
                 serial: sheet.certificate.serial,
+                cause: sheet.certificate.cause.as_str().to_owned(),
+                note: sheet.note,
+                paper_number: sheet.certificate.paper_number,
+                taken_by: sheet.certificate.taken_by,
+                turn: stage.turn_of.get(&sheet.award.id).copied().unwrap_or_default(),
             }
         })
         .collect();
     Ok(CertificateList {
-        without_sheet: i64::try_from(batch.without_sheet).unwrap_or(i64::MAX),
+        without_sheet,
+        revoked: i64::try_from(batch.revoked).unwrap_or(i64::MAX),
+        turns: stage.turns,
         decision: decision_row(&mut reader, batch.decision).await?,
         rows,
     })

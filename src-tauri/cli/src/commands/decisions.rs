@@ -1,7 +1,7 @@
 //! `decide`, `certificates`, `register`
 
 use super::{Refused, Said, ask, copy, number, text};
-use crate::arguments::{Certificates, Decide, Mode, Register};
+use crate::arguments::{Certificates, Decide, Mode, Order, Register, Which};
 use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
@@ -48,12 +48,8 @@ async fn far(desk: &Desk, round: i64, on: &str, words: &Words) -> Result<Option<
 
 /// Makes the PDF of a decision's certificates.
 pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Result<Said, Refused> {
-    let mode = match make.mode {
-        Mode::Full => "full_page",
-        Mode::Overprint => "overprint",
-    };
-    let input =
-        json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
+    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "which": which(make.which),
+        "order": order(make.order), "mode": mode(make.mode), "page": make.page });
     let made = ask(desk, "make_certificates", input).await?;
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
@@ -74,6 +70,30 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         fields.insert("unproofed".to_owned(), unproofed);
     }
     Ok(Said { value, text: lines.join("\n") })
+}
+
+/// The paper's word at the Door.
+pub const fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Full => "full_page",
+        Mode::Overprint => "overprint",
+    }
+}
+
+/// The word at the Door of which sheets are meant.
+pub const fn which(which: Which) -> &'static str {
+    match which {
+        Which::All => "all",
+        Which::Waiting => "waiting",
+        Which::Changed => "changed",
+    }
+}
+
+const fn order(order: Order) -> &'static str {
+    match order {
+        Order::Stage => "stage",
+        Order::Register => "register",
+    }
 }
 
 /// Searches the register, or writes it into a workbook.
