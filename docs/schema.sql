@@ -446,6 +446,7 @@ CREATE TABLE certificate (
   print_run_id INTEGER REFERENCES print_run (id),  -- the run that printed it; NULL: not printed
   printed_text TEXT,  -- SHA-256 of all that was printed on it; NULL: not printed
   cause TEXT NOT NULL DEFAULT 'first' CHECK (cause IN ('first', 'spoiled', 'exchange', 'reissue')),  -- why this sheet was made
+  taken_by TEXT,  -- who took it: the recipient's deputy, the unit; NULL: the recipient, or not given out
   UNIQUE (award_id, serial),
   CHECK ((state IN ('spoiled', 'exchange_asked', 'reissue_asked', 'recalled')) = (state_reason IS NOT NULL))
 ) STRICT;
@@ -535,13 +536,18 @@ CREATE TABLE stock_entry (
   stock_id INTEGER NOT NULL REFERENCES stock (id),  -- of which kind
   what TEXT NOT NULL CHECK (what IN ('received', 'printed', 'spoiled', 'counted')),  -- counted: what a count of the shelf found too much or too few
   sheets INTEGER NOT NULL,  -- how many; below 0 what went
-  certificate_id INTEGER REFERENCES certificate (id),  -- the sheet that used or spoiled it; NULL: none
+  certificate_id INTEGER REFERENCES certificate (id),  -- the sheet that spoiled it; NULL: none
   note TEXT,  -- supplier, reason; NULL: none
   officer TEXT NOT NULL,  -- who wrote it
-  entered_at TEXT NOT NULL  -- instant
+  entered_at TEXT NOT NULL,  -- instant
+  print_run_id INTEGER REFERENCES print_run (id)  -- the run that used it; NULL: none
 ) STRICT;
 CREATE INDEX stock_entry_stock ON stock_entry (stock_id);
 CREATE INDEX stock_entry_certificate ON stock_entry (certificate_id);
+CREATE TRIGGER stock_entry_is_not_rewritten BEFORE UPDATE ON stock_entry
+BEGIN
+  SELECT raise(ABORT, 'the ledger of stock is append-only');
+END;
 
 -- How far a printer shifts and stretches what it prints, by tray and stock. A new measurement is a new row; the newest
 -- counts.
@@ -574,6 +580,64 @@ CREATE TABLE print_run (
   printed_at TEXT NOT NULL  -- instant
 ) STRICT;
 CREATE INDEX print_run_decision ON print_run (decision_id);
+
+-- Days that the office gives itself for what is asked of it: data of the board, each with its source.
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  what TEXT NOT NULL UNIQUE CHECK (what IN ('exchange', 'reissue')),  -- what is asked
+  days INTEGER NOT NULL CHECK (days BETWEEN 1 AND 365),  -- days from the paper that asks to the new sheet
+  source TEXT NOT NULL,  -- law and article
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown'))  -- how well that is known
+) STRICT;
+
+-- Papers that ask for another sheet: exchange (cấp đổi) and re-issue (cấp lại).
+CREATE TABLE sheet_request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),  -- the sheet that shall be replaced
+  what TEXT NOT NULL CHECK (what IN ('exchange', 'reissue')),  -- exchange: damaged or printed wrong; reissue: lost
+  paper TEXT NOT NULL CHECK (paper IN ('application', 'letter')),  -- application = đơn of a person, letter = công văn of a unit
+  paper_number TEXT,  -- its number; NULL: it has none
+  paper_on TEXT NOT NULL,  -- its date
+  due_on TEXT NOT NULL,  -- last day for the new sheet
+  reason TEXT NOT NULL,  -- why, in its words
+  collected_on TEXT,  -- day on which the old sheet was collected; NULL: not collected, or lost
+  given_on TEXT,  -- day on which the new sheet was given; NULL: not yet
+  officer TEXT NOT NULL,  -- who noted it
+  made_at TEXT NOT NULL  -- instant
+) STRICT;
+
+-- Awards that a later decision cancelled: sheet and money must come back (Luật TĐKT Đ93).
+CREATE TABLE recall (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award_id INTEGER NOT NULL UNIQUE REFERENCES award (id),  -- the cancelled award
+  number TEXT NOT NULL,  -- of the decision that cancels
+  decided_on TEXT NOT NULL,  -- its date
+  ground TEXT NOT NULL CHECK (ground IN ('false_declaration', 'false_papers', 'against_law', 'concluded_unworthy')),  -- domain/src/certificate/recall.rs
+  reason TEXT NOT NULL,  -- what was found, in its words
+  certificate_id INTEGER REFERENCES certificate (id),  -- the sheet that must come back; NULL: none was given out
+  sheet_back_on TEXT,  -- day on which it came back; NULL: not yet, or none was given out
+  sheet_back_by TEXT,  -- who brought it; NULL with the day
+  paid INTEGER NOT NULL CHECK (paid >= 0),  -- đồng that were paid and must come back
+  officer TEXT NOT NULL,  -- who noted it
+  made_at TEXT NOT NULL,  -- instant
+  CHECK ((sheet_back_on IS NULL) = (sheet_back_by IS NULL))
+) STRICT;
+
+-- Money that came back for a cancelled award, append-only.
+CREATE TABLE recall_payment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  recall_id INTEGER NOT NULL REFERENCES recall (id),  -- for which
+  dong INTEGER NOT NULL CHECK (dong > 0),  -- how much
+  returned_on TEXT NOT NULL,  -- day on which it came
+  returned_by TEXT NOT NULL,  -- who brought it
+  officer TEXT NOT NULL,  -- who noted it
+  entered_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX recall_payment_recall ON recall_payment (recall_id);
+CREATE TRIGGER recall_payment_is_not_rewritten BEFORE UPDATE ON recall_payment
+BEGIN
+  SELECT raise(ABORT, 'money that came back is never rewritten');
+END;
 
 -- All acts, append-only.
 CREATE TABLE history (

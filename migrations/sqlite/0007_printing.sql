@@ -119,3 +119,71 @@ ALTER TABLE certificate ADD COLUMN print_run_id INTEGER REFERENCES print_run (id
 ALTER TABLE certificate ADD COLUMN printed_text TEXT;
 ALTER TABLE certificate ADD COLUMN cause TEXT NOT NULL DEFAULT 'first' CHECK (cause IN ('first', 'spoiled', 'exchange', 'reissue'));
 CREATE INDEX certificate_print_run ON certificate (print_run_id);
+
+-- What becomes of a sheet: who took it, what is asked for it, what is cancelled.
+ALTER TABLE certificate ADD COLUMN taken_by TEXT;
+ALTER TABLE stock_entry ADD COLUMN print_run_id INTEGER REFERENCES print_run (id);
+
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  what TEXT NOT NULL UNIQUE CHECK (what IN ('exchange', 'reissue')),
+  days INTEGER NOT NULL CHECK (days BETWEEN 1 AND 365),
+  source TEXT NOT NULL,
+  certainty TEXT NOT NULL CHECK (certainty IN ('read', 'second_hand', 'memory', 'inferred', 'unknown'))
+) STRICT;
+
+CREATE TABLE sheet_request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
+  what TEXT NOT NULL CHECK (what IN ('exchange', 'reissue')),
+  paper TEXT NOT NULL CHECK (paper IN ('application', 'letter')),
+  paper_number TEXT,
+  paper_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  collected_on TEXT,
+  given_on TEXT,
+  officer TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recall (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  award_id INTEGER NOT NULL UNIQUE REFERENCES award (id),
+  number TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  ground TEXT NOT NULL CHECK (ground IN ('false_declaration', 'false_papers', 'against_law', 'concluded_unworthy')),
+  reason TEXT NOT NULL,
+  certificate_id INTEGER REFERENCES certificate (id),
+  sheet_back_on TEXT,
+  sheet_back_by TEXT,
+  paid INTEGER NOT NULL CHECK (paid >= 0),
+  officer TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  CHECK ((sheet_back_on IS NULL) = (sheet_back_by IS NULL))
+) STRICT;
+
+CREATE TABLE recall_payment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  recall_id INTEGER NOT NULL REFERENCES recall (id),
+  dong INTEGER NOT NULL CHECK (dong > 0),
+  returned_on TEXT NOT NULL,
+  returned_by TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  entered_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX recall_payment_recall ON recall_payment (recall_id);
+
+INSERT INTO term (what, days, source, certainty) VALUES
+  ('exchange', 15, 'Tương tự TT 62/2025/TT-BNNMT Điều 22 (của Bộ Nông nghiệp và Môi trường): 15 ngày', 'inferred'),
+  ('reissue', 15, 'Tương tự TT 62/2025/TT-BNNMT Điều 22 (của Bộ Nông nghiệp và Môi trường): 15 ngày', 'inferred');
+
+-- Neither ledger is rewritten; what was entered by mistake is taken back as the act it was, or answered.
+CREATE TRIGGER stock_entry_is_not_rewritten BEFORE UPDATE ON stock_entry
+BEGIN
+  SELECT raise(ABORT, 'the ledger of stock is append-only');
+END;
+CREATE TRIGGER recall_payment_is_not_rewritten BEFORE UPDATE ON recall_payment
+BEGIN
+  SELECT raise(ABORT, 'money that came back is never rewritten');
+END;

@@ -16,13 +16,40 @@ after(() => desk?.stop());
 
 const list = (page) => page.getByRole("listbox", { name: says("sheets_title") });
 const paper = (page) => page.locator(".desk .sheet img");
-const sheets = async () => (await desk.call("list_certificates", { decision_id: decision })).rows;
+/** The decision's sheets as they are handed over. */
+const sheets = async () => {
+  const { rows } = await desk.call("list_certificates", { decision_id: decision });
+  return rows.sort((a, b) => a.turn - b.turn || a.ordinal - b.ordinal);
+};
 const stateOf = async (id) => (await sheets()).find((one) => one.id === id).state;
 
-async function open() {
-  const page = await desk.open("#/certificates");
+async function open(query = "") {
+  const page = await desk.open(`#/certificates${query}`);
   await paper(page).waitFor();
   return page;
+}
+
+/** The sheet that the page shows. */
+async function shown(page) {
+  const id = Number(/-(\d+)$/.exec(await list(page).getAttribute("aria-activedescendant"))[1]);
+  return (await sheets()).find((one) => one.id === id);
+}
+
+/** Chooses what stands in the sheet's menu. */
+async function choose(page, key) {
+  const act = page.locator("aside").getByRole("button", { name: says(key), exact: true });
+  const inMenu = page.getByRole("menuitem", { name: says(key), exact: true });
+  await button(page.locator("aside"), "more_acts").waitFor();
+  if (await act.count()) return act.click();
+  await button(page.locator("aside"), "more_acts").click();
+  await inMenu.click();
+}
+
+/** Brings a sheet through its life past the pages. */
+async function bring(id, actions) {
+  for (const action of actions) {
+    await desk.call("move_certificates", { ids: [id], action, reason: null, taken_by: null });
+  }
 }
 
 describe("the sheets of a decision", () => {
@@ -196,20 +223,66 @@ describe("the sheet seen larger", () => {
 });
 
 describe("printing", () => {
-  it("makes one PDF of all sheets and then marks them as printed", async () => {
+  it("stand turn by turn, or as the register numbers them", async () => {
+    const page = await open();
+    const { turns } = await desk.call("list_certificates", { decision_id: decision });
+    const heads = list(page).getByRole("group");
+    await becomes(() => heads.count(), turns.filter((turn) => turn.awards > turn.without_sheet).length);
+    const options = list(page).getByRole("option");
+    await page.getByText(says("order_register"), { exact: true }).first().click();
+    await becomes(async () => (await options.first().locator("small").innerText()).trim(), "01");
+    await page.getByText(says("order_stage"), { exact: true }).click();
+    await becomes(() => heads.count(), turns.length);
+  });
+
+  it("makes one PDF of all sheets, and the ledger follows which came out well", async () => {
+    const stock = await desk.call("save_stock", {
+      id: null,
+      name: "Phôi A3",
+      width_mm: 420,
+      height_mm: 297,
+      low_mark: 10,
+    });
+    await desk.call("enter_stock", { stock_id: stock.id, what: "received", sheets: 120, note: "Nhà in" });
     const page = await open();
     await button(page, "print_sheets", { count: "80" }).waitFor();
     const file = await exported(page, () => page.keyboard.press("Control+p"));
     assert.deepEqual([file.status, file.start], [200, "%PDF"]);
     await page.getByText(says("made_file", { pages: "80" })).waitFor();
-    await button(page, "sheets_mark_printed", { count: "80" }).click();
-    await told(page, "sheets_printed", { count: "80" });
+    await page.keyboard.press("Control+m");
+    const asked = page.getByRole("dialog");
+    await asked.getByRole("checkbox").nth(1).check();
+    await page.getByLabel(says("printed_reason")).fill("Kẹt giấy");
+    await page.getByLabel(says("printed_first")).fill("A 000101");
+    await audit(page);
+    await picture(page, "certificates-printed");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "printed_told", { count: "79", spoiled: "1" });
+    const states = (await sheets()).map((one) => one.state);
+    assert.deepEqual(
+      [states.filter((one) => one === "printed").length, states.filter((one) => one === "waiting").length],
+      [79, 1],
+    );
+    const figures = (await desk.call("list_stocks"))[0];
+    assert.deepEqual([figures.received, figures.printed, figures.spoiled, figures.left], [120, 79, 1, 40]);
+    await page.getByText(says("stock_of", { name: "Phôi A3" })).waitFor();
+    await button(page, "print_sheets", { count: "1" }).waitFor();
+  });
+
+  it("prints the sheet that spoiled on another sheet of stock", async () => {
+    const page = await open();
+    await button(page, "print_sheets", { count: "1" }).waitFor();
+    await exported(page, () => page.keyboard.press("Control+p"));
+    await button(page, "printed_ask").click();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "printed_told", { count: "1", spoiled: "0" });
     assert.deepEqual([...new Set((await sheets()).map((one) => one.state))], ["printed"]);
+    assert.equal((await desk.call("list_stocks"))[0].left, 39);
   });
 
   it("follows one sheet from the signature to the recipient's hand", async () => {
     const page = await open();
-    const [first] = await sheets();
+    const first = await shown(page);
     for (const [act, state] of [
       ["sign", "signed"],
       ["seal", "sealed"],
@@ -219,29 +292,109 @@ describe("printing", () => {
       await becomes(() => stateOf(first.id), state);
     }
     await button(page.locator("aside"), "certificate_act_frame").first().waitFor();
-    await button(page.locator("aside"), "more_acts").click();
-    await page
-      .getByRole("menuitem", {
-        name: says("certificate_act_hand_over"),
-        exact: true,
-      })
-      .click();
-    await becomes(() => stateOf(first.id), "handed_over");
+    await choose(page, "certificate_act_hand_to_deputy");
+    await page.getByLabel(says("hand_who")).fill("Hoàng Văn Nghiệp");
+    await page.keyboard.press("Control+Enter");
+    await becomes(() => stateOf(first.id), "handed_to_deputy");
+    await page.locator("aside").getByText("Hoàng Văn Nghiệp").waitFor();
   });
 
-  it("writes off a spoiled sheet with its reason", async () => {
+  it("exchanges a sheet for its letter: the old one is collected, the new one keeps the number", async () => {
     const page = await open();
-    const spoiled = (await sheets())[3];
-    await list(page).focus();
-    await page.keyboard.press("Home");
-    for (let at = 0; at < 3; at += 1) await page.keyboard.press("ArrowDown");
-    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: spoiled.recipient }));
-    await button(page.locator("aside"), "more_acts").click();
-    await page.getByRole("menuitem", { name: says("certificate_act_spoil") }).click();
-    await page.getByLabel(says("sheet_spoil_reason")).fill("Kẹt giấy, rách góc trên");
+    const first = await shown(page);
+    await choose(page, "certificate_act_ask_exchange");
+    await page.getByText(says("paper_letter"), { exact: true }).click();
+    await page.getByLabel(says("request_paper_number")).fill("12/CV-CĐCS");
+    await page.getByLabel(says("request_reason")).fill("In sai tên đơn vị");
+    await page.getByText("62/2025").waitFor();
+    await audit(page);
+    await picture(page, "certificates-exchange");
     await page.keyboard.press("Control+Enter");
-    await page.locator("aside").getByText("Kẹt giấy, rách góc trên").waitFor();
-    assert.equal(await stateOf(spoiled.id), "spoiled");
+    await becomes(() => stateOf(first.id), "exchange_asked");
+    await button(page.locator("aside"), "certificate_act_replace").click();
+    await page.getByLabel(says("replace_collected")).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "replace_told", { recipient: first.recipient });
+    const next = (await sheets()).find((one) => one.award_id === first.award_id);
+    assert.deepEqual([next.note, next.state, next.ordinal], ["cấp đổi lần 1", "waiting", first.ordinal]);
+    await bring(next.id, ["print", "sign", "seal", "hand_over"]);
+    await page.goto(`${desk.url}#/certificates?sheet=${next.id}&show=book`);
+    await page.getByRole("dialog").getByText("cấp đổi lần 1").first().waitFor();
+    await audit(page);
+    await picture(page, "certificates-book");
+  });
+
+  it("re-issues a sheet that was lost", async () => {
+    const given = (await sheets()).find((one) => one.state === "handed_over");
+    const page = await open(`?sheet=${given.id}`);
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: given.recipient }));
+    await choose(page, "certificate_act_ask_reissue");
+    await page.getByText(says("paper_application"), { exact: true }).click();
+    await page.getByLabel(says("request_reason")).fill("Mất khi chuyển trụ sở");
+    await page.keyboard.press("Control+Enter");
+    await becomes(() => stateOf(given.id), "reissue_asked");
+    await page.goto(`${desk.url}#/certificates?show=requests`);
+    await page.getByRole("dialog").getByText("Mất khi chuyển trụ sở").waitFor();
+    await audit(page);
+    await picture(page, "certificates-requests");
+    await desk.call("make_replacement", { certificate_id: given.id, collected_on: null });
+    const next = (await sheets()).find((one) => one.award_id === given.award_id);
+    assert.equal(next.note, "cấp lại lần 1");
+    await bring(next.id, ["print", "sign", "seal", "hand_over"]);
+  });
+
+  it("calls a cancelled award back, sheet and money", async () => {
+    const given = (await sheets()).find((one) => one.state === "handed_over");
+    const page = await open(`?sheet=${given.id}`);
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: given.recipient }));
+    await choose(page, "register_revoke");
+    await page.getByLabel(says("revoke_number")).fill("15/QĐ-LĐLĐ");
+    await page.getByLabel(says("revoke_on")).fill("01/03/2024");
+    await page.getByLabel(says("revoke_ground")).selectOption({ label: says("ground_false_declaration") });
+    await page.getByLabel(says("revoke_reason")).fill("Khai không đúng thành tích");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "revoke_told", { recipient: given.recipient });
+    assert.equal((await sheets()).length, 79);
+    await page.goto(`${desk.url}#/certificates?show=recalls`);
+    const recalls = page.getByRole("dialog");
+    await recalls.getByText(says("recall_sheet_out")).waitFor();
+    await audit(page);
+    await picture(page, "certificates-recalls");
+    await button(recalls, "recall_sheet_act").click();
+    await page.getByLabel(says("recall_who")).fill("Công đoàn cơ sở");
+    await page.keyboard.press("Control+Enter");
+    await recalls.getByText(says("recall_sheet_out")).waitFor({ state: "detached" });
+    await button(recalls, "recall_money_act").click();
+    await page.getByLabel(says("recall_who")).fill("Công đoàn cơ sở");
+    await page.keyboard.press("Control+Enter");
+    await becomes(async () => (await desk.call("list_recalls"))[0].owed, 0);
+  });
+
+  it("writes off a spoiled sheet with its reason, and another waits in its place", async () => {
+    const spoiled = (await sheets()).find((one) => one.state === "printed");
+    const page = await open(`?sheet=${spoiled.id}`);
+    await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: spoiled.recipient }));
+    await choose(page, "certificate_act_spoil");
+    await page.getByLabel(says("sheet_spoil_reason")).fill("Rách góc trên");
+    await page.keyboard.press("Control+Enter");
+    await becomes(async () => (await sheets()).find((one) => one.award_id === spoiled.award_id).cause, "spoiled");
+    await page.locator("aside").getByText(/Rách góc trên/).waitFor();
+    const figures = (await desk.call("list_stocks"))[0];
+    assert.equal(figures.spoiled, 2);
+  });
+
+  it("shows the ledger of stock, where what came is entered and the shelf is counted", async () => {
+    const page = await open("?show=stock");
+    const ledger = page.getByRole("dialog");
+    await ledger.getByText(says("stock_line_decision", { number: "737/QĐ-LĐLĐ" })).first().waitFor();
+    await page.getByLabel(says("stock_what")).selectOption({ label: says("stock_move_counted") });
+    await page.getByLabel(says("stock_sheets_counted")).fill("38");
+    await page.keyboard.press("Alt+Enter");
+    await becomes(async () => (await desk.call("list_stocks"))[0].left, 38);
+    await audit(page);
+    await picture(page, "certificates-stock");
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await picture(page, "certificates-stock-1920");
   });
 
   it("prints on a sheet of any size, and remembers the size on this machine", async () => {

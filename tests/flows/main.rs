@@ -24,6 +24,8 @@ mod proof_lists;
 mod proofs;
 mod returned;
 mod returns;
+mod sheets;
+mod stock;
 mod templates;
 mod undo;
 mod units;

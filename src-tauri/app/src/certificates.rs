@@ -1,17 +1,42 @@
-//! Certificates: previewed, checked, printed, followed into the hand.
+//! Certificates: previewed, checked, printed, followed into the hand and beyond.
 
 mod batch;
+mod book;
 mod check;
+mod compare;
+mod confirm;
+mod get;
 mod list;
 mod make;
 mod moves;
+mod numbers;
+mod order;
 mod paper;
 mod preview;
+mod printed;
+mod recall;
+mod request;
+mod requests;
 
 pub(crate) use batch::{Batch, batch, of_document, printed, texts};
-pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, check_batch};
+pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
+pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, StockCheck, check_batch};
+pub use compare::Difference;
+pub use confirm::{ConfirmPrinted, ConfirmedRun, SpoiledSheet, confirm_printed};
+pub use get::{GetCertificate, RequestView, RunView, SheetBefore, SheetLife, get_certificate};
 pub use list::{CertificateList, CertificateRow, ListCertificates, list_certificates};
-pub use make::{MadeFile, MakeCertificates, make_certificates};
+pub use make::{MadeFile, MakeCertificates, PrintedText, WhichSheets, make_certificates};
 pub use moves::{MoveCertificates, move_certificates};
+pub use numbers::{NumberPapers, number_papers};
+pub use order::{SheetOrder, TurnView};
 pub use paper::PaperView;
 pub use preview::{PreviewCertificate, PreviewView, PrintModeView, ZoneView, preview_certificate};
+pub use recall::{
+    NoteMoneyBack, NoteSheetBack, PaymentView, RecallView, RevokeAwards, list_recalls, note_money_back,
+    note_sheet_back, revoke_awards,
+};
+pub use request::{
+    AskReplacement, MakeReplacement, Replacement, RequestPaper, TermView, ask_replacement, list_terms,
+    make_replacement, save_term,
+};
+pub use requests::{OpenRequest, list_requests};

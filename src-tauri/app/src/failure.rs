@@ -101,6 +101,13 @@ pub enum FailureCode {
     AttachmentMissing,
     AttachmentChanged,
     // Certificates.
+    AwardRevoked,
+    BatchDiffers,
+    PaperNumberTaken,
+    PaperNumberUncounted,
+    RecallTooMuch,
+    SheetAsked,
+    SheetNotCollected,
     TextOverflows,
     GlyphMissing,
     TemplateBroken,

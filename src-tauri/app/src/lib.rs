@@ -23,6 +23,7 @@ pub mod people;
 pub mod proofs;
 pub mod rounds;
 pub mod search;
+pub mod stock;
 pub mod templates;
 mod typed;
 pub mod units;

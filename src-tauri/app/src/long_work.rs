@@ -8,6 +8,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::typed::Nothing;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use ts_rs::TS;
 
@@ -91,6 +92,49 @@ impl Pieces {
         Ok(())
     }
 }
+
+impl Pieces {
+    /// Says how many pieces are done, from a thread of its own.
+    pub fn are_done(&self, done: usize) {
+        let done = i64::try_from(done).unwrap_or(i64::MAX);
+        self.work.with(self.operation, |running| running.progress.done = done.min(running.progress.total));
+    }
+
+    /// Whether somebody wants no more of it.
+    pub fn is_stopped(&self) -> bool {
+        self.work.with(self.operation, |running| running.is_stopped) == Some(true)
+    }
+}
+
+/// Counts pieces that are asked for in several rounds: each round begins at the first piece, the last one makes them.
+pub(crate) struct Asked<'p> {
+    pieces: &'p Pieces,
+    count: AtomicUsize,
+}
+
+impl<'p> Asked<'p> {
+    /// Nothing was asked for yet.
+    pub const fn of(pieces: &'p Pieces) -> Self {
+        Self { pieces, count: AtomicUsize::new(0) }
+    }
+
+    /// A piece is asked for.
+    pub fn for_piece(&self, place: usize) {
+        let count = if place == 0 {
+            self.count.store(1, Ordering::Relaxed);
+            1
+        } else {
+            self.count.fetch_add(1, Ordering::Relaxed) + 1
+        };
+        // The lock is not taken for each of a hundred thousand.
+        if count.is_multiple_of(COUNTED_AT_A_TIME) || count == 1 {
+            self.pieces.are_done(count);
+        }
+    }
+}
+
+/// How many pieces are told at a time.
+const COUNTED_AT_A_TIME: usize = 16;
 
 impl Drop for Pieces {
     fn drop(&mut self) {

@@ -6,8 +6,9 @@ mod lists;
 mod nominations;
 mod proofs;
 mod rounds;
+mod sheets;
 
-use crate::arguments::{Arguments, Command, Round};
+use crate::arguments::{Arguments, Command, Round, Stock};
 use crate::serve::serve;
 use crate::words::Words;
 use app::{Desk, Failure};
@@ -59,6 +60,9 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned, words).await,
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
+        Command::Printed(printed) => sheets::printed(&desk(data).await?, printed, words).await,
+        Command::Stock(Stock::List) => sheets::stocks(&desk(data).await?, words).await,
+        Command::Stock(Stock::Receive(came)) => sheets::receive(&desk(data).await?, came, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Serve(options) => serve(desk(data).await?, options, words).await,
     }

@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod output;
 mod serve;
+mod size;
 mod words;
 
 use arguments::Arguments;

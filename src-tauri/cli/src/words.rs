@@ -95,6 +95,10 @@ const CODED: &[(&str, &[&str])] = &[
     ("said", &["kind"]),
     ("read", &["kind"]),
     ("meaning", &["meaning"]),
+    ("replacement", &["replacement"]),
+    ("stock_move", &["stock_move"]),
+    ("ground", &["ground"]),
+    ("difference", &["difference"]),
 ];
 
 /// Puts facts into their places, those that are words of the program in the language too. A place that has no fact

@@ -11,6 +11,7 @@ mod certificate;
 mod drawing;
 mod emblem;
 mod error;
+mod ledger;
 mod letters;
 mod pdf;
 mod picture;
@@ -27,6 +28,7 @@ mod workbook;
 
 pub use certificate::{Batch, Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
+pub use ledger::{Ledger, LedgerCell, write_ledger};
 pub use letters::{FontFault, FontReport, MissingLetter, inspect_font, missing_letters};
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;

@@ -70,6 +70,16 @@ pub fn ordinal_line(ordinal: i64) -> String {
     format!("Số sổ vàng: {ordinal:02}")
 }
 
+/// `Số sổ vàng: 33 (cấp đổi lần 1)`: a replacement keeps the number and says what it is, where its template prints the
+/// number (§4.8).
+#[must_use]
+pub fn replaced_ordinal_line(ordinal: i64, note: Option<&str>) -> String {
+    match note {
+        Some(note) => format!("{} ({note})", ordinal_line(ordinal)),
+        None => ordinal_line(ordinal),
+    }
+}
+
 /// A unit's name in full, as certificates print it: `CĐCS` becomes `Công đoàn cơ sở` (§7.4; TNHH and the like stay).
 #[must_use]
 pub fn in_full(name: &str) -> String {

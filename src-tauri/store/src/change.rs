@@ -119,6 +119,18 @@ impl Change {
         undo::set_each(self.reader.conn(), table, column, pairs).await
     }
 
+    /// Sets one text of each row to its own value, remembering what they held. Every id must be there.
+    pub(crate) async fn set_each_text(
+        &mut self,
+        table: &'static str,
+        column: &'static str,
+        pairs: &[(i64, String)],
+    ) -> Result<(), StoreError> {
+        let ids: Vec<i64> = pairs.iter().map(|(id, _)| *id).collect();
+        self.remember(table, &ids, Keep::Columns(&[column])).await?;
+        undo::set_each_text(self.reader.conn(), table, column, pairs).await
+    }
+
     /// Removes rows, remembering what they held.
     pub(crate) async fn remove(&mut self, table: &'static str, ids: &[i64]) -> Result<(), StoreError> {
         self.remember(table, ids, Keep::Whole).await?;

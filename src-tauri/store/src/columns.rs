@@ -56,7 +56,14 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "template_version", columns: &[("template_id", Int), ("version", Int), ("content", Text), ("note", Text), ("officer", Text), ("made_at", Text)] },
     Table { name: "award_template", columns: &[("award", Text), ("kind", Text), ("template_id", Int)] },
     Table { name: "decision_template", columns: &[("decision_id", Int), ("award", Text), ("kind", Text), ("template_version_id", Int), ("officer", Text), ("set_at", Text)] },
-    Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text)] },
+    Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text), ("taken_by", Text)] },
+    Table { name: "stock", columns: &[("name", Text), ("width_um", Int), ("height_um", Int), ("low_mark", Int), ("retired_at", Text)] },
+    Table { name: "stock_entry", columns: &[("stock_id", Int), ("what", Text), ("sheets", Int), ("certificate_id", Int), ("note", Text), ("officer", Text), ("entered_at", Text), ("print_run_id", Int)] },
+    Table { name: "print_run", columns: &[("decision_id", Int), ("mode", Text), ("stock_id", Int), ("calibration_id", Int), ("printer", Text), ("tray", Text), ("sheets", Int), ("officer", Text), ("printed_at", Text)] },
+    Table { name: "term", columns: &[("what", Text), ("days", Int), ("source", Text), ("certainty", Text)] },
+    Table { name: "sheet_request", columns: &[("certificate_id", Int), ("what", Text), ("paper", Text), ("paper_number", Text), ("paper_on", Text), ("due_on", Text), ("reason", Text), ("collected_on", Text), ("given_on", Text), ("officer", Text), ("made_at", Text)] },
+    Table { name: "recall", columns: &[("award_id", Int), ("number", Text), ("decided_on", Text), ("ground", Text), ("reason", Text), ("certificate_id", Int), ("sheet_back_on", Text), ("sheet_back_by", Text), ("paid", Int), ("officer", Text), ("made_at", Text)] },
+    Table { name: "recall_payment", columns: &[("recall_id", Int), ("dong", Int), ("returned_on", Text), ("returned_by", Text), ("officer", Text), ("entered_at", Text)] },
 ];
 
 /// The table of a name, when undo can restore it.

@@ -29,11 +29,15 @@ pub mod nominations;
 pub mod office;
 pub mod overrides;
 pub mod people;
+pub mod print_runs;
 pub mod proofs;
 mod reader;
+pub mod recalls;
 pub mod rounds;
 pub mod search;
 pub mod sessions;
+pub mod sheet_requests;
+pub mod stock;
 pub mod supplies;
 pub mod templates;
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub enum Topic {
     Awards,
     /// Sheets.
     Certificates,
+    /// Blank stock and its ledger.
+    Stock,
     /// People.
     People,
     /// Units.
@@ -31,7 +33,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Office,
         Self::Rounds,
         Self::Nominations,
@@ -39,6 +41,7 @@ impl Topic {
         Self::Decisions,
         Self::Awards,
         Self::Certificates,
+        Self::Stock,
         Self::People,
         Self::Units,
         Self::Catalogue,
@@ -57,6 +60,7 @@ impl Topic {
             Self::Decisions => "decisions",
             Self::Awards => "awards",
             Self::Certificates => "certificates",
+            Self::Stock => "stock",
             Self::People => "people",
             Self::Units => "units",
             Self::Catalogue => "catalogue",
@@ -74,11 +78,12 @@ impl Topic {
             "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
-            "certificate" => Self::Certificates,
+            "certificate" | "print_run" | "sheet_request" | "recall" | "recall_payment" => Self::Certificates,
+            "stock" | "stock_entry" => Self::Stock,
             "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"
-            | "dossier_demand" => Self::Catalogue,
+            | "dossier_demand" | "term" => Self::Catalogue,
             "supply" | "template" | "template_version" | "award_template" | "decision_template" => {
                 Self::Templates
             }

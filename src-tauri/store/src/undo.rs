@@ -294,6 +294,31 @@ pub(crate) async fn set_each(
     Ok(())
 }
 
+/// Sets one text of each row to its own value: `(id, value)`.
+pub(crate) async fn set_each_text(
+    conn: &mut AnyConnection,
+    table: &'static str,
+    column: &'static str,
+    pairs: &[(i64, String)],
+) -> Result<(), StoreError> {
+    for chunk in pairs.chunks(PAIRS_A_STATEMENT) {
+        let given: Vec<String> = (0..chunk.len())
+            .map(|at| format!("(CAST(${} AS BIGINT), CAST(${} AS TEXT))", 2 * at + 1, 2 * at + 2))
+            .collect();
+        let sql = format!(
+            "WITH given (id, value) AS (VALUES {}) UPDATE {table} SET {column} = given.value FROM given \
+             WHERE given.id = {table}.id",
+            given.join(", ")
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for (id, value) in chunk {
+            query = query.bind(*id).bind(value.clone());
+        }
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 /// How many pairs one statement carries: SQLite looks each `$N` up among all others.
 const PAIRS_A_STATEMENT: usize = 250;
 

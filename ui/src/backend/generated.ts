@@ -1,7 +1,7 @@
 // Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.
 
 /** The nouns whose views are stale after a change. */
-export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "people" | "units" | "catalogue" | "templates" | "history";
+export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "stock" | "people" | "units" | "catalogue" | "templates" | "history";
 
 export type AcceptList = { 
 /**
@@ -124,6 +124,8 @@ override_reason: string | null,
  * The day of the council session, when the step is passed; unknown when nothing is said.
  */
 council_on: string | null, };
+
+export type AskReplacement = { certificate_id: number, what: Replacement, paper: RequestPaper, paper_number: string | null, paper_on: string, reason: string, };
 
 export type AssignTemplate = { award: string, kind: RecipientKind, template_id: number, };
 
@@ -251,15 +253,15 @@ export type BatchCheck = {
  */
 sheets: number, 
 /**
- * Whether sheets and signed list agree: each award that has a sheet has one, in the list's order.
+ * Where sheets and signed list part. While one stands nothing is printed.
  */
-matches_decision: boolean, 
+differences: Array<Difference>, 
 /**
  * Texts that had to be set smaller.
  */
 shrunk: Array<ShrunkView>, 
 /**
- * Sheets that cannot be printed.
+ * Sheets that cannot be printed. While one stands nothing is printed.
  */
 problems: Array<BatchProblem>, 
 /**
@@ -269,7 +271,19 @@ missing_letters: Array<MissingLettersView>,
 /**
  * Sheets whose names their units have not confirmed. They warn, and may be printed.
  */
-unproofed: Array<Unproofed>, };
+unproofed: Array<Unproofed>, 
+/**
+ * Awards of the decision that have no sheet: flags, badges.
+ */
+without_sheet: number, 
+/**
+ * Sheets that were printed, are still here, and would be printed otherwise today.
+ */
+changed: Array<number>, 
+/**
+ * The stock; nothing when none was asked about or none is needed.
+ */
+stock: StockCheck | null, };
 
 export type BatchProblem = { certificate_id: number, recipient: string, failure: Failure, };
 
@@ -301,15 +315,39 @@ export type CertificateList = { decision: DecisionRow, rows: Array<CertificateRo
  */
 papers: Array<PaperView>, 
 /**
+ * The turns of the ceremony, the highest award first; some may have no sheet at all.
+ */
+turns: Array<TurnView>, 
+/**
  * Awards of the decision that have no sheet: flags, badges.
  */
-without_sheet: number, };
+without_sheet: number, 
+/**
+ * Awards of the decision that were cancelled.
+ */
+revoked: number, };
 
 export type CertificateRow = { id: number, award_id: number, ordinal: number, recipient: string, position_line: string, award_name: string, award_class: string, kind: RecipientKind, theme: string | null, state: string, state_reason: string | null, serial: number, 
 /**
  * The version of a template that it is printed with.
  */
-template_version_id: number, };
+template_version_id: number, 
+/**
+ * Why it was made: first, spoiled, exchange, reissue.
+ */
+cause: string, 
+/**
+ * `cấp lại lần 1` on a replacement, as it is printed.
+ */
+note: string | null, paper_number: string | null, 
+/**
+ * Who took it, when the recipient did not.
+ */
+taken_by: string | null, 
+/**
+ * The turn in which it is handed over, from 1.
+ */
+turn: number, };
 
 export type CheckAttachment = { 
 /**
@@ -321,7 +359,11 @@ export type CheckBatch = { decision_id: number, mode: PrintMode,
 /**
  * Only what is printed with this version of a template; all sheets when nothing is said.
  */
-template_version_id: number | null, };
+template_version_id: number | null, 
+/**
+ * The stock it will be printed on; nothing is said of stock without it.
+ */
+stock_id: number | null, };
 
 export type CheckMark = { 
 /**
@@ -431,6 +473,38 @@ name: string,
  */
 facts: { [key in string]: string }, };
 
+export type ConfirmPrinted = { decision_id: number, mode: PrintMode, 
+/**
+ * The stock it was printed on; nothing on plain paper, or where none is kept account of.
+ */
+stock_id: number | null, 
+/**
+ * The printer's measurement that corrected it.
+ */
+calibration_id: number | null, printer: string | null, tray: string | null, 
+/**
+ * What was printed on each sheet, as `make_certificates` said it, in the order of the pages.
+ */
+printed: Array<PrintedText>, 
+/**
+ * The sheets that spoiled, each with its reason.
+ */
+spoiled: Array<SpoiledSheet>, 
+/**
+ * The number on the first sheet of stock: the others are counted up from it. Spoiled sheets bear one too.
+ */
+first_paper_number: string | null, };
+
+export type ConfirmedRun = { run_id: number, 
+/**
+ * Sheets that came out well.
+ */
+printed: number, spoiled: number, 
+/**
+ * The sheets that wait in the place of the spoiled ones.
+ */
+again: Array<number>, };
+
 export type ConflictKind = "two_units" | "same_award" | "another_award";
 
 export type CopyTemplate = { 
@@ -508,6 +582,28 @@ bonus: number, council_on: string | null,
 concerns: Array<Concern>, history: Array<HistoryEntry>, };
 
 export type DemandView = { id: number, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
+
+export type Difference = { 
+/**
+ * The sheet; none where an award has no sheet.
+ */
+certificate_id: number | null, 
+/**
+ * Of whom, as the signed list has it.
+ */
+recipient: string, 
+/**
+ * What differs: recipient, `below`, citation, ordinal, decision, date, order, `missing`, `twice`, `unprinted`.
+ */
+what: string, 
+/**
+ * What the sheet will say.
+ */
+printed: string, 
+/**
+ * What was signed.
+ */
+signed: string, };
 
 export type DifferencePiece = { 
 /**
@@ -663,6 +759,20 @@ encoding: Encoding, };
 
 export type EncodingEvidence = "font" | "letters" | "chosen";
 
+export type EnterStock = { stock_id: number, 
+/**
+ * received, spoiled, counted.
+ */
+what: string, 
+/**
+ * How many came or spoiled; of a count, how many lie on the shelf.
+ */
+sheets: number, 
+/**
+ * Supplier, voucher; the reason of what spoiled.
+ */
+note: string | null, };
+
 export type ExportRegister = { text: string, year: number | null, award: string | null, };
 
 export type ExportTemplate = { version_id: number, };
@@ -681,7 +791,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_asked" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -803,6 +913,12 @@ export type GetAward = {
  */
 id: number, };
 
+export type GetCertificate = { 
+/**
+ * Its id.
+ */
+id: number, };
+
 export type GetDecision = { 
 /**
  * Its id.
@@ -826,6 +942,12 @@ export type GetPerson = {
  * Its id.
  */
 id: number, };
+
+export type GetStockLedger = { 
+/**
+ * Its id.
+ */
+stock_id: number, };
 
 export type GetSupply = { sha256: string, };
 
@@ -1103,6 +1225,16 @@ export type ListNominationIds = { filter: NominationFilter, sort: NominationSort
 
 export type ListNominations = { filter: NominationFilter, sort: NominationSort, direction: SortDirection, offset: number, limit: number, };
 
+export type ListNumberBook = { 
+/**
+ * One decision.
+ */
+decision_id: number | null, 
+/**
+ * All decisions signed in this year, when no decision is named.
+ */
+year: number | null, };
+
 export type ListPeople = { text: string, offset: number, limit: number, };
 
 export type ListProofNames = { 
@@ -1177,7 +1309,11 @@ bytes: number,
 /**
  * How many texts had to be set smaller.
  */
-shrunk: number, };
+shrunk: number, 
+/**
+ * What is printed on each sheet, in the order of the pages; empty for an extract of the register.
+ */
+printed: Array<PrintedText>, };
 
 export type MadeId = { 
 /**
@@ -1219,9 +1355,17 @@ export type MakeCertificates = {
  */
 decision_id: number, 
 /**
- * These sheets only; all of the decision when nothing is said.
+ * These sheets only; those that `which` says when nothing is said.
  */
 certificate_ids: Array<number> | null, 
+/**
+ * Which sheets; all of the decision when nothing is said.
+ */
+which: WhichSheets | null, 
+/**
+ * The order of the pages; by số sổ vàng when nothing is said.
+ */
+order: SheetOrder | null, 
 /**
  * Stock or plain paper.
  */
@@ -1244,6 +1388,12 @@ units: Array<string> | null,
  * The last day for the answer.
  */
 answer_on: string | null, };
+
+export type MakeReplacement = { certificate_id: number, 
+/**
+ * The day on which the old sheet was collected; an exchange needs it.
+ */
+collected_on: string | null, };
 
 export type MarkProofed = { 
 /**
@@ -1323,13 +1473,18 @@ export type MoveCertificates = {
  */
 ids: Array<number>, 
 /**
- * The move's word: print, spoil, print_again, sign, seal, frame, stage, hand_over …
+ * The move's word: proof, print, spoil, print_again, sign, seal, frame, stage, hand_over, hand_to_deputy,
+ * send_to_unit. What is asked for a sheet and what is cancelled are acts of their own.
  */
 action: string, 
 /**
  * The reason, where the move needs one.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Who takes it, when it is handed to a deputy or sent.
+ */
+taken_by: string | null, };
 
 export type MoveChoice = { 
 /**
@@ -1531,9 +1686,49 @@ person_id: number | null,
  */
 doubles: Array<PersonRow>, history: Array<HistoryEntry>, received_on: string, };
 
+export type NoteMoneyBack = { award_id: number, dong: number, on: string, by: string, };
+
+export type NoteSheetBack = { award_id: number, on: string, by: string, };
+
 export type Nothing = Record<symbol, never>;
 
+export type NumberLine = { award_id: number, 
+/**
+ * Số sổ vàng, frozen at signing: a replaced sheet keeps it.
+ */
+ordinal: number, recipient: string, award_name: string, decision_number: string, decided_on: string, 
+/**
+ * `valid` or `revoked`.
+ */
+award_state: string, 
+/**
+ * Its sheets, the first first; none for a flag or a badge.
+ */
+sheets: Array<NumberSheet>, };
+
+export type NumberPapers = { 
+/**
+ * The sheets, in the order in which they lie.
+ */
+ids: Array<number>, 
+/**
+ * The number of the first; the others are counted up from it. Nothing takes the numbers away.
+ */
+first: string | null, };
+
+export type NumberSheet = { certificate_id: number, serial: number, paper_number: string | null, state: string, 
+/**
+ * `cấp lại lần 1` on a replacement.
+ */
+note: string | null, taken_by: string | null, };
+
 export type OfficeView = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, signers: Array<SignerView>, };
+
+export type OpenRequest = { request: RequestView, recipient: string, award_name: string, ordinal: number, decision_id: number, decision_number: string, 
+/**
+ * The award's newest sheet, with which the work goes on, and where it stands.
+ */
+certificate_id: number, state: string, is_late: boolean, };
 
 export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
 
@@ -1685,6 +1880,8 @@ round_id: number,
  */
 text: string, };
 
+export type PaymentView = { dong: number, on: string, by: string, officer: string, };
+
 export type PersonAnswer = { 
 /**
  * The row's place in the file.
@@ -1756,6 +1953,12 @@ export type PreviewView = { svg: string, width_mm: number, height_mm: number, zo
 export type PrintLayer = "stock" | "overprint";
 
 export type PrintMode = "overprint" | "full_page";
+
+export type PrintedText = { certificate_id: number, 
+/**
+ * SHA-256 of its texts, its template, its paper and its printer's correction.
+ */
+text: string, };
 
 export type Procedure = "ordinary" | "simplified";
 
@@ -1903,6 +2106,24 @@ year: number | null, collectives: number, individuals: number, };
 
 export type Ready = { award: string, award_name: string, award_class: string, level: string, theme: string | null, collectives: number, individuals: number, };
 
+export type RecallView = { award_id: number, recipient: string, award_name: string, ordinal: number, 
+/**
+ * Of the decision that gave it.
+ */
+decision_number: string, 
+/**
+ * Of the decision that cancels.
+ */
+number: string, on: string, ground: string, reason: string, 
+/**
+ * Whether a sheet must come back, and is not yet here.
+ */
+sheet_out: boolean, sheet_back_on: string | null, sheet_back_by: string | null, 
+/**
+ * Đồng that were paid, and that are still owed.
+ */
+paid: number, owed: number, payments: Array<PaymentView>, };
+
 export type RecipientKind = "individual" | "collective" | "household";
 
 export type RecordDecisionAbove = { 
@@ -1991,6 +2212,20 @@ on: string,
  */
 basis: string | null, };
 
+export type Replacement = "exchange" | "reissue";
+
+export type RequestPaper = "application" | "letter";
+
+export type RequestView = { certificate_id: number, 
+/**
+ * exchange or reissue.
+ */
+what: string, 
+/**
+ * application or letter.
+ */
+paper: string, paper_number: string | null, paper_on: string, due_on: string, reason: string, collected_on: string | null, given_on: string | null, };
+
 export type ReturnedFile = { 
 /**
  * Its name.
@@ -2047,6 +2282,20 @@ why: string, };
 
 export type ReturnedStanding = "changed_both" | "changed_here" | "differs" | "same";
 
+export type RevokeAwards = { 
+/**
+ * Awards of one decision.
+ */
+award_ids: Array<number>, 
+/**
+ * The number of the decision that cancels.
+ */
+number: string, on: string, 
+/**
+ * false_declaration, false_papers, against_law, concluded_unworthy.
+ */
+ground: string, reason: string, };
+
 export type RoundQuery = { 
 /**
  * The round.
@@ -2099,6 +2348,8 @@ export type RowMatch = "known" | "possible" | "new" | "already_imported" | "in_r
 
 export type RuleView = { id: number, code: string, condition: string, severity: Severity, source: string, certainty: Certainty, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
+export type RunView = { printed_at: string, officer: string, mode: string, printer: string | null, tray: string | null, stock: string | null, calibration_id: number | null, sheets: number, };
+
 export type SampleKind = "specimen" | "longest" | "sheet";
 
 export type SampleView = { 
@@ -2136,6 +2387,12 @@ export type SaveMovement = { id: number | null, name: string, scope: Scope, vali
 export type SaveOffice = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, };
 
 export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
+
+export type SaveStock = { id: number | null, name: string, width_mm: number, height_mm: number, 
+/**
+ * Fewer sheets than these are told.
+ */
+low_mark: number, };
 
 export type SaveTemplate = { 
 /**
@@ -2186,6 +2443,28 @@ procedure: Procedure,
 case: string | null, };
 
 export type Severity = "information" | "warning" | "block";
+
+export type SheetBefore = { serial: number, state: string, state_reason: string | null, paper_number: string | null, cause: string, };
+
+export type SheetLife = { id: number, award_id: number, award_state: string, 
+/**
+ * The run that printed it.
+ */
+run: RunView | null, 
+/**
+ * The paper that asks for another in its place, or that asked for it.
+ */
+request: RequestView | null, 
+/**
+ * What must come back, when its award was cancelled.
+ */
+recall: RecallView | null, 
+/**
+ * The sheets of the award before it, the first first.
+ */
+before: Array<SheetBefore>, history: Array<HistoryEntry>, };
+
+export type SheetOrder = "stage" | "register";
 
 export type SheetSize = { 
 /**
@@ -2373,6 +2652,8 @@ export type SkippedView = { sheet: string, row: number, text: string, why: strin
 
 export type SortDirection = "ascending" | "descending";
 
+export type SpoiledSheet = { certificate_id: number, reason: string, };
+
 export type Stage = "draft" | "received" | "appraised" | "passed" | "decided" | "handed_over";
 
 export type StageCount = { 
@@ -2394,6 +2675,62 @@ reached: number,
 attention: number, };
 
 export type StatedTotalView = { sheet: string, row: number, kind: RecipientKind | null, stated: number, read: number, };
+
+export type StockCheck = { name: string, 
+/**
+ * How many sheets lie there, by the ledger.
+ */
+left: number, 
+/**
+ * How many sheets wait to be printed.
+ */
+needed: number, 
+/**
+ * Fewer sheets than these are told.
+ */
+low_mark: number, };
+
+export type StockLedger = { 
+/**
+ * How it stands.
+ */
+stock: StockRow, 
+/**
+ * The newest line first.
+ */
+lines: Array<StockLine>, };
+
+export type StockLine = { id: number, what: string, 
+/**
+ * Below 0 what went.
+ */
+sheets: number, 
+/**
+ * What lay on the shelf after it.
+ */
+left: number, 
+/**
+ * The decision whose sheets used it.
+ */
+decision_number: string | null, 
+/**
+ * The recipient of the sheet that spoiled it.
+ */
+recipient: string | null, note: string | null, officer: string, entered_at: string, };
+
+export type StockRow = { id: number, name: string, width_mm: number, height_mm: number, 
+/**
+ * Fewer sheets than these are told.
+ */
+low_mark: number, is_retired: boolean, received: number, printed: number, spoiled: number, 
+/**
+ * What counts of the shelf found too much, or too few below 0.
+ */
+counted: number, 
+/**
+ * What should lie on the shelf.
+ */
+left: number, is_low: boolean, };
 
 export type SupplyContent = { 
 /**
@@ -2453,7 +2790,7 @@ count: number,
  */
 screen: string, 
 /**
- * What the screen shall show: a step, `attention`, `doubles`, `conflicts`, or nothing.
+ * What the screen shall show: a step, `attention`, `doubles`, `conflicts`, `recalls`, `requests`, `stock`, or nothing.
  */
 filter: string | null, };
 
@@ -2536,6 +2873,8 @@ versions: Array<TemplateVersionView>,
  * The scan under it.
  */
 guide: GuideView | null, };
+
+export type Term = { id: number, what: Replacement, days: number, source: string, certainty: Certainty, };
 
 export type TextZone = { 
 /**
@@ -2622,6 +2961,20 @@ export type ThemeView = { id: number, name: string, short_name: string, audience
  */
 movement: string | null, };
 
+export type TurnView = { 
+/**
+ * 1 for those who come first.
+ */
+number: number, award_name: string, kind: RecipientKind, theme: string | null, 
+/**
+ * How many come, those without a sheet among them.
+ */
+awards: number, 
+/**
+ * How many of them have no sheet: flags, badges.
+ */
+without_sheet: number, };
+
 export type Undo = { 
 /**
  * The act that the screen named as the last; whatever is the last when nothing is said.
@@ -2681,6 +3034,8 @@ round_id: number,
  * Their ids.
  */
 ids: Array<number>, };
+
+export type WhichSheets = "all" | "waiting" | "changed";
 
 export type WorkProgress = { 
 /**
@@ -2763,6 +3118,23 @@ export interface Operations {
   list_unproofed: { input: ListUnproofed; output: Array<Unproofed> };
   make_certificates: { input: MakeCertificates; output: MadeFile };
   move_certificates: { input: MoveCertificates; output: Count };
+  confirm_printed: { input: ConfirmPrinted; output: ConfirmedRun };
+  number_papers: { input: NumberPapers; output: Count };
+  get_certificate: { input: GetCertificate; output: SheetLife };
+  list_number_book: { input: ListNumberBook; output: Array<NumberLine> };
+  ask_replacement: { input: AskReplacement; output: MadeId };
+  make_replacement: { input: MakeReplacement; output: MadeId };
+  list_requests: { input: Nothing; output: Array<OpenRequest> };
+  revoke_awards: { input: RevokeAwards; output: Count };
+  list_recalls: { input: Nothing; output: Array<RecallView> };
+  note_sheet_back: { input: NoteSheetBack; output: Nothing };
+  note_money_back: { input: NoteMoneyBack; output: Nothing };
+  list_stocks: { input: Nothing; output: Array<StockRow> };
+  get_stock_ledger: { input: GetStockLedger; output: StockLedger };
+  export_stock_ledger: { input: GetStockLedger; output: MadeFile };
+  save_stock: { input: SaveStock; output: MadeId };
+  retire_stock: { input: RemoveEntry; output: Nothing };
+  enter_stock: { input: EnterStock; output: StockRow };
   get_office: { input: Nothing; output: OfficeView };
   save_office: { input: SaveOffice; output: Nothing };
   save_signer: { input: SaveSigner; output: MadeId };
@@ -2814,6 +3186,8 @@ export interface Operations {
   add_supply: { input: AddSupply; output: SupplyView };
   list_supplies: { input: Nothing; output: Array<SupplyView> };
   get_supply: { input: GetSupply; output: SupplyContent };
+  list_terms: { input: Nothing; output: Array<Term> };
+  save_term: { input: Term; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };
   get_progress: { input: WorkQuery; output: WorkProgress | null };
   stop_work: { input: WorkQuery; output: Nothing };

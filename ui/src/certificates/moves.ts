@@ -2,8 +2,6 @@ import type { Tone } from "../parts";
 
 /** What can be done with a sheet, in the order of its life. */
 export type SheetMove =
-  | "print"
-  | "print_again"
   | "sign"
   | "seal"
   | "frame"
@@ -11,24 +9,33 @@ export type SheetMove =
   | "hand_over"
   | "hand_to_deputy"
   | "send_to_unit"
-  | "spoil";
+  | "spoil"
+  | "ask_exchange"
+  | "ask_reissue"
+  | "replace";
 
 // The moves an officer makes at the desk. What the rules allow is decided by the program; this only offers.
 const FROM: Record<string, readonly SheetMove[]> = {
-  waiting: ["print"],
-  proofed: ["print"],
   printed: ["sign", "spoil"],
-  spoiled: ["print_again"],
   signed: ["seal", "spoil"],
   sealed: ["frame", "stage", "hand_over", "hand_to_deputy", "send_to_unit", "spoil"],
   framed: ["stage", "hand_over", "hand_to_deputy", "send_to_unit", "spoil"],
   staged: ["hand_over", "hand_to_deputy", "send_to_unit", "spoil"],
+  handed_over: ["ask_exchange", "ask_reissue"],
+  handed_to_deputy: ["ask_exchange", "ask_reissue"],
+  sent_to_unit: ["ask_exchange", "ask_reissue"],
+  exchange_asked: ["replace"],
+  reissue_asked: ["replace"],
 };
+// About one sheet, and with papers: never made with several at once.
+const OF_ONE: readonly SheetMove[] = ["ask_exchange", "ask_reissue", "replace"];
 const TONES: Record<string, Tone> = {
   waiting: "plain",
   proofed: "plain",
   printed: "info",
   spoiled: "err",
+  exchange_asked: "warn",
+  reissue_asked: "warn",
   recalled: "err",
   handed_over: "ok",
   handed_to_deputy: "ok",
@@ -44,12 +51,16 @@ export function movesFrom(state: string): readonly SheetMove[] {
 export function movesOfAll(states: readonly string[]): readonly SheetMove[] {
   const [first, ...others] = [...new Set(states)];
   if (first === undefined) return [];
-  return movesFrom(first).filter((move) => others.every((state) => movesFrom(state).includes(move)));
+  const together = states.length > 1 ? movesFrom(first).filter((move) => !OF_ONE.includes(move)) : movesFrom(first);
+  return together.filter((move) => others.every((state) => movesFrom(state).includes(move)));
 }
 
-/** Whether the move asks for a reason in words. */
-export function needsReason(move: SheetMove): boolean {
-  return move === "spoil";
+/** Moves that want something said before they are made. */
+const ASKED: readonly SheetMove[] = ["spoil", "hand_to_deputy", "send_to_unit", ...OF_ONE];
+
+/** Whether something is asked before the move: a reason, who took it, a paper. */
+export function needsWords(move: SheetMove): boolean {
+  return ASKED.includes(move);
 }
 
 /** The colour of a sheet's state. */

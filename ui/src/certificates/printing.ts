@@ -1,4 +1,4 @@
-import type { PrintMode } from "../backend";
+import type { PrintMode, SheetOrder } from "../backend";
 
 const KEPT_AS = "vinhdanh.printing";
 
@@ -15,4 +15,16 @@ export function keptMode(): PrintMode {
 /** Remembers how this machine prints. */
 export function keep(mode: PrintMode): void {
   localStorage.setItem(KEPT_AS, mode);
+}
+
+const ORDER_KEPT_AS = "vinhdanh.order";
+
+/** In which order this machine printed the last time; by stage at first, as sheets are handed over. */
+export function keptOrder(): SheetOrder {
+  return globalThis.localStorage?.getItem(ORDER_KEPT_AS) === "register" ? "register" : "stage";
+}
+
+/** Remembers in which order this machine prints. */
+export function keepOrder(order: SheetOrder): void {
+  localStorage.setItem(ORDER_KEPT_AS, order);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CertificateRow } from "../backend";
+import type { CertificateRow, SheetOrder, TurnView } from "../backend";
 import { movesFrom, movesOfAll } from "./moves";
 import { counted, fitting, grouped, toPrint } from "./sheets";
 
@@ -18,13 +18,25 @@ function sheet(id: number, more: Partial<CertificateRow> = {}): CertificateRow {
     state: "waiting",
     state_reason: null,
     serial: 1,
+    cause: "first",
+    note: null,
+    paper_number: null,
+    taken_by: null,
+    turn: 1,
     ...more,
   };
 }
 
-test("sheets stand in groups of one award and one kind of recipient, in the decision's order", () => {
-  const sheets = [sheet(1, { kind: "collective" }), sheet(2), sheet(3, { theme: "Xanh, sạch, đẹp" }), sheet(4)];
-  expect(grouped(sheets).map((group) => group.sheets.map((one) => one.id))).toEqual([[1], [2, 4], [3]]);
+function turn(number: number, kind: TurnView["kind"]): TurnView {
+  return { number, award_name: "Bằng khen", kind, theme: null, awards: 2, without_sheet: 0 };
+}
+
+test("sheets stand turn by turn or by their number, and a turn without sheets is not shown", () => {
+  const sheets = [sheet(4, { turn: 2 }), sheet(1, { turn: 3 }), sheet(2, { turn: 2 })];
+  const turns = [turn(1, "collective"), turn(2, "collective"), turn(3, "individual")];
+  const ids = (order: SheetOrder) => grouped(sheets, turns, order).map((group) => group.sheets.map((one) => one.id));
+  expect(ids("stage")).toEqual([[2, 4], [1]]);
+  expect(ids("register")).toEqual([[1, 2, 4]]);
 });
 
 test("a sheet is found by a name typed without marks and by its register number", () => {
@@ -34,18 +46,25 @@ test("a sheet is found by a name typed without marks and by its register number"
   expect(fitting(sheets, " ")).toHaveLength(3);
 });
 
+const printed = (sheets: CertificateRow[], chosen: number[], changed: number[] = []) => {
+  const { why, sheets: some } = toPrint(sheets, new Set(chosen), new Set(changed));
+  return [why, ...some.map((one) => one.id)];
+};
+
 test("the red button prints what was never printed or was spoiled, and nothing twice", () => {
   const sheets = [sheet(1, { state: "printed" }), sheet(2), sheet(3, { state: "spoiled" })];
-  expect(toPrint(sheets, new Set([1])).map((one) => one.id)).toEqual([2, 3]);
+  expect(printed(sheets, [1])).toEqual(["waiting", 2, 3]);
 });
 
 test("sheets chosen together are the ones printed", () => {
   const sheets = [sheet(1, { state: "printed" }), sheet(2), sheet(3)];
-  expect(toPrint(sheets, new Set([1, 3])).map((one) => one.id)).toEqual([1, 3]);
+  expect(printed(sheets, [1, 3])).toEqual(["chosen", 1, 3]);
 });
 
-test("when every sheet was printed, all can be printed again", () => {
-  expect(toPrint([sheet(1, { state: "sealed" }), sheet(2, { state: "printed" })], new Set())).toHaveLength(2);
+test("when every sheet was printed, those that would be printed otherwise today come before all", () => {
+  const sheets = [sheet(1, { state: "sealed" }), sheet(2, { state: "printed" })];
+  expect(printed(sheets, [], [2])).toEqual(["changed", 2]);
+  expect(printed(sheets, [])).toEqual(["again", 1, 2]);
 });
 
 test("states are counted in the order of a sheet's life", () => {
@@ -62,6 +81,7 @@ test("together, sheets are offered only what each of them may do", () => {
   expect(movesOfAll(["waiting", "signed"])).toEqual([]);
 });
 
-test("a sheet in somebody's hands is offered nothing at the desk", () => {
-  expect(movesFrom("handed_over")).toEqual([]);
+test("papers are about one sheet: exchange and re-issue are not offered for several", () => {
+  expect(movesFrom("handed_over")).toEqual(["ask_exchange", "ask_reissue"]);
+  expect(movesOfAll(["handed_over", "handed_over"])).toEqual([]);
 });

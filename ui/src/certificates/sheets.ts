@@ -1,31 +1,29 @@
-import type { CertificateRow } from "../backend";
+import type { CertificateRow, SheetOrder, TurnView } from "../backend";
 import { fold } from "../words";
 
-/** Sheets that stand together: one award, one kind of recipient. */
+/** Sheets that stand together: a turn of the ceremony, or all of them by số sổ vàng. */
 export interface SheetGroup {
   key: string;
-  award: string;
-  kind: CertificateRow["kind"];
-  theme: string | null;
+  /** The turn; none when the list goes by số sổ vàng. */
+  turn: TurnView | undefined;
   sheets: CertificateRow[];
 }
 
-/** The sheets in their order, group after group as the decision lists them. */
-export function grouped(sheets: readonly CertificateRow[]): SheetGroup[] {
-  const groups = new Map<string, SheetGroup>();
-  for (const sheet of sheets) {
-    const key = `${sheet.award_name} ${sheet.kind} ${sheet.theme ?? ""}`;
-    const group = groups.get(key) ?? {
-      key,
-      award: sheet.award_name,
-      kind: sheet.kind,
-      theme: sheet.theme,
-      sheets: [],
-    };
-    group.sheets.push(sheet);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/** The sheets in the order that was chosen: turn by turn, or as the register numbers them. */
+export function grouped(
+  sheets: readonly CertificateRow[],
+  turns: readonly TurnView[],
+  order: SheetOrder,
+): SheetGroup[] {
+  const byNumber = [...sheets].sort((a, b) => a.ordinal - b.ordinal);
+  if (order === "register") return byNumber.length > 0 ? [{ key: "all", turn: undefined, sheets: byNumber }] : [];
+  return turns
+    .map((turn) => ({
+      key: String(turn.number),
+      turn,
+      sheets: byNumber.filter((sheet) => sheet.turn === turn.number),
+    }))
+    .filter((group) => group.sheets.length > 0);
 }
 
 /** The sheets whose name or register number fits what was typed, with or without marks. */
@@ -43,11 +41,26 @@ function numbered(sheet: CertificateRow, text: string): boolean {
 
 const UNPRINTED = new Set(["waiting", "proofed", "spoiled"]);
 
-/** Which sheets the red button prints: those chosen together, else those that were never printed or were spoiled, else all. */
-export function toPrint(sheets: readonly CertificateRow[], chosen: ReadonlySet<number>): CertificateRow[] {
-  if (chosen.size > 1) return sheets.filter((sheet) => chosen.has(sheet.id));
+/** What the red button prints, and why these. */
+export interface ToPrint {
+  why: "chosen" | "waiting" | "changed" | "again";
+  sheets: CertificateRow[];
+}
+
+/**
+ * Which sheets the red button prints: those chosen together, else those that were never printed or were spoiled, else
+ * those that would be printed otherwise today, else all.
+ */
+export function toPrint(
+  sheets: readonly CertificateRow[],
+  chosen: ReadonlySet<number>,
+  changed: ReadonlySet<number>,
+): ToPrint {
+  if (chosen.size > 1) return { why: "chosen", sheets: sheets.filter((sheet) => chosen.has(sheet.id)) };
   const waiting = sheets.filter((sheet) => UNPRINTED.has(sheet.state));
-  return waiting.length > 0 ? waiting : [...sheets];
+  if (waiting.length > 0) return { why: "waiting", sheets: waiting };
+  const other = sheets.filter((sheet) => changed.has(sheet.id));
+  return other.length > 0 ? { why: "changed", sheets: other } : { why: "again", sheets: [...sheets] };
 }
 
 /** How many sheets stand in each state, in the order of a sheet's life. */

@@ -1,3 +1,4 @@
+import { money } from "./format";
 import { language } from "./language.svelte";
 import * as messages from "./paraglide/messages.js";
 
@@ -27,7 +28,13 @@ const CODED: Record<string, readonly string[]> = {
   why: ["fault"],
   part: ["part"],
   parts: ["part"],
+  replacement: ["replacement"],
+  stock_move: ["stock_move"],
+  ground: ["ground"],
+  difference: ["difference"],
 };
+/** Facts that are amounts of whole đồng. */
+const AMOUNTS: readonly string[] = ["dong", "owed"];
 
 /** A code of the program in words, as they stand inside a sentence; nothing where no words are known. */
 function coded(prefixes: readonly string[], code: string): string | undefined {
@@ -48,6 +55,7 @@ function remarked(kept: string): string {
 /** A fact in words: codes of the program by their words, anything else as it is. */
 function told(fact: string, value: unknown): unknown {
   if (fact === "remarks") return remarked(String(value ?? ""));
+  if (AMOUNTS.includes(fact) && /^\d+$/.test(String(value))) return money(Number(value));
   const prefixes = CODED[fact];
   if (!prefixes) return value ?? "";
   // Several codes are parted by commas.

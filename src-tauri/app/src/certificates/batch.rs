@@ -2,9 +2,9 @@
 
 use crate::failure::{Failure, FailureCode};
 use documents::{Certificate as Sheet, DocumentError};
-use domain::certificate::CertificateState;
+use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
-use domain::wording::{decision_line, ordinal_line, place_and_date};
+use domain::wording::{decision_line, ordinal_line, place_and_date, replaced_ordinal_line};
 use std::collections::HashMap;
 use store::Reader;
 use store::awards::Award;
@@ -16,7 +16,9 @@ pub(crate) struct Batch {
     pub decision: Decision,
     pub sheets: Vec<BatchSheet>,
     /// Awards that have no sheet: flags, badges.
-    pub without_sheet: usize,
+    pub without_sheet: Vec<Award>,
+    /// Awards that were cancelled.
+    pub revoked: usize,
 }
 
 /// One sheet of a batch.
@@ -24,6 +26,8 @@ pub(crate) struct BatchSheet {
     pub certificate: Certificate,
     pub award: Award,
     pub texts: Sheet,
+    /// `cấp lại lần 1` on a replacement.
+    pub note: Option<String>,
 }
 
 /// Gathers a signed decision's sheets.
@@ -40,33 +44,38 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
         .into_iter()
         .map(|one| (one.entry.code.as_str().to_owned(), one.entry.certificate_name))
         .collect();
-    let total = awards.len();
     let mut by_id: HashMap<i64, Award> = awards.into_iter().map(|award| (award.id, award)).collect();
     let mut sheets = Vec::new();
-    let recalled = |one: &Certificate| matches!(one.state, CertificateState::Recalled { .. });
-    for certificate in newest(reader.certificates_of_decision(decision_id).await?) {
-        if recalled(&certificate) {
+    let mut revoked = 0;
+    for (certificate, causes) in newest(reader.certificates_of_decision(decision_id).await?) {
+        let Some(award) = by_id.remove(&certificate.award_id) else { continue };
+        if matches!(certificate.state, CertificateState::Recalled { .. }) {
+            revoked += 1;
             continue;
         }
-        if let Some(award) = by_id.remove(&certificate.award_id) {
-            let name = names.get(award.award.as_str()).map_or("", String::as_str);
-            sheets.push(BatchSheet {
-                texts: texts(&certificate.id.to_string(), &award, &signed, name),
-                certificate,
-                award,
-            });
-        }
+        let name = names.get(award.award.as_str()).map_or("", String::as_str);
+        let note = replacement_note(&causes);
+        let mut texts = texts(&certificate.id.to_string(), &award, &signed, name);
+        texts.ordinal_line = replaced_ordinal_line(award.ordinal, note.as_deref());
+        sheets.push(BatchSheet { texts, certificate, award, note });
     }
-    Ok(Batch { decision, without_sheet: total - sheets.len(), sheets })
+    let (mut without_sheet, gone): (Vec<Award>, Vec<Award>) =
+        by_id.into_values().partition(|award| award.state == "valid");
+    without_sheet.sort_by_key(|award| award.ordinal);
+    Ok(Batch { decision, sheets, without_sheet, revoked: revoked + gone.len() })
 }
 
-/// The newest sheet of each award: a replaced one is not printed again.
-fn newest(all: Vec<Certificate>) -> Vec<Certificate> {
-    let mut newest: Vec<Certificate> = Vec::with_capacity(all.len());
+/// The newest sheet of each award, and why each of the award's sheets was made: a replaced one is not printed again.
+fn newest(all: Vec<Certificate>) -> Vec<(Certificate, Vec<Cause>)> {
+    let mut newest: Vec<(Certificate, Vec<Cause>)> = Vec::with_capacity(all.len());
     for one in all {
+        let cause = one.cause;
         match newest.last_mut() {
-            Some(last) if last.award_id == one.award_id => *last = one,
-            _ => newest.push(one),
+            Some((last, causes)) if last.award_id == one.award_id => {
+                *last = one;
+                causes.push(cause);
+            }
+            _ => newest.push((one, vec![cause])),
         }
     }
     newest
@@ -122,6 +131,14 @@ pub(crate) fn of_document(error: DocumentError, whose: impl Fn(&str) -> String) 
         DocumentError::Pdf(what) | DocumentError::Workbook(what) => {
             Failure::new(Code::DocumentBroken).fact("what", what)
         }
+    }
+}
+
+impl BatchSheet {
+    /// Whether it is to be printed: never was, or was spoiled.
+    pub const fn waits(&self) -> bool {
+        use CertificateState as S;
+        matches!(self.certificate.state, S::Waiting | S::Proofed | S::Spoiled { .. })
     }
 }
 

@@ -1,14 +1,20 @@
 //! `check_batch`
 
 use super::batch::{Batch, batch, of_document};
-use super::paper::papers;
+use super::compare::{Difference, differences};
+use super::paper::{Papers, papers};
 use super::preview::PrintModeView;
+use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
-use documents::{Certificate, DocumentError, Output, ShrunkZone, Supplies, Template};
+use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone};
+use domain::certificate::CertificateState;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use store::Reader;
 use ts_rs::TS;
 
 /// A batch to check before it is printed.
@@ -19,6 +25,8 @@ pub struct CheckBatch {
     pub mode: PrintModeView,
     /// Only what is printed with this version of a template; all sheets when nothing is said.
     pub template_version_id: Option<i64>,
+    /// The stock it will be printed on; nothing is said of stock without it.
+    pub stock_id: Option<i64>,
 }
 
 /// A text that had to be set smaller.
@@ -40,21 +48,40 @@ pub struct BatchProblem {
     pub failure: Failure,
 }
 
+/// Whether the stock suffices.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct StockCheck {
+    pub name: String,
+    /// How many sheets lie there, by the ledger.
+    pub left: i64,
+    /// How many sheets wait to be printed.
+    pub needed: i64,
+    /// Fewer sheets than these are told.
+    pub low_mark: i64,
+}
+
 /// What a batch is like before it is printed.
 #[derive(Debug, Serialize, TS)]
 pub struct BatchCheck {
     /// How many sheets.
     pub sheets: i64,
-    /// Whether sheets and signed list agree: each award that has a sheet has one, in the list's order.
-    pub matches_decision: bool,
+    /// Where sheets and signed list part. While one stands nothing is printed.
+    pub differences: Vec<Difference>,
     /// Texts that had to be set smaller.
     pub shrunk: Vec<ShrunkView>,
-    /// Sheets that cannot be printed.
+    /// Sheets that cannot be printed. While one stands nothing is printed.
     pub problems: Vec<BatchProblem>,
     /// The letters that the faces of the templates lack.
     pub missing_letters: Vec<MissingLettersView>,
     /// Sheets whose names their units have not confirmed. They warn, and may be printed.
     pub unproofed: Vec<Unproofed>,
+    /// Awards of the decision that have no sheet: flags, badges.
+    pub without_sheet: i64,
+    /// Sheets that were printed, are still here, and would be printed otherwise today.
+    pub changed: Vec<i64>,
+    /// The stock; nothing when none was asked about or none is needed.
+    pub stock: Option<StockCheck>,
 }
 
 /// Compares a batch with the signed decision and lays out every sheet, without printing.
@@ -65,18 +92,26 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     let mut reader = desk.read().await?;
     let mut batch = batch(&mut reader, input.decision_id).await?;
     let papers = papers(&desk, &mut reader, input.decision_id).await?;
+    let mode = PrintMode::from(input.mode);
+    // The whole decision is compared, however few of its sheets are asked about.
+    let differences = differences(&mut reader, &batch, &papers, mode).await?;
     if let Some(version_id) = input.template_version_id {
         batch
             .sheets
             .retain(|sheet| papers.of(&sheet.award).is_ok_and(|paper| paper.version_id == version_id));
     }
     let unproofed = unproofed(&mut reader, &batch).await?;
-    let in_order = batch.sheets.iter().map(|sheet| sheet.award.ordinal).is_sorted();
-    let output = Output::new(input.mode.into());
+    let changed = changed(&mut reader, &batch, &papers).await?;
+    let stock = match input.stock_id.filter(|_| mode == PrintMode::Overprint) {
+        Some(id) => Some(stock_check(&mut reader, &batch, id).await?),
+        None => None,
+    };
+    drop(reader);
+    let output = Output::new(mode);
     let (mut shrunk, mut problems, mut missing_letters) = (Vec::new(), Vec::new(), Vec::new());
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Certificate> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-        let press = Press { template: &paper.template, supplies: papers.supplies(), output };
+        let press = Press::new(&paper.template, papers.supplies(), output)?;
         let (smaller, faulty) = lay_out(&batch, &texts, &press)?;
         shrunk.extend(smaller);
         missing_letters.extend(if faulty.is_empty() {
@@ -86,27 +121,65 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
         });
         problems.extend(faulty);
     }
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     Ok(BatchCheck {
-        sheets: i64::try_from(batch.sheets.len()).unwrap_or(i64::MAX),
-        matches_decision: in_order && problems.is_empty(),
+        sheets: count(batch.sheets.len()),
+        differences,
         shrunk,
         problems,
         missing_letters,
         unproofed,
+        without_sheet: count(batch.without_sheet.len()),
+        changed,
+        stock,
     })
 }
 
-/// What sheets are laid out with.
-struct Press<'a> {
-    template: &'a Template,
-    supplies: &'a Supplies,
-    output: Output,
+async fn stock_check(reader: &mut Reader, batch: &Batch, id: i64) -> Result<StockCheck, Failure> {
+    let stock = reader.stock(id).await?;
+    let left = reader.stock_figures().await?.get(&id).copied().unwrap_or_default().left();
+    let waits = |sheet: &&super::batch::BatchSheet| sheet.waits();
+    let needed = i64::try_from(batch.sheets.iter().filter(waits).count()).unwrap_or(i64::MAX);
+    Ok(StockCheck { name: stock.name, left, needed, low_mark: stock.low_mark })
 }
 
-impl Press<'_> {
-    fn render(&self, texts: &[Certificate]) -> Result<Vec<ShrunkZone>, DocumentError> {
-        documents::render(texts, self.template, self.supplies, self.output).map(|pdf| pdf.shrunk)
+/// The sheets that were printed, are still in the office, and would be printed otherwise today: as their run printed
+/// them, on stock or in full.
+///
+/// # Errors
+/// What the file did.
+pub(crate) async fn changed(
+    reader: &mut Reader,
+    batch: &Batch,
+    papers: &Papers,
+) -> Result<Vec<i64>, Failure> {
+    use CertificateState as S;
+    let is_here = |state: &S| matches!(state, S::Printed | S::Signed | S::Sealed | S::Framed | S::Staged);
+    let printed = || batch.sheets.iter().filter(|sheet| is_here(&sheet.certificate.state));
+    let mut run_ids: Vec<i64> = printed().filter_map(|sheet| sheet.certificate.print_run_id).collect();
+    run_ids.sort_unstable();
+    run_ids.dedup();
+    let modes: HashMap<i64, String> =
+        reader.print_runs(&run_ids).await?.into_iter().map(|run| (run.id, run.mode)).collect();
+    let mut presses: HashMap<(i64, bool), Press<'_>> = HashMap::new();
+    let mut changed = Vec::new();
+    for sheet in printed() {
+        let Some(text) = &sheet.certificate.printed_text else { continue };
+        let mode = sheet.certificate.print_run_id.and_then(|run| modes.get(&run)).map(String::as_str);
+        let is_full = mode == Some("full_page");
+        let paper = papers.of(&sheet.award)?;
+        let press = match presses.entry((paper.version_id, is_full)) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(place) => {
+                let mode = if is_full { PrintMode::FullPage } else { PrintMode::Overprint };
+                place.insert(Press::new(&paper.template, papers.supplies(), Output::new(mode))?)
+            }
+        };
+        if press.fingerprint(&sheet.texts)? != *text {
+            changed.push(sheet.certificate.id);
+        }
     }
+    Ok(changed)
 }
 
 /// Lays out the sheets of one template together; only when that fails, sheet by sheet, to name every one that fails.
@@ -115,12 +188,13 @@ fn lay_out(
     texts: &[Certificate],
     press: &Press<'_>,
 ) -> Result<(Vec<ShrunkView>, Vec<BatchProblem>), Failure> {
-    match press.render(texts) {
+    match press.lay_out(texts) {
         Ok(shrunk) => Ok((shrunk_views(batch, shrunk), Vec::new())),
+        Err(DocumentError::EmptyBatch) => Ok((Vec::new(), Vec::new())),
         Err(DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. }) => {
             let (mut shrunk, mut problems) = (Vec::new(), Vec::new());
             for one in texts {
-                match press.render(std::slice::from_ref(one)) {
+                match press.lay_out(std::slice::from_ref(one)) {
                     Ok(smaller) => shrunk.extend(shrunk_views(batch, smaller)),
                     Err(error) => problems.push(BatchProblem {
                         certificate_id: one.id.parse().unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! `list_certificates`
 
 use super::batch::batch;
+use super::order::{TurnView, stage};
 use super::paper::{PaperView, papers};
 use crate::decisions::{DecisionRow, decision_row};
 use crate::desk::Desk;
@@ -35,6 +36,15 @@ pub struct CertificateRow {
     pub serial: i64,
     /// The version of a template that it is printed with.
     pub template_version_id: i64,
+    /// Why it was made: first, spoiled, exchange, reissue.
+    pub cause: String,
+    /// `cấp lại lần 1` on a replacement, as it is printed.
+    pub note: Option<String>,
+    pub paper_number: Option<String>,
+    /// Who took it, when the recipient did not.
+    pub taken_by: Option<String>,
+    /// The turn in which it is handed over, from 1.
+    pub turn: i64,
 }
 
 /// A decision's sheets, by số sổ vàng.
@@ -45,8 +55,12 @@ pub struct CertificateList {
     pub rows: Vec<CertificateRow>,
     /// The templates that they are printed with, in the order in which they are first met.
     pub papers: Vec<PaperView>,
+    /// The turns of the ceremony, the highest award first; some may have no sheet at all.
+    pub turns: Vec<TurnView>,
     /// Awards of the decision that have no sheet: flags, badges.
     pub without_sheet: i64,
+    /// Awards of the decision that were cancelled.
+    pub revoked: i64,
 }
 
 /// The sheets of a signed decision.
@@ -67,6 +81,8 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
         .collect();
     let papers = papers(&desk, &mut reader, input.decision_id).await?;
     let views = papers.views(&batch)?;
+    let stage = stage(&mut reader, &batch).await?;
+    let without_sheet = i64::try_from(batch.without_sheet.len()).unwrap_or(i64::MAX);
     let rows = batch
         .sheets
         .into_iter()
@@ -87,11 +103,18 @@ pub async fn list_certificates(desk: Desk, input: ListCertificates) -> Result<Ce
                 state_reason: sheet.certificate.state.reason().map(str::to_owned),
                 serial: sheet.certificate.serial,
                 template_version_id,
+                cause: sheet.certificate.cause.as_str().to_owned(),
+                note: sheet.note,
+                paper_number: sheet.certificate.paper_number,
+                taken_by: sheet.certificate.taken_by,
+                turn: stage.turn_of.get(&sheet.award.id).copied().unwrap_or_default(),
             })
         })
         .collect::<Result<_, Failure>>()?;
     Ok(CertificateList {
-        without_sheet: i64::try_from(batch.without_sheet).unwrap_or(i64::MAX),
+        without_sheet,
+        revoked: i64::try_from(batch.revoked).unwrap_or(i64::MAX),
+        turns: stage.turns,
         decision: decision_row(&mut reader, batch.decision).await?,
         rows,
         papers: views,

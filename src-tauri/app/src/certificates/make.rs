@@ -1,14 +1,21 @@
 //! `make_certificates`
 
-use super::batch::{BatchSheet, batch, of_document};
-use super::paper::papers;
+use super::batch::{Batch, BatchSheet, batch, of_document};
+use super::check::changed;
+use super::compare::{differences, must_match};
+use super::order::{SheetOrder, put_in_order};
+use super::paper::{Papers, papers};
 use super::preview::PrintModeView;
+use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use documents::{Output, PageSize};
+use crate::long_work::{Asked, Pieces};
+use documents::{Certificate as Sheet, Output, PageSize, PrintMode, ShrunkZone, Supplies, Template};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use std::sync::Arc;
+use store::Reader;
 use ts_rs::TS;
 
 /// Sheets to put into one PDF.
@@ -16,12 +23,28 @@ use ts_rs::TS;
 pub struct MakeCertificates {
     /// The decision.
     pub decision_id: i64,
-    /// These sheets only; all of the decision when nothing is said.
+    /// These sheets only; those that `which` says when nothing is said.
     pub certificate_ids: Option<Vec<i64>>,
+    /// Which sheets; all of the decision when nothing is said.
+    pub which: Option<WhichSheets>,
+    /// The order of the pages; by số sổ vàng when nothing is said.
+    pub order: Option<SheetOrder>,
     /// Stock or plain paper.
     pub mode: PrintModeView,
     /// Only what is printed with this version of a template; all of the sheets when nothing is said.
     pub template_version_id: Option<i64>,
+}
+
+/// Which sheets of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WhichSheets {
+    /// All of them.
+    All,
+    /// Those that were never printed, or were spoiled.
+    Waiting,
+    /// Those that were printed, are still here, and would be printed otherwise today.
+    Changed,
 }
 
 /// A file that was made in the office folder's exports.
@@ -39,72 +62,190 @@ pub struct MadeFile {
     pub bytes: i64,
     /// How many texts had to be set smaller.
     pub shrunk: i64,
+    /// What is printed on each sheet, in the order of the pages; empty for an extract of the register.
+    pub printed: Vec<PrintedText>,
 }
 
-/// Makes one PDF of a decision's sheets, in the order of số sổ vàng.
+/// What is printed on a sheet, as a fingerprint.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct PrintedText {
+    pub certificate_id: i64,
+    /// SHA-256 of its texts, its template, its paper and its printer's correction.
+    pub text: String,
+}
+
+/// Makes one PDF of a decision's sheets, in the order of the stage or of số sổ vàng. It can be stopped.
 ///
 /// # Errors
-/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `templates_several` when the sheets are of several templates, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
+/// `batch_differs`, `text_overflows` and `glyph_missing` for any sheet of the decision, whether it was asked for or not:
+/// nothing is printed while a red line stands. `no_sheet`, `nothing_on_sheets`, `nothing_chosen`, `sheet_missing`, `full`,
+/// `templates_several` when the sheets are of several templates, `read_only`, `stopped`; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
-    let batch = batch(&mut reader, input.decision_id).await?;
+    let mut batch = batch(&mut reader, input.decision_id).await?;
     let papers = papers(&desk, &mut reader, input.decision_id).await?;
+    let output = Output::new(input.mode.into());
+    must_match(&differences(&mut reader, &batch, &papers, output.mode).await?)?;
+    put_in_order(&mut reader, &mut batch, input.order.unwrap_or_default()).await?;
+    let places = wanted(&mut reader, &batch, &input, &papers).await?;
     drop(reader);
-    let wanted: Option<HashSet<i64>> =
-        input.certificate_ids.as_ref().map(|ids| ids.iter().copied().collect());
-    let chosen: Vec<&BatchSheet> = batch
-        .sheets
-        .iter()
-        .filter(|sheet| wanted.as_ref().is_none_or(|ids| ids.contains(&sheet.certificate.id)))
-        .filter(|sheet| {
-            let version = papers.of(&sheet.award).map(|paper| paper.version_id).ok();
-            input.template_version_id.is_none() || input.template_version_id == version
-        })
-        .collect();
-    if wanted.as_ref().is_some_and(|ids| ids.len() != chosen.len()) {
-        return Err(Failure::new(FailureCode::SheetMissing));
+    let chosen: Vec<&BatchSheet> = pick(&batch, &places).collect();
+    let template = &papers.single(&chosen)?.template;
+    let sheets: Vec<Sheet> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
+    if sheets.len() < batch.sheets.len() {
+        fits(&batch, &papers, output)?;
     }
-    if chosen.is_empty() && batch.without_sheet > 0 {
+    let press = Press::new(template, papers.supplies(), output)?;
+    let printed = pick(&batch, &places)
+        .map(|sheet| {
+            let text = press.fingerprint(&sheet.texts)?;
+            Ok(PrintedText { certificate_id: sheet.certificate.id, text })
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let part = if sheets.len() < batch.sheets.len() { Some(sheets.len()) } else { None };
+    let name = file_name(&batch.decision, output.mode, template.page, part);
+    let pieces = desk.long_work().begin("make_certificates", sheets.len());
+    let (bytes, shrunk) = rendered(sheets, (template.clone(), papers.shared_supplies()), output, pieces, &batch).await?;
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
+    let path = desk.export(&name, bytes).await?.display().to_string();
+    Ok(MadeFile { id: input.decision_id, name, path, pages, bytes: size, shrunk, printed })
+}
+
+fn pick<'b>(batch: &'b Batch, places: &'b [usize]) -> impl Iterator<Item = &'b BatchSheet> {
+    places.iter().filter_map(|place| batch.sheets.get(*place))
+}
+
+/// The places of the sheets asked for, in the order of the batch.
+async fn wanted(
+    reader: &mut Reader,
+    batch: &Batch,
+    input: &MakeCertificates,
+    papers: &Papers,
+) -> Result<Vec<usize>, Failure> {
+    if batch.sheets.is_empty() && !batch.without_sheet.is_empty() {
         let number = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
-    let paper = papers.single(&chosen)?;
-    let sheets: Vec<_> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
-    let output = Output::new(input.mode.into());
-    let pdf = documents::render(&sheets, &paper.template, papers.supplies(), output)
-        .map_err(|error| of_document(error, |id| batch.whose(id)))?;
-    let page = page_word(paper.template.page);
-    let name = file_name(&batch.decision, &input, &page, sheets.len());
-    let (bytes, shrunk) = (pdf.bytes.len(), pdf.shrunk.len());
-    let path = desk.export(&name, pdf.bytes).await?;
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok(MadeFile {
-        id: input.decision_id,
-        name,
-        path: path.display().to_string(),
-        pages: count(sheets.len()),
-        bytes: count(bytes),
-        shrunk: count(shrunk),
-    })
+    let is_of_template = |sheet: &BatchSheet| {
+        let version = papers.of(&sheet.award).map(|paper| paper.version_id).ok();
+        input.template_version_id.is_none() || input.template_version_id == version
+    };
+    let places = |is_wanted: &dyn Fn(&BatchSheet) -> bool| -> Vec<usize> {
+        let all = batch.sheets.iter().enumerate();
+        all.filter(|(_, sheet)| is_of_template(sheet) && is_wanted(sheet)).map(|(place, _)| place).collect()
+    };
+    if let Some(ids) = &input.certificate_ids {
+        let ids: HashSet<i64> = ids.iter().copied().collect();
+        let found = places(&|sheet| ids.contains(&sheet.certificate.id));
+        let is_whole = found.len() == ids.len();
+        return if is_whole { Ok(found) } else { Err(Failure::new(FailureCode::SheetMissing)) };
+    }
+    let found = match input.which.unwrap_or(WhichSheets::All) {
+        WhichSheets::All => places(&|_| true),
+        WhichSheets::Waiting => places(&BatchSheet::waits),
+        WhichSheets::Changed => {
+            let changed: HashSet<i64> = changed(reader, batch, papers).await?.into_iter().collect();
+            places(&|sheet| changed.contains(&sheet.certificate.id))
+        }
+    };
+    if found.is_empty() && !batch.sheets.is_empty() {
+        return Err(Failure::new(FailureCode::NothingChosen));
+    }
+    Ok(found)
+}
+
+/// Lays out the whole batch where only a part is printed: a sheet that does not fit stops the others too.
+fn fits(batch: &Batch, papers: &Papers, output: Output) -> Result<(), Failure> {
+    for (paper, sheets) in papers.parted(&batch.sheets)? {
+        let texts: Vec<Sheet> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
+        Press::new(&paper.template, papers.supplies(), output)?
+            .lay_out(&texts)
+            .map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    }
+    Ok(())
+}
+
+/// Makes the file beside the desk's other calls, counting its sheets.
+async fn rendered(
+    sheets: Vec<Sheet>,
+    (template, supplies): (Template, Arc<Supplies>),
+    output: Output,
+    pieces: Pieces,
+    batch: &Batch,
+) -> Result<(Vec<u8>, Vec<ShrunkZone>), Failure> {
+    let work = move || {
+        let mut bytes = Stoppable { bytes: Vec::new(), pieces: &pieces };
+        let counted = Counted { sheets: &sheets, asked: Asked::of(&pieces) };
+        let written = documents::write_batch(&counted, &template, &supplies, output, &mut bytes);
+        (bytes.bytes, written, pieces.is_stopped())
+    };
+    let made = tokio::task::spawn_blocking(work).await;
+    let (bytes, written, is_stopped) =
+        made.map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
+    if is_stopped {
+        return Err(Failure::new(FailureCode::Stopped));
+    }
+    let written = written.map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    Ok((bytes, written.shrunk))
+}
+
+/// Sheets that are counted as they are asked for.
+struct Counted<'s> {
+    sheets: &'s [Sheet],
+    asked: Asked<'s>,
+}
+
+impl documents::Batch for Counted<'_> {
+    fn count(&self) -> usize {
+        self.sheets.len()
+    }
+
+    fn certificate(&self, place: usize) -> std::borrow::Cow<'_, Sheet> {
+        self.asked.for_piece(place);
+        documents::Batch::certificate(self.sheets, place)
+    }
+}
+
+/// Bytes that are taken until the work is stopped.
+struct Stoppable<'s> {
+    bytes: Vec<u8>,
+    pieces: &'s Pieces,
+}
+
+impl std::io::Write for Stoppable<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.pieces.is_stopped() {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A name that every system and every mail program takes: letters, digits, hyphens.
 fn file_name(
     decision: &store::decisions::Decision,
-    input: &MakeCertificates,
-    page: &str,
-    sheets: usize,
+    mode: PrintMode,
+    page: PageSize,
+    part: Option<usize>,
 ) -> String {
     let (number, year) = decision
         .signed
         .as_ref()
         .map(|signed| (fold(&signed.number).replace(' ', "-"), chrono::Datelike::year(&signed.on)))
         .unwrap_or_default();
-    let mode = match input.mode {
-        PrintModeView::Overprint => "in-de-phoi",
-        PrintModeView::FullPage => "in-tron",
+    let mode = match mode {
+        PrintMode::Overprint => "in-de-phoi",
+        PrintMode::FullPage => "in-tron",
     };
-    let part = if input.certificate_ids.is_some() { format!("-{sheets}-to") } else { String::new() };
+    let page = page_word(page);
+    let part = part.map(|sheets| format!("-{sheets}-to")).unwrap_or_default();
     format!("bang-khen-{number}-{year}-{page}-{mode}{part}.pdf")
 }
 

@@ -1,12 +1,14 @@
 //! `move_certificates`
 
+use super::numbers::spoil_entries;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::Count;
-use domain::certificate::{CertificateMove, CertificateState};
+use crate::typed::{Count, needed, wanted};
+use domain::certificate::{Cause, CertificateMove, CertificateState};
 use domain::nomination::{Move, NominationState};
 use serde::Deserialize;
 use std::collections::HashMap;
+use store::certificates::Certificate;
 use store::{Change, Topic};
 use ts_rs::TS;
 
@@ -15,57 +17,153 @@ use ts_rs::TS;
 pub struct MoveCertificates {
     /// Their ids.
     pub ids: Vec<i64>,
-    /// The move's word: print, spoil, print_again, sign, seal, frame, stage, hand_over …
+    /// The move's word: proof, print, spoil, print_again, sign, seal, frame, stage, hand_over, hand_to_deputy,
+    /// send_to_unit. What is asked for a sheet and what is cancelled are acts of their own.
     pub action: String,
     /// The reason, where the move needs one.
     pub reason: Option<String>,
+    /// Who takes it, when it is handed to a deputy or sent.
+    pub taken_by: Option<String>,
 }
 
-/// Makes one move with each sheet, with all of them or none. The nominations behind them follow.
+/// Makes one move with each sheet, with all of them or none. The nominations behind them follow; a spoiled sheet is
+/// written off in its stock's ledger, and another waits in its place.
 ///
 /// # Errors
-/// `nothing_chosen`, `illegal_move`, `reason_missing`.
+/// `nothing_chosen`, `illegal_move`, `reason_missing`, `field_empty` when nobody is named who takes it.
 pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Count, Failure> {
     let reason = input.reason.unwrap_or_default();
-    let what = CertificateMove::parse(&input.action, &reason).ok_or_else(|| {
+    let what = CertificateMove::parse(&input.action, &reason).filter(is_of_the_desk).ok_or_else(|| {
         Failure::new(FailureCode::InputInvalid).fact("what", format!("action {}", input.action))
     })?;
     if input.ids.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
     }
+    let taken_by = match &what {
+        CertificateMove::HandToDeputy => {
+            Some(needed("taken_by", input.taken_by.as_deref().unwrap_or_default())?)
+        }
+        CertificateMove::SendToUnit => wanted(input.taken_by.as_deref()),
+        _ => None,
+    };
     let mut change = desk.change().await?;
     let sheets = change.certificates_by_id(&input.ids).await?;
-    let mut groups: HashMap<&'static str, (CertificateState, Vec<i64>)> = HashMap::new();
-    for sheet in &sheets {
-        let next = sheet.state.clone().after(&what)?;
-        groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(sheet.id);
-    }
-    if what == CertificateMove::PrintAgain {
-        // The spoiled sheet stays spoiled, and its stock written off: what is printed is another sheet.
-        change.add_replacements(&sheets, &CertificateState::Printed).await?;
-    } else {
-        for (state, ids) in groups.into_values() {
-            change.save_certificate_states(&ids, &state).await?;
-        }
-    }
-    if what == CertificateMove::Replace {
-        change.add_replacements(&sheets, &CertificateState::Waiting).await?;
+    must_be_newest(&mut change, &sheets, &what).await?;
+    make(&desk, &mut change, &sheets, &what, &reason).await?;
+    if let Some(who) = &taken_by {
+        change.save_taken_by(&input.ids, who).await?;
     }
     let awards: Vec<i64> = sheets.iter().map(|sheet| sheet.award_id).collect();
+    answer(&desk, &mut change, &awards, &what).await?;
     let nominations = follow(&mut change, &awards, &what).await?;
     let count = input.ids.len();
     let done = Done::work("certificates_moved")
         .fact("count", count)
         .fact("action", what.as_str())
         .fact("reason", reason)
+        .fact("taken_by", taken_by.unwrap_or_default())
         .to_all(Topic::Certificates, &input.ids)
         .to_all(Topic::Nominations, &nominations);
     desk.commit(change, done).await?;
     Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
+/// What is asked for a sheet and what cancels an award carry papers, and are acts of their own.
+const fn is_of_the_desk(what: &CertificateMove) -> bool {
+    use CertificateMove as M;
+    !matches!(what, M::AskExchange(_) | M::AskReissue(_) | M::Replace | M::Recall(_))
+}
+
+/// A sheet that another took the place of is moved no more.
+async fn must_be_newest(
+    change: &mut Change,
+    sheets: &[Certificate],
+    what: &CertificateMove,
+) -> Result<(), Failure> {
+    let awards: Vec<i64> = sheets.iter().map(|sheet| sheet.award_id).collect();
+    let mut newest: HashMap<i64, i64> = HashMap::new();
+    for one in change.certificates_of_awards(&awards).await? {
+        newest.insert(one.award_id, one.serial);
+    }
+    match sheets.iter().find(|sheet| newest.get(&sheet.award_id) != Some(&sheet.serial)) {
+        Some(sheet) => Err(Failure::new(FailureCode::IllegalMove)
+            .fact("thing", "certificate")
+            .fact("state", sheet.state.as_str())
+            .fact("action", what.as_str())),
+        None => Ok(()),
+    }
+}
+
+async fn make(
+    desk: &Desk,
+    change: &mut Change,
+    sheets: &[Certificate],
+    what: &CertificateMove,
+    reason: &str,
+) -> Result<(), Failure> {
+    if *what == CertificateMove::PrintAgain {
+        // The spoiled sheet stays spoiled, and its stock written off: what is printed is another sheet.
+        for sheet in sheets {
+            sheet.state.clone().after(what)?;
+        }
+        let made = change.add_replacements(sheets, Cause::Spoiled).await?;
+        change.save_certificate_states(&made, &CertificateState::Printed).await?;
+        return Ok(());
+    }
+    move_states(change, sheets, what).await?;
+    if let CertificateMove::Spoil(_) = what {
+        let entries = spoil_entries(desk, change, sheets, reason).await?;
+        change.add_stock_entries(&entries).await?;
+        change.add_replacements(sheets, Cause::Spoiled).await?;
+    }
+    Ok(())
+}
+
+/// Brings sheets through a move, all of them or none.
+pub(super) async fn move_states(
+    change: &mut Change,
+    sheets: &[Certificate],
+    what: &CertificateMove,
+) -> Result<(), Failure> {
+    let mut groups: HashMap<&'static str, (CertificateState, Vec<i64>)> = HashMap::new();
+    for sheet in sheets {
+        let next = sheet.state.clone().after(what)?;
+        groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(sheet.id);
+    }
+    for (state, ids) in groups.into_values() {
+        change.save_certificate_states(&ids, &state).await?;
+    }
+    Ok(())
+}
+
+/// A sheet that is given answers the paper that asked for it.
+async fn answer(
+    desk: &Desk,
+    change: &mut Change,
+    awards: &[i64],
+    what: &CertificateMove,
+) -> Result<(), Failure> {
+    use CertificateMove as M;
+    if !matches!(what, M::HandOver | M::HandToDeputy | M::SendToUnit) {
+        return Ok(());
+    }
+    let open: Vec<i64> = change
+        .requests_of_awards(awards)
+        .await?
+        .into_iter()
+        .filter(|one| one.given_on.is_none())
+        .map(|one| one.id)
+        .collect();
+    change.save_given(&open, desk.today()).await?;
+    Ok(())
+}
+
 /// Printing, sealing and handing over a sheet does the same with its nomination, where it has not been done yet.
-async fn follow(change: &mut Change, awards: &[i64], what: &CertificateMove) -> Result<Vec<i64>, Failure> {
+pub(super) async fn follow(
+    change: &mut Change,
+    awards: &[i64],
+    what: &CertificateMove,
+) -> Result<Vec<i64>, Failure> {
     let step = match what {
         CertificateMove::Print => Move::Print,
         CertificateMove::Seal => Move::Seal,

@@ -87,6 +87,11 @@ impl Papers {
         &self.supplies
     }
 
+    /// The fonts and pictures, for work beside the desk's other calls.
+    pub fn shared_supplies(&self) -> Arc<Supplies> {
+        Arc::clone(&self.supplies)
+    }
+
     /// Sheets by the template that they are printed with, in the order in which the templates are first met.
     ///
     /// # Errors

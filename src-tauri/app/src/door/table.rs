@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
-    office, overview, people, proofs, rounds, search, templates, units,
+    office, overview, people, proofs, rounds, search, stock, templates, units,
 };
 
 /// All operations, by noun.
@@ -68,6 +68,23 @@ fn the_year() -> Vec<Operation> {
         operation("list_unproofed", proofs::list_unproofed),
         operation("make_certificates", certificates::make_certificates),
         operation("move_certificates", certificates::move_certificates),
+        operation("confirm_printed", certificates::confirm_printed),
+        operation("number_papers", certificates::number_papers),
+        operation("get_certificate", certificates::get_certificate),
+        operation("list_number_book", certificates::list_number_book),
+        operation("ask_replacement", certificates::ask_replacement),
+        operation("make_replacement", certificates::make_replacement),
+        operation("list_requests", certificates::list_requests),
+        operation("revoke_awards", certificates::revoke_awards),
+        operation("list_recalls", certificates::list_recalls),
+        operation("note_sheet_back", certificates::note_sheet_back),
+        operation("note_money_back", certificates::note_money_back),
+        operation("list_stocks", stock::list_stocks),
+        operation("get_stock_ledger", stock::get_stock_ledger),
+        operation("export_stock_ledger", stock::export_stock_ledger),
+        operation("save_stock", stock::save_stock),
+        operation("retire_stock", stock::retire_stock),
+        operation("enter_stock", stock::enter_stock),
     ]
 }
 
@@ -124,6 +141,8 @@ fn what_lasts() -> Vec<Operation> {
         operation("add_supply", templates::add_supply),
         operation("list_supplies", templates::list_supplies),
         operation("get_supply", templates::get_supply),
+        operation("list_terms", certificates::list_terms),
+        operation("save_term", certificates::save_term),
         operation("search_everything", search::search_everything),
         operation("get_progress", long_work::get_progress),
         operation("stop_work", long_work::stop_work),

@@ -22,7 +22,7 @@ pub struct Task {
     pub count: i64,
     /// The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
     pub screen: String,
-    /// What the screen shall show: a step, `attention`, `doubles`, `conflicts`, or nothing.
+    /// What the screen shall show: a step, `attention`, `doubles`, `conflicts`, `recalls`, `requests`, `stock`, or nothing.
     pub filter: Option<String>,
 }
 
@@ -54,6 +54,7 @@ pub(super) async fn tasks(desk: &Desk, reader: &mut Reader, board: &Board) -> Re
     if waiting > 0 {
         tasks.push(task("print", usize::try_from(waiting).unwrap_or_default(), "certificates", None));
     }
+    tasks.extend(of_sheets(desk, reader).await?);
     if board.lines.is_empty() {
         tasks.push(task("import_list", 0, "intake", None));
     }
@@ -147,4 +148,39 @@ async fn of_decisions(reader: &mut Reader, board: &Board) -> Result<Vec<Task>, F
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| task(kind, count, "decisions", None))
         .collect())
+}
+
+/// Sheets that are asked for, sheets and money that must come back, stock that runs out.
+async fn of_sheets(desk: &Desk, reader: &mut Reader) -> Result<Vec<Task>, Failure> {
+    let mut tasks = Vec::new();
+    let requests = reader.open_requests().await?;
+    if let Some(first) = requests.first() {
+        let is_late = requests.iter().any(|one| one.due_on < desk.today());
+        let mut one = if is_late {
+            task("requests_late", requests.len(), "certificates", Some("requests"))
+        } else {
+            task("requests", requests.len(), "certificates", Some("requests"))
+        };
+        one.facts.insert("due_on".to_owned(), first.due_on.format("%d/%m/%Y").to_string());
+        tasks.push(one);
+    }
+    let recalls = reader.recalls().await?;
+    let sheets = recalls.iter().filter(|one| one.is_sheet_out()).count();
+    let owing = recalls.iter().filter(|one| one.owed() > 0).count();
+    if sheets > 0 {
+        tasks.push(task("recall_sheets", sheets, "certificates", Some("recalls")));
+    }
+    if owing > 0 {
+        tasks.push(task("recall_money", owing, "certificates", Some("recalls")));
+    }
+    let figures = reader.stock_figures().await?;
+    for stock in reader.stocks().await?.into_iter().filter(|stock| stock.retired_at.is_none()) {
+        let left = figures.get(&stock.id).copied().unwrap_or_default().left();
+        if left < stock.low_mark {
+            let mut one = task("stock_low", usize::try_from(left).unwrap_or_default(), "certificates", Some("stock"));
+            one.facts.insert("stock".to_owned(), stock.name);
+            tasks.push(one);
+        }
+    }
+    Ok(tasks)
 }

@@ -1,7 +1,8 @@
 //! `decide`, `certificates`, `register`
 
 use super::{Refused, Said, ask, copy, number, text};
-use crate::arguments::{Certificates, Decide, Mode, Register};
+use crate::arguments::{Certificates, Decide, Mode, Order, Register, Which};
+use crate::size::Size;
 use crate::words::Words;
 use app::{Desk, Failure, FailureCode};
 use serde_json::{Value, json};
@@ -48,17 +49,13 @@ async fn far(desk: &Desk, round: i64, on: &str, words: &Words) -> Result<Option<
 
 /// Makes the PDF of a decision's certificates.
 pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Result<Said, Refused> {
-    let mode = match make.mode {
-        Mode::Full => "full_page",
-        Mode::Overprint => "overprint",
-    };
     let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
     let version = match &make.template {
         Some(wanted) => Some(paper(&batch, wanted)?),
         None => None,
     };
-    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode,
-        "template_version_id": version });
+    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "which": which(make.which),
+        "order": order(make.order), "mode": mode(make.mode), "template_version_id": version });
     let made = ask(desk, "make_certificates", input).await?;
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
@@ -83,18 +80,14 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
 /// The version that a decision is printed with whose template has this name or size.
 fn paper(batch: &Value, wanted: &str) -> Result<i64, Refused> {
     let papers = batch.get("papers").and_then(Value::as_array).cloned().unwrap_or_default();
-    let size = |paper: &Value| {
-        let mm = |name: &str| paper.get(name).and_then(Value::as_f64).unwrap_or_default().round();
-        (mm("width_mm"), mm("height_mm"))
+    let size = wanted.parse::<Size>().ok();
+    let is_size = |paper: &Value| {
+        let side = |name: &str| paper.get(name).and_then(Value::as_f64).unwrap_or_default().round();
+        size.is_some_and(|size| {
+            (side("width_mm"), side("height_mm")) == (size.width.into(), size.height.into())
+        })
     };
-    let asked = match wanted.to_uppercase().as_str() {
-        "A3" => Some((420.0, 297.0)),
-        "A4" => Some((297.0, 210.0)),
-        other => other
-            .split_once(['X', '×'])
-            .and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?))),
-    };
-    let is_meant = |paper: &&Value| text(paper, "name") == wanted || Some(size(paper)) == asked;
+    let is_meant = |paper: &&Value| text(paper, "name") == wanted || is_size(paper);
     papers.iter().find(is_meant).map(|paper| number(paper, "version_id")).ok_or_else(|| {
         let names: Vec<&str> = papers.iter().map(|paper| text(paper, "name")).collect();
         Failure::new(FailureCode::TemplateNotOfDecision)
@@ -102,6 +95,30 @@ fn paper(batch: &Value, wanted: &str) -> Result<i64, Refused> {
             .fact("templates", names.join(", "))
             .into()
     })
+}
+
+/// The paper's word at the Door.
+pub const fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Full => "full_page",
+        Mode::Overprint => "overprint",
+    }
+}
+
+/// The word at the Door of which sheets are meant.
+pub const fn which(which: Which) -> &'static str {
+    match which {
+        Which::All => "all",
+        Which::Waiting => "waiting",
+        Which::Changed => "changed",
+    }
+}
+
+const fn order(order: Order) -> &'static str {
+    match order {
+        Order::Stage => "stage",
+        Order::Register => "register",
+    }
 }
 
 /// Searches the register, or writes it into a workbook.

@@ -127,6 +127,18 @@ impl CertificateState {
         matches!(self, Self::HandedOver | Self::HandedToDeputy | Self::SentToUnit)
     }
 
+    /// Whether it is to be printed for the first time.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting | Self::Proofed)
+    }
+
+    /// Whether it is written off.
+    #[must_use]
+    pub const fn is_spoiled(&self) -> bool {
+        matches!(self, Self::Spoiled { .. })
+    }
+
     /// The word stored and sent.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {

@@ -1,0 +1,231 @@
+//! `confirm_printed`: which sheets came out of the printer well, and which spoiled.
+
+use super::batch::{Batch, BatchSheet, batch};
+use super::make::PrintedText;
+use super::moves::{follow, move_states};
+use super::numbers::{number, spoil_entries};
+use super::paper::papers;
+use super::preview::PrintModeView;
+use super::printed::Press;
+use crate::desk::{Desk, Done};
+use crate::failure::{Failure, FailureCode};
+use crate::typed::wanted;
+use documents::Output;
+use domain::certificate::{Cause, CertificateMove, StockMove};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use store::certificates::Certificate;
+use store::print_runs::PrintRun;
+use store::stock::StockEntry;
+use store::{Change, Topic};
+use ts_rs::TS;
+
+/// A file that went through the printer.
+#[derive(Debug, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct ConfirmPrinted {
+    pub decision_id: i64,
+    pub mode: PrintModeView,
+    /// The stock it was printed on; nothing on plain paper, or where none is kept account of.
+    pub stock_id: Option<i64>,
+    /// The printer's measurement that corrected it.
+    pub calibration_id: Option<i64>,
+    pub printer: Option<String>,
+    pub tray: Option<String>,
+    /// What was printed on each sheet, as `make_certificates` said it, in the order of the pages.
+    pub printed: Vec<PrintedText>,
+    /// The sheets that spoiled, each with its reason.
+    pub spoiled: Vec<SpoiledSheet>,
+    /// The number on the first sheet of stock: the others are counted up from it. Spoiled sheets bear one too.
+    pub first_paper_number: Option<String>,
+}
+
+/// A sheet that spoiled.
+#[derive(Debug, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct SpoiledSheet {
+    pub certificate_id: i64,
+    pub reason: String,
+}
+
+/// What the run became.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct ConfirmedRun {
+    pub run_id: i64,
+    /// Sheets that came out well.
+    pub printed: i64,
+    pub spoiled: i64,
+    /// The sheets that wait in the place of the spoiled ones.
+    pub again: Vec<i64>,
+}
+
+/// Why a sheet is written off that was printed anew.
+const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi";
+
+/// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
+/// and the nominations follow. One act, undone as one.
+///
+/// # Errors
+/// `nothing_chosen`, `sheet_missing`, `illegal_move` for a sheet that is given out, `reason_missing`,
+/// `paper_number_uncounted`, `paper_number_taken`, `missing`.
+pub async fn confirm_printed(desk: Desk, input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
+    if input.printed.is_empty() {
+        return Err(Failure::new(FailureCode::NothingChosen));
+    }
+    let mut change = desk.change().await?;
+    let batch = batch(&mut change, input.decision_id).await?;
+    let run = run(&desk, &input);
+    let run_id = change.add_print_run(&run).await?;
+    let sheets = went_through(&desk, &mut change, &batch, &input, &run).await?;
+    let ids: Vec<i64> = sheets.iter().map(|(sheet, _)| sheet.id).collect();
+    let texts: Vec<(i64, String)> = sheets.iter().map(|(sheet, text)| (sheet.id, text.clone())).collect();
+    let only: Vec<Certificate> = sheets.into_iter().map(|(sheet, _)| sheet).collect();
+    move_states(&mut change, &only, &CertificateMove::Print).await?;
+    change.save_printed(run_id, &texts).await?;
+    if let Some(first) = wanted(input.first_paper_number.as_deref()) {
+        number(&mut change, &ids, &first).await?;
+    }
+    let again = write_off(&mut change, &input, &ids).await?;
+    enter(&desk, &mut change, &input, run_id, &ids).await?;
+    let awards: Vec<i64> = only.iter().map(|sheet| sheet.award_id).collect();
+    let nominations = follow(&mut change, &awards, &CertificateMove::Print).await?;
+    let (all, spoiled) = (ids.len(), input.spoiled.len());
+    let signed = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
+    let done = Done::work("sheets_printed")
+        .fact("count", all - spoiled)
+        .fact("spoiled", spoiled)
+        .fact("number", signed)
+        .fact("printer", run.printer.as_deref().unwrap_or_default())
+        .to_all(Topic::Certificates, &ids)
+        .to_all(Topic::Nominations, &nominations);
+    desk.commit(change, done).await?;
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    Ok(ConfirmedRun { run_id, printed: count(all - spoiled), spoiled: count(spoiled), again })
+}
+
+fn run(desk: &Desk, input: &ConfirmPrinted) -> PrintRun {
+    PrintRun {
+        id: 0,
+        decision_id: input.decision_id,
+        mode: match input.mode {
+            PrintModeView::Overprint => "overprint",
+            PrintModeView::FullPage => "full_page",
+        }
+        .to_owned(),
+        stock_id: input.stock_id,
+        calibration_id: input.calibration_id,
+        printer: wanted(input.printer.as_deref()),
+        tray: wanted(input.tray.as_deref()),
+        sheets: i64::try_from(input.printed.len()).unwrap_or(i64::MAX),
+        officer: desk.officer().to_owned(),
+        printed_at: desk.instant(),
+    }
+}
+
+/// The sheets that went through the printer, in order, with what was printed on them. One that had been printed before
+/// is written off, and another takes its place: the paper in the hand is a new one.
+async fn went_through(
+    desk: &Desk,
+    change: &mut Change,
+    batch: &Batch,
+    input: &ConfirmPrinted,
+    run: &PrintRun,
+) -> Result<Vec<(Certificate, String)>, Failure> {
+    let known: HashMap<i64, &BatchSheet> =
+        batch.sheets.iter().map(|sheet| (sheet.certificate.id, sheet)).collect();
+    let papers = papers(desk, change, input.decision_id).await?;
+    let mut through: Vec<(Certificate, String)> = Vec::with_capacity(input.printed.len());
+    let mut before: Vec<Certificate> = Vec::new();
+    for one in &input.printed {
+        let Some(sheet) = known.get(&one.certificate_id) else {
+            return Err(Failure::new(FailureCode::SheetMissing));
+        };
+        let text = if is_fingerprint(&one.text) {
+            one.text.clone()
+        } else {
+            let template = &papers.of(&sheet.award)?.template;
+            Press::new(template, papers.supplies(), Output::new(input.mode.into()))?
+                .fingerprint(&sheet.texts)?
+        };
+        if !sheet.certificate.state.is_waiting() {
+            before.push(sheet.certificate.clone());
+        }
+        through.push((sheet.certificate.clone(), text));
+    }
+    let spoiled_before: Vec<Certificate> =
+        before.iter().filter(|one| !one.state.is_spoiled()).cloned().collect();
+    let why = CertificateMove::Spoil(PRINTED_ANEW.to_owned());
+    move_states(change, &spoiled_before, &why).await?;
+    let entries = spoil_entries(desk, change, &spoiled_before, PRINTED_ANEW).await?;
+    change.add_stock_entries(&entries).await?;
+    let made = change.add_replacements(&before, Cause::Spoiled).await?;
+    let new = change.certificates_by_id(&made).await?;
+    let new: HashMap<i64, Certificate> = new.into_iter().map(|one| (one.award_id, one)).collect();
+    for (sheet, _) in &mut through {
+        if let Some(next) = new.get(&sheet.award_id) {
+            *sheet = next.clone();
+        }
+    }
+    if run.sheets != i64::try_from(through.len()).unwrap_or(i64::MAX) {
+        return Err(Failure::new(FailureCode::SheetMissing));
+    }
+    Ok(through)
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    text.len() == 64 && text.chars().all(|letter| letter.is_ascii_hexdigit())
+}
+
+/// Writes off the sheets that spoiled; the keys of those that wait in their places.
+async fn write_off(
+    change: &mut Change,
+    input: &ConfirmPrinted,
+    ids: &[i64],
+) -> Result<Vec<i64>, Failure> {
+    let place = |id: i64| input.printed.iter().position(|one| one.certificate_id == id);
+    let mut again = Vec::with_capacity(input.spoiled.len());
+    for spoiled in &input.spoiled {
+        let id = place(spoiled.certificate_id).and_then(|place| ids.get(place));
+        let id = id.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
+        let sheets = change.certificates_by_id(&[*id]).await?;
+        move_states(change, &sheets, &CertificateMove::Spoil(spoiled.reason.clone())).await?;
+        again.extend(change.add_replacements(&sheets, Cause::Spoiled).await?);
+    }
+    Ok(again)
+}
+
+/// Enters in the ledger what the run took from the shelf.
+async fn enter(
+    desk: &Desk,
+    change: &mut Change,
+    input: &ConfirmPrinted,
+    run_id: i64,
+    ids: &[i64],
+) -> Result<(), Failure> {
+    let Some(stock_id) = input.stock_id else { return Ok(()) };
+    change.stock(stock_id).await?;
+    let well = i64::try_from(ids.len() - input.spoiled.len()).unwrap_or(i64::MAX);
+    let line = |what, sheets, certificate_id, note| StockEntry {
+        id: 0,
+        stock_id,
+        what,
+        sheets,
+        certificate_id,
+        print_run_id: Some(run_id),
+        note,
+        officer: desk.officer().to_owned(),
+        entered_at: desk.instant(),
+    };
+    let mut entries = Vec::with_capacity(1 + input.spoiled.len());
+    if well > 0 {
+        entries.push(line(StockMove::Printed, -well, None, None));
+    }
+    let place = |id: i64| input.printed.iter().position(|one| one.certificate_id == id);
+    for spoiled in &input.spoiled {
+        let id = place(spoiled.certificate_id).and_then(|place| ids.get(place)).copied();
+        entries.push(line(StockMove::Spoiled, -1, id, wanted(Some(&spoiled.reason))));
+    }
+    change.add_stock_entries(&entries).await?;
+    Ok(())
+}

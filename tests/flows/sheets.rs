@@ -1,0 +1,370 @@
+//! The life of a sheet: printed, spoiled, handed over, exchanged, re-issued, called back.
+
+use serde_json::{Value, json};
+use tests::{Office, in_each_home};
+
+async fn rows(office: &Office, decision: i64) -> Vec<Value> {
+    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+    list["rows"].as_array().unwrap().clone()
+}
+
+async fn make(office: &Office, decision: i64, more: Value) -> Value {
+    office.ask("make_certificates", asked(decision, more)).await
+}
+
+fn asked(decision: i64, more: Value) -> Value {
+    with(json!({ "decision_id": decision, "mode": "overprint", "template_version_id": null }), more)
+}
+
+fn with(mut all: Value, more: Value) -> Value {
+    for (key, value) in more.as_object().unwrap() {
+        all[key] = value.clone();
+    }
+    all
+}
+
+fn confirmation(decision: i64, printed: &Value, more: Value) -> Value {
+    with(
+        json!({ "decision_id": decision, "mode": "overprint", "stock_id": null, "calibration_id": null,
+            "printer": "Canon LBP 6230", "tray": "Khay tay", "printed": printed, "spoiled": [],
+            "first_paper_number": null }),
+        more,
+    )
+}
+
+/// Makes the zone of position and unit so narrow that long ones no longer fit, and prints the decision so.
+async fn narrow_the_line_below_the_name(office: &Office, decision: i64) {
+    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+    let paper = &list["papers"][0];
+    let mut view =
+        office.ask("get_template", json!({ "id": paper["template_id"], "version_id": null })).await;
+    let elements = view["content"]["elements"].as_array_mut().unwrap();
+    let zone = elements.iter_mut().find(|one| one["id"] == "position_and_unit").unwrap();
+    zone["width_mm"] = json!(120.0);
+    let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
+        "note": "Thu hẹp" });
+    let narrow = office.ask("save_template", save).await["id"].clone();
+    let choose =
+        json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": narrow });
+    office.ask("choose_decision_template", choose).await;
+}
+
+/// Prints every sheet that waits.
+async fn print_all(office: &Office, decision: i64) {
+    let made = make(office, decision, json!({ "which": "waiting" })).await;
+    office.ask("confirm_printed", confirmation(decision, &made["printed"], json!({}))).await;
+}
+
+async fn bring(office: &Office, id: &Value, actions: &[&str]) {
+    for action in actions {
+        office.ask("move_certificates", json!({ "ids": [id], "action": action, "reason": null })).await;
+    }
+}
+
+async fn preview_text(office: &Office, id: &Value, zone: &str) -> String {
+    let preview = office
+        .ask("preview_certificate", json!({ "certificate_id": id, "mode": "overprint" }))
+        .await;
+    let zones = preview["zones"].as_array().unwrap();
+    zones.iter().find(|one| one["id"] == zone).unwrap()["text"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_run_with_a_spoiled_sheet_is_one_act_in_register_and_ledger_and_taken_back_as_one() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let stock = office
+            .ask("save_stock", json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 20 }))
+            .await["id"]
+            .clone();
+        office.ask("enter_stock", json!({ "stock_id": stock, "what": "received", "sheets": 120, "note": "Nhà in" })).await;
+        let made = make(&office, decision, json!({})).await;
+        let printed = made["printed"].as_array().unwrap();
+        assert_eq!(printed.len(), 99);
+        let second = printed[1]["certificate_id"].clone();
+        let input = confirmation(
+            decision,
+            &made["printed"],
+            json!({ "stock_id": stock, "spoiled": [{ "certificate_id": second, "reason": "Kẹt giấy" }],
+                "first_paper_number": "A 000101" }),
+        );
+        let run = office.ask("confirm_printed", input.clone()).await;
+        assert_eq!((&run["printed"], &run["spoiled"]), (&json!(98), &json!(1)));
+
+        let sheets = rows(&office, decision).await;
+        let states = |state: &str| sheets.iter().filter(|one| one["state"] == state).count();
+        assert_eq!((states("printed"), states("waiting")), (98, 1));
+        assert_eq!(sheets[2]["paper_number"], "A 000103", "the spoiled sheet bears a number too");
+        assert_eq!((&sheets[1]["id"], &sheets[1]["cause"]), (&run["again"][0], &json!("spoiled")));
+        let life = office.ask("get_certificate", json!({ "id": sheets[0]["id"] })).await;
+        assert_eq!((&life["run"]["printer"], &life["run"]["stock"]), (&json!("Canon LBP 6230"), &json!("Phôi A3")));
+        assert_eq!(life["run"]["officer"], "Ban Thi đua");
+        let left = office.ask("list_stocks", json!({})).await[0].clone();
+        let figures = ["received", "printed", "spoiled", "left"].map(|key| left[key].as_i64().unwrap());
+        assert_eq!(figures, [120, 98, 1, 21]);
+        let ledger = office.ask("get_stock_ledger", json!({ "stock_id": stock })).await;
+        let told: Vec<(&str, i64, i64)> = ledger["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["what"].as_str().unwrap(), one["sheets"].as_i64().unwrap(), one["left"].as_i64().unwrap()))
+            .collect();
+        assert_eq!(told, [("spoiled", -1, 21), ("printed", -98, 22), ("received", 120, 120)]);
+
+        office.ask("undo", json!({ "expected": null })).await;
+        let sheets = rows(&office, decision).await;
+        assert!(sheets.iter().all(|one| one["state"] == "waiting" && one["serial"] == 1), "{sheets:?}");
+        assert!(sheets.iter().all(|one| one["paper_number"].is_null()));
+        assert_eq!(office.ask("list_stocks", json!({})).await[0]["left"], 120);
+        office.ask("confirm_printed", input).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sheet_that_spoils_later_is_written_off_where_it_counted_as_printed() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let stock = office
+            .ask("save_stock", json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 0 }))
+            .await["id"]
+            .clone();
+        office.ask("enter_stock", json!({ "stock_id": stock, "what": "received", "sheets": 100, "note": null })).await;
+        let made = make(&office, decision, json!({})).await;
+        office.ask("confirm_printed", confirmation(decision, &made["printed"], json!({ "stock_id": stock }))).await;
+        let sheets = rows(&office, decision).await;
+        bring(&office, &sheets[0]["id"], &["sign"]).await;
+        let spoil = json!({ "ids": [sheets[0]["id"]], "action": "spoil", "reason": "Đổ mực lên chữ ký" });
+        office.ask("move_certificates", spoil).await;
+        let left = office.ask("list_stocks", json!({})).await[0].clone();
+        let figures = ["received", "printed", "spoiled", "left"].map(|key| left[key].as_i64().unwrap());
+        assert_eq!(figures, [100, 98, 1, 1]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_what_would_be_printed_otherwise_today_is_printed_again_and_the_old_sheets_are_written_off() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let made = make(&office, decision, json!({})).await;
+        let printed = made["printed"].as_array().unwrap();
+        // One sheet went through with other words on it than it would have today.
+        let mut other = made["printed"].clone();
+        other[4]["text"] = json!("0".repeat(64));
+        office.ask("confirm_printed", confirmation(decision, &other, json!({}))).await;
+        let check = office.ask("check_batch", asked(decision, json!({}))).await;
+        assert_eq!(check["changed"], json!([printed[4]["certificate_id"]]));
+        let again = make(&office, decision, json!({ "which": "changed" })).await;
+        assert_eq!(again["pages"], 1);
+        office.ask("confirm_printed", confirmation(decision, &again["printed"], json!({}))).await;
+        let sheets = rows(&office, decision).await;
+        assert_eq!((&sheets[4]["serial"], &sheets[4]["state"]), (&json!(2), &json!("printed")));
+        let life = office.ask("get_certificate", json!({ "id": sheets[4]["id"] })).await;
+        assert_eq!(life["before"][0]["state"], "spoiled");
+        let check = office.ask("check_batch", asked(decision, json!({}))).await;
+        assert_eq!(check["changed"], json!([]));
+        let nothing = office.refused("make_certificates", asked(decision, json!({ "which": "changed" }))).await;
+        assert_eq!(nothing["code"], "nothing_chosen");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_printed_while_a_sheet_of_the_decision_does_not_fit() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        narrow_the_line_below_the_name(&office, decision).await;
+        let check = office.ask("check_batch", asked(decision, json!({ "stock_id": null }))).await;
+        let problems = check["problems"].as_array().unwrap();
+        let sheets = rows(&office, decision).await;
+        assert!(!problems.is_empty() && problems.len() < sheets.len(), "{} of {}", problems.len(), sheets.len());
+        let good = sheets.iter().find(|one| problems.iter().all(|other| other["certificate_id"] != one["id"])).unwrap();
+        let input = asked(decision, json!({ "certificate_ids": [good["id"]] }));
+        let refused = office.refused("make_certificates", input).await;
+        assert_eq!(refused["code"], "text_overflows");
+        let exports = office.folder.path().join("exports");
+        assert!(!exports.exists() || std::fs::read_dir(exports).unwrap().next().is_none(), "no file was made");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pages_follow_the_stage_or_the_register() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+        let rows = list["rows"].as_array().unwrap();
+        let turns = list["turns"].as_array().unwrap();
+        assert_eq!(turns[0]["without_sheet"], turns[0]["awards"], "flags come first, and have no sheet");
+        let ids = |made: &Value| -> Vec<i64> {
+            made["printed"].as_array().unwrap().iter().map(|one| one["certificate_id"].as_i64().unwrap()).collect()
+        };
+        let by = |key: fn(&Value) -> (i64, i64)| -> Vec<i64> {
+            let mut sorted = rows.clone();
+            sorted.sort_by_key(key);
+            sorted.iter().map(|one| one["id"].as_i64().unwrap()).collect()
+        };
+        let register = make(&office, decision, json!({ "order": "register" })).await;
+        assert_eq!(ids(&register), by(|one| (0, one["ordinal"].as_i64().unwrap())));
+        let stage = make(&office, decision, json!({ "order": "stage" })).await;
+        assert_eq!(
+            ids(&stage),
+            by(|one| (one["turn"].as_i64().unwrap(), one["ordinal"].as_i64().unwrap()))
+        );
+        let kinds: Vec<&Value> = turns.iter().map(|one| &one["kind"]).collect();
+        assert!(kinds.len() > 2 && kinds[0] == "collective", "{kinds:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_collected() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        print_all(&office, decision).await;
+        let sheet = rows(&office, decision).await[0].clone();
+        let ask = |what: &str, id: &Value| {
+            json!({ "certificate_id": id, "what": what, "paper": "letter", "paper_number": "12/CV-CĐCS",
+                "paper_on": "2024-01-10", "reason": "In sai tên đơn vị" })
+        };
+        let early = office.refused("ask_replacement", ask("exchange", &sheet["id"])).await;
+        assert_eq!(early["code"], "illegal_move", "what was not given out spoils, it is not exchanged");
+        bring(&office, &sheet["id"], &["sign", "seal", "hand_over"]).await;
+        office.ask("ask_replacement", ask("exchange", &sheet["id"])).await;
+        let life = office.ask("get_certificate", json!({ "id": sheet["id"] })).await;
+        assert_eq!(life["request"]["due_on"], "2024-01-25", "fifteen days, as the board's term says");
+        let early = office.refused("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": null })).await;
+        assert_eq!((&early["code"], &early["field"]), (&json!("sheet_not_collected"), &json!("collected_on")));
+        office.ask("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": "2024-01-12" })).await;
+        let new = rows(&office, decision).await[0].clone();
+        assert_eq!((&new["ordinal"], &new["note"]), (&sheet["ordinal"], &json!("cấp đổi lần 1")));
+        let line = preview_text(&office, &new["id"], "ordinal_line").await;
+        assert!(line.ends_with("(cấp đổi lần 1)"), "{line}");
+
+        print_all(&office, decision).await;
+        bring(&office, &new["id"], &["sign", "seal", "hand_over"]).await;
+        let life = office.ask("get_certificate", json!({ "id": new["id"] })).await;
+        assert_eq!(life["request"]["given_on"], "2023-12-12", "handing it over answers the letter");
+        office.ask("ask_replacement", ask("reissue", &new["id"])).await;
+        office.ask("make_replacement", json!({ "certificate_id": new["id"], "collected_on": null })).await;
+        let third = rows(&office, decision).await[0].clone();
+        assert_eq!((&third["note"], &third["serial"]), (&json!("cấp lại lần 1"), &json!(3)));
+        let book = office.ask("list_number_book", json!({ "decision_id": decision, "year": null })).await;
+        let line = book.as_array().unwrap().iter().find(|one| one["ordinal"] == sheet["ordinal"]).unwrap();
+        let states: Vec<&str> =
+            line["sheets"].as_array().unwrap().iter().map(|one| one["state"].as_str().unwrap()).collect();
+        assert_eq!(states, ["replaced", "replaced", "waiting"]);
+        let check = office.ask("check_batch", asked(decision, json!({}))).await;
+        assert_eq!(check["differences"], json!([]), "the note of a replacement is no difference");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_days_for_a_replacement_are_the_board_s_and_name_their_source() {
+    in_each_home(|office| async move {
+        let terms = office.ask("list_terms", json!({})).await;
+        assert_eq!((&terms[0]["days"], &terms[0]["certainty"]), (&json!(15), &json!("inferred")));
+        assert!(terms[0]["source"].as_str().unwrap().contains("62/2025"));
+        let saved = with(terms[0].clone(), json!({ "days": 10, "source": "Quy chế của LĐLĐ tỉnh", "certainty": "read" }));
+        office.ask("save_term", saved).await;
+        assert_eq!(office.ask("list_terms", json!({})).await[0]["days"], 10);
+        let refused = office.refused("save_term", with(terms[0].clone(), json!({ "days": 0 }))).await;
+        assert_eq!(refused["field"], "days");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_award_stays_in_the_register_and_its_sheet_and_money_are_asked_back() {
+    in_each_home(|office| async move {
+        let (round, decision) = office.decided_round().await;
+        print_all(&office, decision).await;
+        let sheets = rows(&office, decision).await;
+        bring(&office, &sheets[0]["id"], &["sign", "seal", "hand_over"]).await;
+        let (given, here) = (sheets[0]["award_id"].clone(), sheets[1]["award_id"].clone());
+        let revoke = json!({ "award_ids": [given, here], "number": "15/QĐ-LĐLĐ", "on": "2024-03-01",
+            "ground": "false_declaration", "reason": "Khai không đúng thành tích" });
+        office.ask("revoke_awards", revoke.clone()).await;
+        let again = office.refused("revoke_awards", revoke).await;
+        assert_eq!(again["code"], "award_revoked");
+        let undo = office.refused("undo", json!({ "expected": null })).await;
+        assert_eq!(undo["code"], "official");
+
+        let view = office.ask("get_award", json!({ "id": given })).await;
+        assert_eq!((&view["award"]["state"], &view["award"]["certificate_state"]), (&json!("revoked"), &json!("recalled")));
+        assert_eq!(rows(&office, decision).await.len(), sheets.len() - 2, "neither is printed any more");
+        let ask = json!({ "certificate_id": sheets[0]["id"], "what": "reissue", "paper": "application",
+            "paper_number": null, "paper_on": "2024-03-02", "reason": "Mất" });
+        assert_eq!(office.refused("ask_replacement", ask).await["code"], "award_revoked");
+        let recalls = office.ask("list_recalls", json!({})).await;
+        let of = |award: &Value| recalls.as_array().unwrap().iter().find(|one| one["award_id"] == *award).unwrap().clone();
+        let (out, stayed) = (of(&given), of(&here));
+        assert_eq!((&out["sheet_out"], &stayed["sheet_out"]), (&json!(true), &json!(false)));
+        let paid = out["paid"].as_i64().unwrap();
+        assert!(paid > 0);
+        let tasks = kinds(&office, round).await;
+        assert!(tasks.contains(&"recall_sheets".to_owned()) && tasks.contains(&"recall_money".to_owned()), "{tasks:?}");
+
+        office.ask("note_sheet_back", json!({ "award_id": given, "on": "2024-03-10", "by": "CĐCS" })).await;
+        let money = |dong: i64| json!({ "award_id": given, "dong": dong, "on": "2024-03-10", "by": "CĐCS" });
+        let much = office.refused("note_money_back", money(paid + 1)).await;
+        assert_eq!((&much["code"], &much["field"]), (&json!("recall_too_much"), &json!("dong")));
+        office.ask("note_money_back", money(1_000_000)).await;
+        let recalls = office.ask("list_recalls", json!({})).await;
+        let out = recalls.as_array().unwrap().iter().find(|one| one["award_id"] == given).unwrap();
+        assert_eq!((&out["owed"], &out["sheet_out"]), (&json!(paid - 1_000_000), &json!(false)));
+        assert_eq!(out["payments"][0]["by"], "CĐCS");
+        let tasks = kinds(&office, round).await;
+        assert!(!tasks.contains(&"recall_sheets".to_owned()), "{tasks:?}");
+        let decisions = office.ask("get_decision", json!({ "id": decision })).await;
+        assert_eq!(decisions["state"], "partly_revoked");
+    })
+    .await;
+}
+
+async fn kinds(office: &Office, round: i64) -> Vec<String> {
+    let overview = office.ask("get_overview", json!({ "round_id": round })).await;
+    overview["tasks"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_sheet_handed_to_a_deputy_names_who_took_it() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        print_all(&office, decision).await;
+        let sheet = rows(&office, decision).await[0].clone();
+        bring(&office, &sheet["id"], &["sign", "seal", "frame", "stage"]).await;
+        let hand = |who: Value| {
+            json!({ "ids": [sheet["id"]], "action": "hand_to_deputy", "reason": null, "taken_by": who })
+        };
+        let refused = office.refused("move_certificates", hand(Value::Null)).await;
+        assert_eq!((&refused["code"], &refused["field"]), (&json!("field_empty"), &json!("taken_by")));
+        office.ask("move_certificates", hand(json!("Hoàng Văn Nghiệp"))).await;
+        let sheet = rows(&office, decision).await[0].clone();
+        assert_eq!((&sheet["state"], &sheet["taken_by"]), (&json!("handed_to_deputy"), &json!("Hoàng Văn Nghiệp")));
+        let recall = json!({ "ids": [sheet["id"]], "action": "recall", "reason": "x" });
+        assert_eq!(office.refused("move_certificates", recall).await["code"], "input_invalid", "papers have acts of their own");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn papers_are_numbered_from_the_first_and_no_number_stands_on_two() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let ids: Vec<Value> = rows(&office, decision).await.iter().map(|one| one["id"].clone()).collect();
+        office.ask("number_papers", json!({ "ids": ids[..3], "first": "BK 0098" })).await;
+        let numbers: Vec<Value> =
+            rows(&office, decision).await.iter().take(4).map(|one| one["paper_number"].clone()).collect();
+        assert_eq!(numbers, [json!("BK 0098"), json!("BK 0099"), json!("BK 0100"), Value::Null]);
+        let taken = office.refused("number_papers", json!({ "ids": [ids[5]], "first": "BK 0099" })).await;
+        assert_eq!((&taken["code"], &taken["facts"]["paper_number"]), (&json!("paper_number_taken"), &json!("BK 0099")));
+        let uncounted = office.refused("number_papers", json!({ "ids": ids[..2], "first": "BK" })).await;
+        assert_eq!(uncounted["code"], "paper_number_uncounted");
+        office.ask("number_papers", json!({ "ids": ids[..3], "first": null })).await;
+        assert!(rows(&office, decision).await.iter().all(|one| one["paper_number"].is_null()));
+    })
+    .await;
+}
