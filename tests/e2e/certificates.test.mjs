@@ -29,6 +29,11 @@ async function open(query = "") {
   return page;
 }
 
+/** Goes to another address of the screen. */
+async function visit(page, query) {
+  await page.evaluate((hash) => (location.hash = hash), `#/certificates${query}`);
+}
+
 /** The sheet that the page shows. */
 async function shown(page) {
   const id = Number(/-(\d+)$/.exec(await list(page).getAttribute("aria-activedescendant"))[1]);
@@ -319,7 +324,7 @@ describe("printing", () => {
     const next = (await sheets()).find((one) => one.award_id === first.award_id);
     assert.deepEqual([next.note, next.state, next.ordinal], ["cấp đổi lần 1", "waiting", first.ordinal]);
     await bring(next.id, ["print", "sign", "seal", "hand_over"]);
-    await page.goto(`${desk.url}#/certificates?sheet=${next.id}&show=book`);
+    await visit(page, `?sheet=${next.id}&show=book`);
     await page.getByRole("dialog").getByText("cấp đổi lần 1").first().waitFor();
     await audit(page);
     await picture(page, "certificates-book");
@@ -334,7 +339,7 @@ describe("printing", () => {
     await page.getByLabel(says("request_reason")).fill("Mất khi chuyển trụ sở");
     await page.keyboard.press("Control+Enter");
     await becomes(() => stateOf(given.id), "reissue_asked");
-    await page.goto(`${desk.url}#/certificates?show=requests`);
+    await visit(page, `?show=requests`);
     await page.getByRole("dialog").getByText("Mất khi chuyển trụ sở").waitFor();
     await audit(page);
     await picture(page, "certificates-requests");
@@ -356,7 +361,7 @@ describe("printing", () => {
     await page.keyboard.press("Control+Enter");
     await told(page, "revoke_told", { recipient: given.recipient });
     assert.equal((await sheets()).length, 79);
-    await page.goto(`${desk.url}#/certificates?show=recalls`);
+    await visit(page, `?show=recalls`);
     const recalls = page.getByRole("dialog");
     await recalls.getByText(says("recall_sheet_out")).waitFor();
     await audit(page);

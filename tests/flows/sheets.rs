@@ -59,10 +59,18 @@ async fn a_run_with_a_spoiled_sheet_is_one_act_in_register_and_ledger_and_taken_
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
         let stock = office
-            .ask("save_stock", json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 20 }))
+            .ask(
+                "save_stock",
+                json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 20 }),
+            )
             .await["id"]
             .clone();
-        office.ask("enter_stock", json!({ "stock_id": stock, "what": "received", "sheets": 120, "note": "Nhà in" })).await;
+        office
+            .ask(
+                "enter_stock",
+                json!({ "stock_id": stock, "what": "received", "sheets": 120, "note": "Nhà in" }),
+            )
+            .await;
         let made = make(&office, decision, json!({})).await;
         let printed = made["printed"].as_array().unwrap();
         assert_eq!(printed.len(), 97);
@@ -82,7 +90,10 @@ async fn a_run_with_a_spoiled_sheet_is_one_act_in_register_and_ledger_and_taken_
         assert_eq!(sheets[2]["paper_number"], "A 000103", "the spoiled sheet bears a number too");
         assert_eq!((&sheets[1]["id"], &sheets[1]["cause"]), (&run["again"][0], &json!("spoiled")));
         let life = office.ask("get_certificate", json!({ "id": sheets[0]["id"] })).await;
-        assert_eq!((&life["run"]["printer"], &life["run"]["stock"]), (&json!("Canon LBP 6230"), &json!("Phôi A3")));
+        assert_eq!(
+            (&life["run"]["printer"], &life["run"]["stock"]),
+            (&json!("Canon LBP 6230"), &json!("Phôi A3"))
+        );
         assert_eq!(life["run"]["officer"], "Ban Thi đua");
         let left = office.ask("list_stocks", json!({})).await[0].clone();
         let figures = ["received", "printed", "spoiled", "left"].map(|key| left[key].as_i64().unwrap());
@@ -92,7 +103,13 @@ async fn a_run_with_a_spoiled_sheet_is_one_act_in_register_and_ledger_and_taken_
             .as_array()
             .unwrap()
             .iter()
-            .map(|one| (one["what"].as_str().unwrap(), one["sheets"].as_i64().unwrap(), one["left"].as_i64().unwrap()))
+            .map(|one| {
+                (
+                    one["what"].as_str().unwrap(),
+                    one["sheets"].as_i64().unwrap(),
+                    one["left"].as_i64().unwrap(),
+                )
+            })
             .collect();
         assert_eq!(told, [("spoiled", -1, 23), ("printed", -96, 24), ("received", 120, 120)]);
 
@@ -111,12 +128,19 @@ async fn a_sheet_that_spoils_later_is_written_off_where_it_counted_as_printed() 
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
         let stock = office
-            .ask("save_stock", json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 0 }))
+            .ask(
+                "save_stock",
+                json!({ "id": null, "name": "Phôi A3", "width_mm": 420, "height_mm": 297, "low_mark": 0 }),
+            )
             .await["id"]
             .clone();
-        office.ask("enter_stock", json!({ "stock_id": stock, "what": "received", "sheets": 100, "note": null })).await;
+        office
+            .ask("enter_stock", json!({ "stock_id": stock, "what": "received", "sheets": 100, "note": null }))
+            .await;
         let made = make(&office, decision, json!({})).await;
-        office.ask("confirm_printed", confirmation(decision, &made["printed"], json!({ "stock_id": stock }))).await;
+        office
+            .ask("confirm_printed", confirmation(decision, &made["printed"], json!({ "stock_id": stock })))
+            .await;
         let sheets = rows(&office, decision).await;
         bring(&office, &sheets[0]["id"], &["sign"]).await;
         let spoil = json!({ "ids": [sheets[0]["id"]], "action": "spoil", "reason": "Đổ mực lên chữ ký" });
@@ -149,7 +173,8 @@ async fn only_what_would_be_printed_otherwise_today_is_printed_again_and_the_old
         assert_eq!(life["before"][0]["state"], "spoiled");
         let check = office.ask("check_batch", asked(decision, json!({}))).await;
         assert_eq!(check["changed"], json!([]));
-        let nothing = office.refused("make_certificates", asked(decision, json!({ "which": "changed" }))).await;
+        let nothing =
+            office.refused("make_certificates", asked(decision, json!({ "which": "changed" }))).await;
         assert_eq!(nothing["code"], "nothing_chosen");
     })
     .await;
@@ -169,12 +194,17 @@ async fn nothing_is_printed_while_a_sheet_and_the_signed_list_part() {
         let check = office.ask("check_batch", asked(decision, json!({}))).await;
         let told = &check["differences"][0];
         assert_eq!((&told["what"], &told["recipient"]), (&json!("missing"), &sheets[3]["recipient"]));
-        for more in [json!({}), json!({ "certificate_ids": [sheets[0]["id"]] }), json!({ "which": "waiting" })] {
+        for more in
+            [json!({}), json!({ "certificate_ids": [sheets[0]["id"]] }), json!({ "which": "waiting" })]
+        {
             let refused = office.refused("make_certificates", asked(decision, more)).await;
             assert_eq!(refused["code"], "batch_differs", "a sheet that is right is not printed either");
         }
         let exports = office.folder.path().join("exports");
-        assert!(!exports.exists() || std::fs::read_dir(exports).unwrap().next().is_none(), "no file was made");
+        assert!(
+            !exports.exists() || std::fs::read_dir(exports).unwrap().next().is_none(),
+            "no file was made"
+        );
     })
     .await;
 }
@@ -188,7 +218,12 @@ async fn the_pages_follow_the_stage_or_the_register() {
         let turns = list["turns"].as_array().unwrap();
         assert_eq!(turns[0]["without_sheet"], turns[0]["awards"], "flags come first, and have no sheet");
         let ids = |made: &Value| -> Vec<i64> {
-            made["printed"].as_array().unwrap().iter().map(|one| one["certificate_id"].as_i64().unwrap()).collect()
+            made["printed"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|one| one["certificate_id"].as_i64().unwrap())
+                .collect()
         };
         let by = |key: fn(&Value) -> (i64, i64)| -> Vec<i64> {
             let mut sorted = rows.clone();
@@ -198,10 +233,7 @@ async fn the_pages_follow_the_stage_or_the_register() {
         let register = make(&office, decision, json!({ "order": "register" })).await;
         assert_eq!(ids(&register), by(|one| (0, one["ordinal"].as_i64().unwrap())));
         let stage = make(&office, decision, json!({ "order": "stage" })).await;
-        assert_eq!(
-            ids(&stage),
-            by(|one| (one["turn"].as_i64().unwrap(), one["ordinal"].as_i64().unwrap()))
-        );
+        assert_eq!(ids(&stage), by(|one| (one["turn"].as_i64().unwrap(), one["ordinal"].as_i64().unwrap())));
         let kinds: Vec<&Value> = turns.iter().map(|one| &one["kind"]).collect();
         assert!(kinds.len() > 2 && kinds[0] == "collective", "{kinds:?}");
     })
@@ -224,9 +256,16 @@ async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_coll
         office.ask("ask_replacement", ask("exchange", &sheet["id"])).await;
         let life = office.ask("get_certificate", json!({ "id": sheet["id"] })).await;
         assert_eq!(life["request"]["due_on"], "2024-01-25", "fifteen days, as the board's term says");
-        let early = office.refused("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": null })).await;
-        assert_eq!((&early["code"], &early["field"]), (&json!("sheet_not_collected"), &json!("collected_on")));
-        office.ask("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": "2024-01-12" })).await;
+        let early = office
+            .refused("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": null }))
+            .await;
+        assert_eq!(
+            (&early["code"], &early["field"]),
+            (&json!("sheet_not_collected"), &json!("collected_on"))
+        );
+        office
+            .ask("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": "2024-01-12" }))
+            .await;
         let new = rows(&office, decision).await[0].clone();
         assert_eq!((&new["ordinal"], &new["note"]), (&sheet["ordinal"], &json!("cấp đổi lần 1")));
         let line = preview_text(&office, &new["id"], "ordinal_line").await;
@@ -257,7 +296,10 @@ async fn the_days_for_a_replacement_are_the_board_s_and_name_their_source() {
         let terms = office.ask("list_terms", json!({})).await;
         assert_eq!((&terms[0]["days"], &terms[0]["certainty"]), (&json!(15), &json!("inferred")));
         assert!(terms[0]["source"].as_str().unwrap().contains("62/2025"));
-        let saved = with(terms[0].clone(), json!({ "days": 10, "source": "Quy chế của LĐLĐ tỉnh", "certainty": "read" }));
+        let saved = with(
+            terms[0].clone(),
+            json!({ "days": 10, "source": "Quy chế của LĐLĐ tỉnh", "certainty": "read" }),
+        );
         office.ask("save_term", saved).await;
         assert_eq!(office.ask("list_terms", json!({})).await[0]["days"], 10);
         let refused = office.refused("save_term", with(terms[0].clone(), json!({ "days": 0 }))).await;
@@ -283,19 +325,27 @@ async fn a_cancelled_award_stays_in_the_register_and_its_sheet_and_money_are_ask
         assert_eq!(undo["code"], "official");
 
         let view = office.ask("get_award", json!({ "id": given })).await;
-        assert_eq!((&view["award"]["state"], &view["award"]["certificate_state"]), (&json!("revoked"), &json!("recalled")));
+        assert_eq!(
+            (&view["award"]["state"], &view["award"]["certificate_state"]),
+            (&json!("revoked"), &json!("recalled"))
+        );
         assert_eq!(rows(&office, decision).await.len(), sheets.len() - 2, "neither is printed any more");
         let ask = json!({ "certificate_id": sheets[0]["id"], "what": "reissue", "paper": "application",
             "paper_number": null, "paper_on": "2024-03-02", "reason": "Mất" });
         assert_eq!(office.refused("ask_replacement", ask).await["code"], "award_revoked");
         let recalls = office.ask("list_recalls", json!({})).await;
-        let of = |award: &Value| recalls.as_array().unwrap().iter().find(|one| one["award_id"] == *award).unwrap().clone();
+        let of = |award: &Value| {
+            recalls.as_array().unwrap().iter().find(|one| one["award_id"] == *award).unwrap().clone()
+        };
         let (out, stayed) = (of(&given), of(&here));
         assert_eq!((&out["sheet_out"], &stayed["sheet_out"]), (&json!(true), &json!(false)));
         let paid = out["paid"].as_i64().unwrap();
         assert!(paid > 0);
         let tasks = kinds(&office, round).await;
-        assert!(tasks.contains(&"recall_sheets".to_owned()) && tasks.contains(&"recall_money".to_owned()), "{tasks:?}");
+        assert!(
+            tasks.contains(&"recall_sheets".to_owned()) && tasks.contains(&"recall_money".to_owned()),
+            "{tasks:?}"
+        );
 
         office.ask("note_sheet_back", json!({ "award_id": given, "on": "2024-03-10", "by": "CĐCS" })).await;
         let money = |dong: i64| json!({ "award_id": given, "dong": dong, "on": "2024-03-10", "by": "CĐCS" });
@@ -350,7 +400,10 @@ async fn papers_are_numbered_from_the_first_and_no_number_stands_on_two() {
             rows(&office, decision).await.iter().take(4).map(|one| one["paper_number"].clone()).collect();
         assert_eq!(numbers, [json!("BK 0098"), json!("BK 0099"), json!("BK 0100"), Value::Null]);
         let taken = office.refused("number_papers", json!({ "ids": [ids[5]], "first": "BK 0099" })).await;
-        assert_eq!((&taken["code"], &taken["facts"]["paper_number"]), (&json!("paper_number_taken"), &json!("BK 0099")));
+        assert_eq!(
+            (&taken["code"], &taken["facts"]["paper_number"]),
+            (&json!("paper_number_taken"), &json!("BK 0099"))
+        );
         let uncounted = office.refused("number_papers", json!({ "ids": ids[..2], "first": "BK" })).await;
         assert_eq!(uncounted["code"], "paper_number_uncounted");
         office.ask("number_papers", json!({ "ids": ids[..3], "first": null })).await;
@@ -374,7 +427,8 @@ async fn a_file_that_is_stopped_on_the_way_is_not_made() {
             tokio::task::yield_now().await;
         }
     };
-    let (refused, total) = tokio::join!(office.refused("make_certificates", asked(decision, json!({}))), stop);
+    let (refused, total) =
+        tokio::join!(office.refused("make_certificates", asked(decision, json!({}))), stop);
     assert_eq!((&refused["code"], total), (&json!("stopped"), 97));
     assert!(!office.folder.path().join("exports").exists());
     assert_eq!(office.ask("get_progress", of).await, Value::Null, "nothing is at work any more");

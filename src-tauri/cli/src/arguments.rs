@@ -294,6 +294,9 @@ pub struct Printed {
     /// The sheet: A4, A3, 400x300 or any other WxH in millimetres.
     #[arg(long, default_value = "A3", value_parser = page)]
     pub page: String,
+    /// The order in which they went through: numbers of paper are counted up in it.
+    #[arg(long, value_enum, default_value = "register")]
+    pub order: Order,
     /// The register numbers of the sheets that spoiled.
     #[arg(long, value_name = "N", num_args = 1.., requires = "reason")]
     pub spoiled: Vec<i64>,

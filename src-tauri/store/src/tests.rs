@@ -192,7 +192,8 @@ async fn the_ledger_of_stock_is_never_rewritten_and_undo_takes_its_lines_back_wh
     change.add_stock_entries(&[line]).await.unwrap();
     change.commit(act()).await.unwrap();
     let mut reader = store.read().await.unwrap();
-    let refused = sqlx::query("UPDATE stock_entry SET sheets = 999").execute(reader.conn()).await.unwrap_err();
+    let refused =
+        sqlx::query("UPDATE stock_entry SET sheets = 999").execute(reader.conn()).await.unwrap_err();
     assert!(refused.to_string().contains("append-only"), "{refused}");
     drop(reader);
     let mut change = store.change().await.unwrap();

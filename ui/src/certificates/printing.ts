@@ -1,4 +1,4 @@
-import type { PageSize, PrintMode, SheetOrder } from "../backend";
+import type { ConfirmPrinted, PageSize, PrintMode, SheetOrder } from "../backend";
 
 /** The sheets that are usual. */
 export const PAGES: readonly PageSize[] = ["A3", "A4", "400x300", "360x260"];
@@ -8,6 +8,12 @@ export interface Sides {
   width_mm: number;
   height_mm: number;
 }
+
+/** On what a file is printed: the printer, its tray, the measurement that corrects it. */
+export type Press = Pick<ConfirmPrinted, "calibration_id" | "printer" | "tray">;
+
+/** A printer of which nothing is known. */
+export const UNKNOWN_PRESS: Press = { calibration_id: null, printer: null, tray: null };
 
 const NAMED: Record<string, Sides> = {
   A3: { width_mm: 420, height_mm: 297 },

@@ -141,7 +141,8 @@ async fn went_through(
         let Some(sheet) = known.get(&one.certificate_id) else {
             return Err(Failure::new(FailureCode::SheetMissing));
         };
-        let text = if is_fingerprint(&one.text) { one.text.clone() } else { press.fingerprint(&sheet.texts)? };
+        let text =
+            if is_fingerprint(&one.text) { one.text.clone() } else { press.fingerprint(&sheet.texts)? };
         if !sheet.certificate.state.is_waiting() {
             before.push(sheet.certificate.clone());
         }
@@ -172,11 +173,7 @@ fn is_fingerprint(text: &str) -> bool {
 }
 
 /// Writes off the sheets that spoiled; the keys of those that wait in their places.
-async fn write_off(
-    change: &mut Change,
-    input: &ConfirmPrinted,
-    ids: &[i64],
-) -> Result<Vec<i64>, Failure> {
+async fn write_off(change: &mut Change, input: &ConfirmPrinted, ids: &[i64]) -> Result<Vec<i64>, Failure> {
     let place = |id: i64| input.printed.iter().position(|one| one.certificate_id == id);
     let mut again = Vec::with_capacity(input.spoiled.len());
     for spoiled in &input.spoiled {

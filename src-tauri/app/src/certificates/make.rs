@@ -124,7 +124,13 @@ async fn wanted(
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
     let places = |is_wanted: &dyn Fn(&BatchSheet) -> bool| -> Vec<usize> {
-        batch.sheets.iter().enumerate().filter(|(_, sheet)| is_wanted(sheet)).map(|(place, _)| place).collect()
+        batch
+            .sheets
+            .iter()
+            .enumerate()
+            .filter(|(_, sheet)| is_wanted(sheet))
+            .map(|(place, _)| place)
+            .collect()
     };
     if let Some(ids) = &input.certificate_ids {
         let ids: HashSet<i64> = ids.iter().copied().collect();
@@ -165,8 +171,7 @@ async fn rendered(
     let work = move || {
         let mut bytes = Stoppable { bytes: Vec::new(), pieces: &pieces };
         let counted = Counted { sheets: &sheets, asked: Asked::of(&pieces) };
-        let written =
-            documents::write_batch(&counted, &template, &Supplies::default(), output, &mut bytes);
+        let written = documents::write_batch(&counted, &template, &Supplies::default(), output, &mut bytes);
         (bytes.bytes, written, pieces.is_stopped())
     };
     let made = tokio::task::spawn_blocking(work).await;

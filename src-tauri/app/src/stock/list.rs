@@ -131,10 +131,7 @@ pub async fn get_stock_ledger(desk: Desk, input: GetStockLedger) -> Result<Stock
 }
 
 /// The number of the decision that each run printed.
-async fn decisions_of(
-    reader: &mut Reader,
-    entries: &[StockEntry],
-) -> Result<HashMap<i64, String>, Failure> {
+async fn decisions_of(reader: &mut Reader, entries: &[StockEntry]) -> Result<HashMap<i64, String>, Failure> {
     let ids: Vec<i64> = entries.iter().filter_map(|entry| entry.print_run_id).collect();
     let runs = reader.print_runs(&ids).await?;
     let mut numbers: HashMap<i64, String> = HashMap::new();
@@ -152,10 +149,7 @@ async fn decisions_of(
 }
 
 /// The recipient of each sheet that spoiled.
-async fn recipients_of(
-    reader: &mut Reader,
-    entries: &[StockEntry],
-) -> Result<HashMap<i64, String>, Failure> {
+async fn recipients_of(reader: &mut Reader, entries: &[StockEntry]) -> Result<HashMap<i64, String>, Failure> {
     let mut ids: Vec<i64> = entries.iter().filter_map(|entry| entry.certificate_id).collect();
     ids.sort_unstable();
     ids.dedup();
