@@ -137,13 +137,15 @@ async fn decisions_of(reader: &mut Reader, entries: &[StockEntry]) -> Result<Has
     let mut numbers: HashMap<i64, String> = HashMap::new();
     let mut found = HashMap::with_capacity(runs.len());
     for run in runs {
-        if !numbers.contains_key(&run.decision_id) {
-            let signed = reader.decision(run.decision_id).await?.signed;
-            numbers.insert(run.decision_id, signed.map(|signed| signed.number).unwrap_or_default());
-        }
-        if let Some(number) = numbers.get(&run.decision_id) {
-            found.insert(run.id, number.clone());
-        }
+        let number = match numbers.get(&run.decision_id) {
+            Some(number) => number.clone(),
+            None => {
+                let signed = reader.decision(run.decision_id).await?.signed;
+                signed.map(|signed| signed.number).unwrap_or_default()
+            }
+        };
+        numbers.insert(run.decision_id, number.clone());
+        found.insert(run.id, number);
     }
     Ok(found)
 }
