@@ -81,7 +81,7 @@ describe("the catalogue", () => {
     }
   });
 
-  for (const tab of ["forms", "salaries", "themes", "rules", "headings", "templates"]) {
+  for (const tab of ["forms", "salaries", "themes", "rules", "terms", "headings", "templates"]) {
     it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
       await everyLook(desk, `#/catalogue?tab=${tab}`, `catalogue-${tab}`, async (page) => {
         await page.getByRole("tabpanel").waitFor();

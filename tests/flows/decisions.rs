@@ -226,7 +226,11 @@ async fn a_spoiled_sheet_needs_a_reason_and_is_printed_again() {
         office.ask("move_certificates", turn("spoil", json!("Kẹt giấy"))).await;
         let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
         let again = sheets["rows"][0].clone();
-        assert_eq!((&again["serial"], &again["state"]), (&json!(2), &json!("waiting")), "another sheet waits");
+        assert_eq!(
+            (&again["serial"], &again["state"]),
+            (&json!(2), &json!("waiting")),
+            "another sheet waits"
+        );
         let life = office.ask("get_certificate", json!({ "id": again["id"] })).await;
         assert_eq!(life["before"][0]["state_reason"], "Kẹt giấy");
         let failure = office.refused("move_certificates", turn("print_again", Value::Null)).await;

@@ -22,6 +22,7 @@ mod nominations;
 mod procedures;
 mod proof_lists;
 mod proofs;
+mod replacements;
 mod returned;
 mod returns;
 mod sheets;

@@ -106,7 +106,6 @@ pub enum FailureCode {
     PaperNumberTaken,
     PaperNumberUncounted,
     RecallTooMuch,
-    SheetAsked,
     SheetNotCollected,
     TextOverflows,
     GlyphMissing,

@@ -293,6 +293,9 @@ pub struct Printed {
     /// Everything on plain paper, or only what pre-printed stock lacks.
     #[arg(long, value_enum, default_value = "full")]
     pub mode: Mode,
+    /// The order in which they went through: numbers of paper are counted up in it.
+    #[arg(long, value_enum, default_value = "register")]
+    pub order: Order,
     /// The register numbers of the sheets that spoiled.
     #[arg(long, value_name = "N", num_args = 1.., requires = "reason")]
     pub spoiled: Vec<i64>,

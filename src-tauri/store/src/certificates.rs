@@ -205,11 +205,7 @@ impl Change {
     ///
     /// # Errors
     /// [`StoreError::Missing`].
-    pub async fn save_printed(
-        &mut self,
-        run_id: i64,
-        texts: &[(i64, String)],
-    ) -> Result<(), StoreError> {
+    pub async fn save_printed(&mut self, run_id: i64, texts: &[(i64, String)]) -> Result<(), StoreError> {
         let ids: Vec<i64> = texts.iter().map(|(id, _)| *id).collect();
         self.set("certificate", &ids, &[("print_run_id", run_id.into())]).await?;
         self.set_each_text("certificate", "printed_text", texts).await

@@ -107,6 +107,17 @@ impl Change {
         undo::update(self.reader.conn(), table, ids, columns).await.map(|_| ())
     }
 
+    /// Sets columns of some rows for good: part of an official act, which is never taken back.
+    pub(crate) async fn set_for_good(
+        &mut self,
+        table: &'static str,
+        ids: &[i64],
+        columns: &[(&'static str, Value)],
+    ) -> Result<(), StoreError> {
+        self.topics.insert(Topic::of_table(table));
+        undo::update(self.reader.conn(), table, ids, columns).await.map(|_| ())
+    }
+
     /// Sets one whole number of each row to its own value, remembering what they held. Every id must be there.
     pub(crate) async fn set_each(
         &mut self,

@@ -121,12 +121,12 @@ impl Reader {
 }
 
 impl Change {
-    /// Cancels awards: they stay in the register, and stand no longer.
+    /// Cancels awards: they stay in the register, and stand no longer. Only an official act does.
     ///
     /// # Errors
-    /// [`StoreError::Missing`].
+    /// What the file did.
     pub async fn save_revoked(&mut self, award_ids: &[i64]) -> Result<(), StoreError> {
-        self.set("award", award_ids, &[("state", "revoked".into())]).await
+        self.set_for_good("award", award_ids, &[("state", "revoked".into())]).await
     }
 
     /// Notes cancelled awards.

@@ -153,16 +153,8 @@ impl Change {
     /// # Errors
     /// What the file did.
     pub async fn add_stock_entries(&mut self, entries: &[StockEntry]) -> Result<(), StoreError> {
-        let columns = [
-            "stock_id",
-            "what",
-            "sheets",
-            "certificate_id",
-            "print_run_id",
-            "note",
-            "officer",
-            "entered_at",
-        ];
+        let columns =
+            ["stock_id", "what", "sheets", "certificate_id", "print_run_id", "note", "officer", "entered_at"];
         let row = |one: &StockEntry| {
             vec![
                 one.stock_id.into(),

@@ -163,6 +163,45 @@ async fn an_award_of_a_signed_decision_changes_neither_name_nor_place_nor_money(
     sqlx::query("UPDATE award SET state = 'revoked'").execute(reader.conn()).await.unwrap();
 }
 
+#[tokio::test]
+async fn the_ledger_of_stock_is_never_rewritten_and_undo_takes_its_lines_back_whole() {
+    let (store, _folder) = office().await;
+    let mut change = store.change().await.unwrap();
+    let stock = crate::stock::Stock {
+        id: 0,
+        name: "Phôi A3".to_owned(),
+        width_um: 420_000,
+        height_um: 297_000,
+        low_mark: 0,
+        retired_at: None,
+    };
+    let stock_id = change.save_stock(&stock).await.unwrap();
+    change.commit(act()).await.unwrap();
+    let mut change = store.change().await.unwrap();
+    let line = crate::stock::StockEntry {
+        id: 0,
+        stock_id,
+        what: domain::certificate::StockMove::Received,
+        sheets: 120,
+        certificate_id: None,
+        print_run_id: None,
+        note: None,
+        officer: "Ban".to_owned(),
+        entered_at: "2023-12-12T02:30:00Z".to_owned(),
+    };
+    change.add_stock_entries(&[line]).await.unwrap();
+    change.commit(act()).await.unwrap();
+    let mut reader = store.read().await.unwrap();
+    let refused =
+        sqlx::query("UPDATE stock_entry SET sheets = 999").execute(reader.conn()).await.unwrap_err();
+    assert!(refused.to_string().contains("append-only"), "{refused}");
+    drop(reader);
+    let mut change = store.change().await.unwrap();
+    let undone = change.undo_last(None).await.unwrap();
+    change.commit_undo(undone.id, Act { act: "undone", ..act() }).await.unwrap();
+    assert!(store.read().await.unwrap().stock_entries(stock_id).await.unwrap().is_empty());
+}
+
 fn a_round() -> crate::rounds::Round {
     crate::rounds::Round {
         id: 0,

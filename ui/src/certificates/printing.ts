@@ -1,4 +1,10 @@
-import type { PrintMode, SheetOrder } from "../backend";
+import type { ConfirmPrinted, PrintMode, SheetOrder } from "../backend";
+
+/** On what a file is printed: the printer, its tray, the measurement that corrects it. */
+export type Press = Pick<ConfirmPrinted, "calibration_id" | "printer" | "tray">;
+
+/** A printer of which nothing is known. */
+export const UNKNOWN_PRESS: Press = { calibration_id: null, printer: null, tray: null };
 
 const KEPT_AS = "vinhdanh.printing";
 

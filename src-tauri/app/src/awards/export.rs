@@ -45,7 +45,15 @@ pub async fn export_register(desk: Desk, input: ExportRegister) -> Result<MadeFi
         None => "so-khen-thuong.xlsx".to_owned(),
     };
     let path = desk.export(&name, bytes).await?;
-    Ok(MadeFile { id: 0, name, path: path.display().to_string(), pages, bytes: size, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile {
+        id: 0,
+        name,
+        path: path.display().to_string(),
+        pages,
+        bytes: size,
+        shrunk: 0,
+        printed: Vec::new(),
+    })
 }
 
 fn register_row(award: Award) -> RegisterRow {

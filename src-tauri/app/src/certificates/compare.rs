@@ -208,12 +208,16 @@ mod tests {
         assert_eq!(told(&award()), [""; 0]);
         let mut replaced = sheet_of(&award());
         replaced.texts.ordinal_line.push_str(" (cấp đổi lần 1)");
-        assert!(of_sheet(&replaced, &award(), &signed()).is_empty(), "the note of a replacement is no difference");
+        assert!(
+            of_sheet(&replaced, &award(), &signed()).is_empty(),
+            "the note of a replacement is no difference"
+        );
     }
 
     #[test]
     fn one_letter_one_mark_or_one_figure_is_a_difference() {
-        for name in ["Nông Thị Bích Đao", "Nông Thị Bích  Đào", "Nông Thị Bích Đào ", "Nồng Thị Bích Đào"] {
+        for name in ["Nông Thị Bích Đao", "Nông Thị Bích  Đào", "Nông Thị Bích Đào ", "Nồng Thị Bích Đào"]
+        {
             assert_eq!(told(&Award { name: name.to_owned(), ..award() }), ["recipient"], "{name}");
         }
         assert_eq!(told(&Award { ordinal: 3, ..award() }), ["ordinal"]);

@@ -178,11 +178,7 @@ fn is_fingerprint(text: &str) -> bool {
 }
 
 /// Writes off the sheets that spoiled; the keys of those that wait in their places.
-async fn write_off(
-    change: &mut Change,
-    input: &ConfirmPrinted,
-    ids: &[i64],
-) -> Result<Vec<i64>, Failure> {
+async fn write_off(change: &mut Change, input: &ConfirmPrinted, ids: &[i64]) -> Result<Vec<i64>, Failure> {
     let place = |id: i64| input.printed.iter().position(|one| one.certificate_id == id);
     let mut again = Vec::with_capacity(input.spoiled.len());
     for spoiled in &input.spoiled {

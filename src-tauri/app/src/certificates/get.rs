@@ -98,7 +98,7 @@ pub async fn get_certificate(desk: Desk, input: GetCertificate) -> Result<SheetL
     let all = reader.certificates_of_awards(&[sheet.award_id]).await?;
     let before: Vec<&Certificate> = all.iter().filter(|one| one.serial < sheet.serial).collect();
     let requests = reader.requests_of_awards(&[sheet.award_id]).await?;
-    let request = request_of(&sheet, &before, requests);
+    let request = request_of(&sheet, &before, &requests);
     let recall = match award.state.as_str() {
         "valid" => None,
         _ => match reader.recall_of_award(award.id).await {
@@ -134,7 +134,7 @@ async fn run_view(reader: &mut Reader, id: i64) -> Result<Option<RunView>, Failu
 fn request_of(
     sheet: &Certificate,
     before: &[&Certificate],
-    requests: Vec<SheetRequest>,
+    requests: &[SheetRequest],
 ) -> Option<RequestView> {
     let asked = requests.iter().find(|one| one.certificate_id == sheet.id);
     let source = || {

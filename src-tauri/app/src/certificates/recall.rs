@@ -120,8 +120,7 @@ async fn call_back(
 /// The decision is answered by the act that cancels: in part, or wholly when none of its awards stands.
 async fn answer(change: &mut Change, decision_id: i64, number: &str) -> Result<(), Failure> {
     let decision = change.decision(decision_id).await?;
-    let stands =
-        change.awards_of_decision(decision_id).await?.iter().any(|award| award.state == "valid");
+    let stands = change.awards_of_decision(decision_id).await?.iter().any(|award| award.state == "valid");
     let what = if stands {
         DecisionMove::RevokePart(number.to_owned())
     } else {
@@ -228,11 +227,14 @@ pub async fn note_sheet_back(desk: Desk, input: NoteSheetBack) -> Result<Nothing
     let mut change = desk.change().await?;
     let recall = change.recall_of_award(input.award_id).await?;
     if !recall.is_sheet_out() {
-        return Err(Failure::new(FailureCode::Missing).fact("thing", "certificate").fact("id", input.award_id));
+        return Err(Failure::new(FailureCode::Missing)
+            .fact("thing", "certificate")
+            .fact("id", input.award_id));
     }
     change.save_sheet_back(recall.id, on, &by).await?;
     let name = change.award(input.award_id).await?.name;
-    let done = Done::work("sheet_came_back").fact("name", name).fact("by", by).to(Topic::Awards, input.award_id);
+    let done =
+        Done::work("sheet_came_back").fact("name", name).fact("by", by).to(Topic::Awards, input.award_id);
     desk.commit(change, done).await?;
     Ok(Nothing {})
 }
@@ -254,9 +256,9 @@ pub struct NoteMoneyBack {
 /// `amount_malformed`, `field_empty`, `day_malformed`.
 pub async fn note_money_back(desk: Desk, input: NoteMoneyBack) -> Result<Nothing, Failure> {
     let (on, by) = (day("on", &input.on)?, needed("by", &input.by)?);
-    let dong = amount("dong", Some(input.dong))?.filter(|dong| *dong > 0).ok_or_else(|| {
-        Failure::new(FailureCode::AmountMalformed).fact("amount", input.dong).at("dong")
-    })?;
+    let dong = amount("dong", Some(input.dong))?
+        .filter(|dong| *dong > 0)
+        .ok_or_else(|| Failure::new(FailureCode::AmountMalformed).fact("amount", input.dong).at("dong"))?;
     let mut change = desk.change().await?;
     let recall = change.recall_of_award(input.award_id).await?;
     if dong > recall.owed() {

@@ -195,7 +195,9 @@ pub async fn list_terms(desk: Desk, _: Nothing) -> Result<Vec<TermView>, Failure
 /// `field_empty`, `input_invalid` for days below 1 or above 365, `missing`.
 pub async fn save_term(desk: Desk, input: TermView) -> Result<Nothing, Failure> {
     if !(1..=365).contains(&input.days) {
-        return Err(Failure::new(FailureCode::InputInvalid).fact("what", format!("days {}", input.days)).at("days"));
+        return Err(Failure::new(FailureCode::InputInvalid)
+            .fact("what", format!("days {}", input.days))
+            .at("days"));
     }
     let term = Term {
         id: input.id,

@@ -9,6 +9,7 @@ use crate::{
 /// All operations, by noun.
 pub(super) fn all() -> Vec<Operation> {
     let mut all = the_year();
+    all.extend(sheets_and_stock());
     all.extend(what_lasts());
     all
 }
@@ -62,6 +63,11 @@ fn the_year() -> Vec<Operation> {
         operation("sign_decision", decisions::sign_decision),
         operation("decide_round", decisions::decide_round),
         operation("record_decision_above", decisions::record_decision_above),
+    ]
+}
+
+fn sheets_and_stock() -> Vec<Operation> {
+    vec![
         operation("list_certificates", certificates::list_certificates),
         operation("preview_certificate", certificates::preview_certificate),
         operation("check_batch", certificates::check_batch),

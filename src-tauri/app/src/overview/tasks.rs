@@ -177,7 +177,8 @@ async fn of_sheets(desk: &Desk, reader: &mut Reader) -> Result<Vec<Task>, Failur
     for stock in reader.stocks().await?.into_iter().filter(|stock| stock.retired_at.is_none()) {
         let left = figures.get(&stock.id).copied().unwrap_or_default().left();
         if left < stock.low_mark {
-            let mut one = task("stock_low", usize::try_from(left).unwrap_or_default(), "certificates", Some("stock"));
+            let mut one =
+                task("stock_low", usize::try_from(left).unwrap_or_default(), "certificates", Some("stock"));
             one.facts.insert("stock".to_owned(), stock.name);
             tasks.push(one);
         }

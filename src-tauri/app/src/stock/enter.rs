@@ -30,7 +30,8 @@ pub struct EnterStock {
 /// `input_invalid` for a number of sheets that cannot be, `field_empty` when the reason of what spoiled is missing,
 /// `missing`.
 pub async fn enter_stock(desk: Desk, input: EnterStock) -> Result<StockRow, Failure> {
-    let wrong = |what: String, field: &str| Failure::new(FailureCode::InputInvalid).fact("what", what).at(field);
+    let wrong =
+        |what: String, field: &str| Failure::new(FailureCode::InputInvalid).fact("what", what).at(field);
     let what = StockMove::parse(&input.what).filter(|what| *what != StockMove::Printed);
     let what = what.ok_or_else(|| wrong(format!("what {}", input.what), "what"))?;
     let least = i64::from(what != StockMove::Counted);

@@ -131,31 +131,27 @@ pub async fn get_stock_ledger(desk: Desk, input: GetStockLedger) -> Result<Stock
 }
 
 /// The number of the decision that each run printed.
-async fn decisions_of(
-    reader: &mut Reader,
-    entries: &[StockEntry],
-) -> Result<HashMap<i64, String>, Failure> {
+async fn decisions_of(reader: &mut Reader, entries: &[StockEntry]) -> Result<HashMap<i64, String>, Failure> {
     let ids: Vec<i64> = entries.iter().filter_map(|entry| entry.print_run_id).collect();
     let runs = reader.print_runs(&ids).await?;
     let mut numbers: HashMap<i64, String> = HashMap::new();
     let mut found = HashMap::with_capacity(runs.len());
     for run in runs {
-        if !numbers.contains_key(&run.decision_id) {
-            let signed = reader.decision(run.decision_id).await?.signed;
-            numbers.insert(run.decision_id, signed.map(|signed| signed.number).unwrap_or_default());
-        }
-        if let Some(number) = numbers.get(&run.decision_id) {
-            found.insert(run.id, number.clone());
-        }
+        let number = match numbers.get(&run.decision_id) {
+            Some(number) => number.clone(),
+            None => {
+                let signed = reader.decision(run.decision_id).await?.signed;
+                signed.map(|signed| signed.number).unwrap_or_default()
+            }
+        };
+        numbers.insert(run.decision_id, number.clone());
+        found.insert(run.id, number);
     }
     Ok(found)
 }
 
 /// The recipient of each sheet that spoiled.
-async fn recipients_of(
-    reader: &mut Reader,
-    entries: &[StockEntry],
-) -> Result<HashMap<i64, String>, Failure> {
+async fn recipients_of(reader: &mut Reader, entries: &[StockEntry]) -> Result<HashMap<i64, String>, Failure> {
     let mut ids: Vec<i64> = entries.iter().filter_map(|entry| entry.certificate_id).collect();
     ids.sort_unstable();
     ids.dedup();

@@ -106,7 +106,7 @@ pub const fn mode(mode: Mode) -> &'static str {
 }
 
 /// The word at the Door of which sheets are meant.
-pub const fn which(which: Which) -> &'static str {
+const fn which(which: Which) -> &'static str {
     match which {
         Which::All => "all",
         Which::Waiting => "waiting",

@@ -2,7 +2,7 @@
 
 use super::decisions::mode;
 use super::{Refused, Said, ask, number, text};
-use crate::arguments::{Printed, Receive, Which};
+use crate::arguments::{Order, Printed, Receive, Which};
 use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
@@ -11,7 +11,10 @@ use std::fmt::Display;
 /// Notes which sheets came out of the printer well, and which spoiled.
 pub async fn printed(desk: &Desk, printed: Printed, words: &Words) -> Result<Said, Refused> {
     let list = ask(desk, "list_certificates", json!({ "decision_id": printed.decision })).await?;
-    let rows = list.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut rows = list.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+    if printed.order == Order::Stage {
+        rows.sort_by_key(|row| (number(row, "turn"), number(row, "ordinal")));
+    }
     let through = went_through(desk, &printed, &rows).await?;
     // The program computes what each says today: a terminal keeps no file between two calls.
     let texts: Vec<Value> =
@@ -34,7 +37,8 @@ pub async fn printed(desk: &Desk, printed: Printed, words: &Words) -> Result<Sai
 }
 
 async fn went_through(desk: &Desk, printed: &Printed, rows: &[Value]) -> Result<Vec<Value>, Refused> {
-    let chosen = |is_meant: &dyn Fn(&Value) -> bool| rows.iter().filter(|row| is_meant(row)).cloned().collect();
+    let chosen =
+        |is_meant: &dyn Fn(&Value) -> bool| rows.iter().filter(|row| is_meant(row)).cloned().collect();
     Ok(match printed.which {
         Which::All => rows.to_vec(),
         Which::Waiting => chosen(&|row| ["waiting", "proofed", "spoiled"].contains(&text(row, "state"))),

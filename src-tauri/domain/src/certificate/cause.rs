@@ -57,6 +57,10 @@ mod tests {
         assert_eq!(note(&[First, Spoiled, Exchange]), "cấp đổi lần 1");
         assert_eq!(note(&[First, Exchange, Reissue]), "cấp lại lần 1");
         assert_eq!(note(&[First, Exchange, Reissue, Exchange]), "cấp đổi lần 2");
-        assert_eq!(note(&[First, Reissue, Spoiled]), "cấp lại lần 1", "the spoiled sheet's successor is the same act");
+        assert_eq!(
+            note(&[First, Reissue, Spoiled]),
+            "cấp lại lần 1",
+            "the spoiled sheet's successor is the same act"
+        );
     }
 }

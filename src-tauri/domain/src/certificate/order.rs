@@ -53,8 +53,12 @@ mod tests {
 
     #[test]
     fn flags_come_before_certificates_and_units_before_people() {
-        let awards =
-            [(1, 20, None, Individual), (2, 10, None, Collective), (3, 20, None, Collective), (4, 20, None, Individual)];
+        let awards = [
+            (1, 20, None, Individual),
+            (2, 10, None, Collective),
+            (3, 20, None, Collective),
+            (4, 20, None, Individual),
+        ];
         let turns = turns(&awards, |(_, rank, theme, kind)| (rank, theme, kind));
         let told: Vec<(usize, Vec<i32>)> = turns
             .into_iter()
@@ -65,7 +69,12 @@ mod tests {
 
     #[test]
     fn themes_come_one_after_another_as_the_decision_lists_them_the_all_round_first() {
-        let awards = [(1, Some("Xanh, sạch, đẹp")), (2, Some("Giỏi việc nước")), (3, None), (4, Some("Xanh, sạch, đẹp"))];
+        let awards = [
+            (1, Some("Xanh, sạch, đẹp")),
+            (2, Some("Giỏi việc nước")),
+            (3, None),
+            (4, Some("Xanh, sạch, đẹp")),
+        ];
         let turns = turns(&awards, |(_, theme)| (10, theme, Collective));
         let told: Vec<Vec<i32>> =
             turns.into_iter().map(|turn| turn.members.into_iter().map(|one| one.0).collect()).collect();

@@ -1,0 +1,41 @@
+import { live, type BatchCheck, type CertificateList, type CheckBatch, type Live } from "../backend";
+
+export const TOPICS = ["certificates", "decisions", "awards", "office", "catalogue", "templates"] as const;
+
+/** A decision's sheets of one template and what the check says of them, as they stand now. */
+export class PrintBatch {
+  readonly list: Live<CertificateList>;
+  readonly check: Live<BatchCheck>;
+  /** The version that was chosen among those that the decision is printed with. */
+  version = $state<number>();
+  readonly papers = $derived.by(() => this.list.value?.papers ?? []);
+  /** A decision that is printed with several templates is printed one template at a time. */
+  readonly paper = $derived.by(() => this.papers.find((one) => one.version_id === this.version) ?? this.papers[0]);
+  readonly sheets = $derived.by(() => {
+    const rows = this.list.value?.rows ?? [];
+    return rows.filter((one) => one.template_version_id === this.paper?.version_id);
+  });
+  readonly turns = $derived.by(() => this.list.value?.turns ?? []);
+  /** Sheets that were printed and would be printed otherwise today. */
+  readonly changed = $derived.by(() => new Set(this.check.value?.changed ?? []));
+  /** Sheets that want a look before they are printed. */
+  readonly marked = $derived.by(() => {
+    const { shrunk = [], problems = [] } = this.check.value ?? {};
+    return new Set([...shrunk, ...problems].map((one) => one.certificate_id));
+  });
+  /** Whether a red line stands: then nothing prints. */
+  readonly isBarred = $derived.by(() => {
+    const { differences = [], problems = [] } = this.check.value ?? {};
+    return differences.length + problems.length > 0;
+  });
+
+  constructor(asked: () => Omit<CheckBatch, "template_version_id">) {
+    this.list = live("list_certificates", () => ({ decision_id: asked().decision_id }), TOPICS);
+    const ofPaper = () => ({ ...asked(), template_version_id: this.paper?.version_id ?? null });
+    this.check = live("check_batch", () => (this.sheets.length > 0 ? ofPaper() : undefined), [
+      ...TOPICS,
+      "nominations",
+      "stock",
+    ]);
+  }
+}
