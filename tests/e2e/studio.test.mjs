@@ -262,11 +262,11 @@ describe("what was not saved", () => {
     const page = await open("Bằng khen 400 × 300");
     await choose(page);
     const before = await mm(page, "zone_top");
-    await write(page, says("zone_top"), "150");
+    await write(page, says("zone_top"), "133");
     await page.getByText(says("studio_unsaved")).waitFor();
     await page.reload();
     await choose(page);
-    await becomes(() => mm(page, "zone_top"), 150);
+    await becomes(() => mm(page, "zone_top"), 133);
     await recipient(page).focus();
     await page.keyboard.press("Control+z");
     await becomes(() => mm(page, "zone_top"), before);
