@@ -44,6 +44,7 @@ fn main() -> Done<()> {
     runtime.block_on(async {
         sample_list().await?;
         document().await?;
+        sketch().await?;
         large_list().await?;
         memory_of_large_list()?;
         large_register().await
@@ -96,6 +97,27 @@ async fn import(list: &Value) -> Done<f64> {
     let took = started.elapsed().as_secs_f64() * 1e3;
     assert_eq!(accepted.pointer("/added"), Some(&json!(ROWS)), "every row becomes a nomination");
     Ok(took)
+}
+
+/// The picture of one sheet while its template is worked on, with the fonts and the base warm.
+async fn sketch() -> Done<()> {
+    let office = Office::open().await?;
+    let list = office.call("list_templates", json!({})).await?;
+    let template = list.pointer("/templates/0/id").ok_or("an office begins with templates")?;
+    let view = office.call("get_template", json!({ "id": template, "version_id": null })).await?;
+    let sample = json!({ "kind": "longest", "decision_id": null, "certificate_id": null });
+    let sample = office.call("get_template_sample", sample).await?;
+    let input = json!({ "content": view["content"], "texts": sample["texts"], "mode": "full_page" });
+    office.call("sketch_template", input.clone()).await?;
+    let mut values = Vec::new();
+    for _ in 0..RUNS {
+        let started = Instant::now();
+        let drawn = office.call("sketch_template", input.clone()).await?;
+        values.push(started.elapsed().as_secs_f64() * 1e3);
+        assert_eq!(drawn.pointer("/faults"), Some(&json!([])), "the sheet can be printed");
+    }
+    tell("preview of one sheet, warm", "ms", 16.0, &values);
+    Ok(())
 }
 
 async fn large_list() -> Done<()> {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { becomes, button, decided, everyLook, exported, says, told, write } from "./steps.mjs";
+import { becomes, button, decided, everyLook, exported, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -73,25 +73,13 @@ describe("the sheets of a decision", () => {
     await becomes(() => paper(page).getAttribute("alt"), says("sheet_of", { name: last.recipient }));
   });
 
-  it("are shown as stock and as a full page, on every size of paper", async () => {
+  it("are shown as stock and as a full page", async () => {
     const page = await open();
     const picture = () => paper(page).getAttribute("src");
     const text = async () => decodeURIComponent(await picture());
     const stock = await text();
     await page.getByText(says("print_full_page"), { exact: true }).click();
     await becomes(async () => (await text()) !== stock, true);
-    const ratio = async () => {
-      const { width, height } = await page.locator(".desk .sheet").boundingBox();
-      return (width / height).toFixed(2);
-    };
-    for (const [size, wanted] of [
-      ["A4", 297 / 210],
-      ["400x300", 4 / 3],
-      ["A3", 420 / 297],
-    ]) {
-      await page.getByLabel(says("print_page")).selectOption({ label: says(`page_${size}`) });
-      await becomes(ratio, wanted.toFixed(2), size);
-    }
     await page.getByText(says("print_overprint"), { exact: true }).click();
     await becomes(text, stock);
   });
@@ -102,7 +90,6 @@ describe("the sheets of a decision", () => {
     const preview = await desk.call("preview_certificate", {
       certificate_id: first.id,
       mode: "overprint",
-      page: "A3",
     });
     for (const id of ["recipient", "citation"]) {
       const zone = preview.zones.find((one) => one.id === id);
@@ -185,7 +172,6 @@ describe("the sheet seen larger", () => {
     const { zones } = await desk.call("preview_certificate", {
       certificate_id: first.id,
       mode: "overprint",
-      page: "A3",
     });
     const zone = zones.find((one) => one.id === "citation");
     const outline = page.getByRole("button", { name: says("zone_citation"), exact: true });
@@ -401,52 +387,5 @@ describe("printing", () => {
     await picture(page, "certificates-stock");
     await page.setViewportSize({ width: 1920, height: 1080 });
     await picture(page, "certificates-stock-1920");
-  });
-
-  it("prints on a sheet of any size, and remembers the size on this machine", async () => {
-    const page = await open();
-    const ratio = async () => {
-      const { width, height } = await page.locator(".desk .sheet").boundingBox();
-      return (width / height).toFixed(2);
-    };
-    const size = page.getByLabel(says("print_page"), { exact: true });
-    const [width, height] = ["print_page_width", "print_page_height"].map((key) =>
-      page.getByLabel(says(key), { exact: true }),
-    );
-    await size.selectOption({ label: says("print_page_other") });
-    assert.deepEqual([await width.inputValue(), await height.inputValue()], ["420", "297"]);
-    await write(page, says("print_page_width"), "450");
-    await write(page, says("print_page_height"), "300");
-    await becomes(ratio, "1.50");
-
-    for (const refused of ["99", "1201", "300,5", "ba trăm", ""]) {
-      await write(page, says("print_page_height"), refused);
-      await page
-        .getByRole("alert")
-        .filter({ hasText: says("print_page_wrong", { page: "450 × 300" }) })
-        .waitFor();
-      assert.equal(await height.inputValue(), refused);
-      assert.equal(await ratio(), "1.50");
-    }
-    await write(page, says("print_page_height"), "320");
-    await becomes(() => page.getByRole("alert").count(), 0);
-    await becomes(ratio, (450 / 320).toFixed(2));
-
-    const file = await exported(page, () => page.keyboard.press("Control+Shift+P"));
-    const box = /MediaBox\s*\[([^\]]+)\]/.exec(file.text)[1].trim().split(/\s+/).slice(2);
-    assert.deepEqual(
-      box.map((points) => Math.round((Number(points) * 25.4) / 72)),
-      [450, 320],
-    );
-
-    await page.reload();
-    await paper(page).waitFor();
-    await becomes(ratio, (450 / 320).toFixed(2));
-    assert.deepEqual([await width.inputValue(), await height.inputValue()], ["450", "320"]);
-    await size.selectOption({ label: says("page_A4") });
-    await becomes(ratio, (297 / 210).toFixed(2));
-    assert.equal(await width.count(), 0);
-    await size.selectOption({ label: says("print_page_other") });
-    await becomes(ratio, (450 / 320).toFixed(2));
   });
 });

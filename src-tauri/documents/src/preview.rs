@@ -14,9 +14,10 @@ use crate::pdf::Space;
 use crate::picture::Picture as Image;
 use crate::qr;
 use crate::sheet::{self, PrintMode, Slot};
+use crate::sketch::overflowing;
 use crate::supplies::Supplies;
-use crate::template::{Align, Element, Layer, QrZone, Template, TextZone, VerticalAlign};
-use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase, fit};
+use crate::template::{Element, Layer, QrZone, Template, TextZone};
+use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
 
 /// How strongly the stock shows behind what will be printed on it.
 const GHOST: f64 = 0.34;
@@ -151,20 +152,6 @@ fn zone_box(zone: &TextZone, block: Option<&Block>) -> ZoneBox {
         lines: block
             .map_or_else(Vec::new, |block| block.lines.iter().map(|line| line.text.clone()).collect()),
     }
-}
-
-/// A text that does not fit, set at its smallest size over the lower or the right edge of its zone.
-fn overflowing(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
-    const ENDLESS_MM: f64 = 3_000.0;
-    let tall = TextZone {
-        size_pt: zone.smallest_size_pt,
-        height_mm: ENDLESS_MM,
-        max_lines: u8::MAX,
-        vertical: VerticalAlign::Top,
-        ..zone.clone()
-    };
-    let wide = || TextZone { width_mm: ENDLESS_MM, align: Align::Left, ..tall.clone() };
-    fit(&tall, text, face).or_else(|| fit(&wide(), text, face))
 }
 
 /// An SVG being written.

@@ -4,7 +4,8 @@ use crate::certificate::Certificate;
 use crate::error::{DocumentError, TemplateFault};
 use crate::preview::{Preview, PreviewOptions, drawn};
 use crate::supplies::Supplies;
-use crate::template::{Element, Template};
+use crate::template::{Align, Element, Template, TextZone, VerticalAlign};
+use crate::typesetting::{Block, FaceCase, fit};
 
 /// A picture of a template that is being worked on.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +65,20 @@ pub fn sketch(
         .extend(undrawn.into_iter().map(|one| SketchFault { element: Some(one.element), error: one.error }));
     faults.sort_by_key(|one| one.element);
     Sketch { preview, faults }
+}
+
+/// A text that does not fit, set at its smallest size over the lower or the right edge of its zone.
+pub(crate) fn overflowing(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
+    const ENDLESS_MM: f64 = 3_000.0;
+    let tall = TextZone {
+        size_pt: zone.smallest_size_pt,
+        height_mm: ENDLESS_MM,
+        max_lines: u8::MAX,
+        vertical: VerticalAlign::Top,
+        ..zone.clone()
+    };
+    let wide = || TextZone { width_mm: ENDLESS_MM, align: Align::Left, ..tall.clone() };
+    fit(&tall, text, face).or_else(|| fit(&wide(), text, face))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ export function boxOf(element: TemplateElement): Box | undefined {
     case "line": {
       const { x1_mm, y1_mm, x2_mm, y2_mm } = element;
       const [x, y] = [Math.min(x1_mm, x2_mm), Math.min(y1_mm, y2_mm)];
-      return { x, y, w: Math.abs(x2_mm - x1_mm), h: Math.abs(y2_mm - y1_mm) };
+      return { x, y, w: rounded(Math.abs(x2_mm - x1_mm)), h: rounded(Math.abs(y2_mm - y1_mm)) };
     }
     case "emblem":
     case "qr_code":

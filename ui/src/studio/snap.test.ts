@@ -12,7 +12,7 @@ test("a box near the middle of the sheet is drawn to it, and the line is shown o
 });
 
 test("a box is set against another's edges and middle in both directions at once", () => {
-  const { box, guides } = snapMoved({ x: 51, y: 149.2, w: 100, h: 20 }, linesOf(SHEET, [NAME]), 2);
+  const { box, guides } = snapMoved({ x: 51, y: 147.8, w: 100, h: 20 }, linesOf(SHEET, [NAME]), 2);
   expect(box).toEqual({ x: 50, y: 148, w: 100, h: 20 });
   expect(at(guides)).toEqual(["x 50", "y 148"]);
   expect(guides[0]).toMatchObject({ from: 131, to: 168 });

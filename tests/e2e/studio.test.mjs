@@ -1,0 +1,291 @@
+// Xưởng mẫu in: zones are drawn by hand, by keys and by figures; a template is kept version by version and travels.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+
+import { audit, picture, startDesk } from "./harness.mjs";
+import { becomes, button, decided, everyLook, says, told, write } from "./steps.mjs";
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+let decision;
+before(async () => {
+  desk = await startDesk({ sample: true });
+  decision = await decided(desk);
+});
+after(() => desk?.stop());
+
+const list = () => desk.call("list_templates");
+const named = async (name) => (await list()).templates.find((one) => one.name === name);
+const opened = async (name) => desk.call("get_template", { id: (await named(name)).id, version_id: null });
+const zoneOf = (view, id) => view.content.elements.find((one) => one.id === id);
+
+async function open(name = "Bằng khen A3", query = "") {
+  const { id } = await named(name);
+  const page = await desk.open(`#/studio?template=${id}${query}`);
+  await page.locator(".desk .sheet img").waitFor();
+  return page;
+}
+
+const field = (page, key) => page.locator("aside").getByLabel(says(key), { exact: true });
+const reading = async (page, key) => field(page, key).first().inputValue();
+const mm = async (page, key) => Number((await reading(page, key)).replace(/\s*mm$/, "").replace(",", "."));
+const grip = (page, id) => page.locator(`.sheet button[data-element]`).and(page.getByRole("button", { name: id }));
+const scale = async (page) => (await page.locator(".desk .sheet").boundingBox()).width / 420;
+const recipient = (page) => grip(page, new RegExp(`^${says("zone_recipient")},`));
+
+/** Takes hold of a place of the window and moves it by so many px, with the mouse still down. */
+async function drag(page, box, [dx, dy], { x = 0.5, y = 0.5 } = {}) {
+  const [left, top] = [box.x + box.width * x, box.y + box.height * y];
+  await page.mouse.move(left, top);
+  await page.mouse.down();
+  await page.mouse.move(left + dx / 2, top + dy / 2, { steps: 3 });
+  await page.mouse.move(left + dx, top + dy, { steps: 3 });
+}
+
+async function choose(page) {
+  await recipient(page).click();
+  await page.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
+}
+
+describe("a zone", () => {
+  it("is dragged by the mouse, follows at once, and is let go where the hand is", async () => {
+    const page = await open();
+    await choose(page);
+    const before = await mm(page, "zone_top");
+    await page.keyboard.down("Alt");
+    await drag(page, await recipient(page).boundingBox(), [0, 23]);
+    const px = await scale(page);
+    await becomes(async () => Math.abs((await mm(page, "zone_top")) - before - 23 / px) < 0.06, true);
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    assert.ok(Math.abs((await mm(page, "zone_top")) - before - 23 / px) < 0.06);
+    await page.keyboard.press("Control+z");
+    await becomes(() => mm(page, "zone_top"), before, "one undo takes the whole drag back");
+    await page.keyboard.press("Control+y");
+    await becomes(async () => (await mm(page, "zone_top")) > before, true);
+  });
+
+  it("is drawn to the middle of the sheet and shows the line; Alt keeps it free", async () => {
+    const page = await open();
+    await choose(page);
+    const box = await recipient(page).boundingBox();
+    await drag(page, box, [2, 0]);
+    await becomes(() => mm(page, "zone_left"), 50, "two px aside it is drawn back to the middle");
+    await page.locator('hr[data-guide="x"]').first().waitFor();
+    await picture(page, "studio-guides");
+    await page.keyboard.down("Alt");
+    await page.mouse.move(box.x + box.width / 2 + 5, box.y + box.height / 2);
+    await becomes(async () => (await mm(page, "zone_left")) > 50, true);
+    assert.equal(await page.locator("hr[data-guide]").count(), 0);
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+  });
+
+  it("is resized by its handles, and the opposite edge stays", async () => {
+    const page = await open();
+    await choose(page);
+    const [left, size] = [await mm(page, "zone_left"), await reading(page, "zone_size")];
+    await page.keyboard.down("Alt");
+    await drag(page, await page.locator('[data-handle="e"]').boundingBox(), [-60, 0]);
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    await becomes(async () => (await reading(page, "zone_size")) !== size, true);
+    assert.equal(await mm(page, "zone_left"), left);
+  });
+
+  it("is moved by the arrow keys a tenth of a millimetre, with Shift a whole one", async () => {
+    const page = await open();
+    await choose(page);
+    await recipient(page).focus();
+    const [left, top] = [await mm(page, "zone_left"), await mm(page, "zone_top")];
+    for (let at = 0; at < 3; at += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowUp");
+    await becomes(() => mm(page, "zone_left"), Math.round((left + 0.3) * 10) / 10);
+    await becomes(() => mm(page, "zone_top"), top - 1);
+  });
+
+  it("takes exact figures, keeps what cannot be read with the reason, and the picture follows", async () => {
+    const page = await open();
+    await choose(page);
+    const drawn = () => page.locator(".desk .sheet img").getAttribute("src");
+    const before = await drawn();
+    await write(page, says("zone_top"), "140,5");
+    await becomes(async () => (await drawn()) !== before, true);
+    await write(page, says("zone_size"), "300 x 18");
+    await becomes(() => reading(page, "zone_size"), "300 × 18");
+    await write(page, says("studio_sizes"), "30 → 18");
+    await becomes(() => reading(page, "studio_sizes"), "30 → 18");
+    await write(page, says("zone_top"), "một trăm");
+    await page.getByRole("alert").filter({ hasText: "một trăm" }).waitFor();
+    assert.equal(await reading(page, "zone_top"), "một trăm");
+  });
+
+  it("that lies on the seal is told at once at the zone, and such a template is not saved", async () => {
+    const page = await open();
+    await page.getByRole("option", { name: says("zone_signer") }).click();
+    await write(page, says("zone_top"), "260");
+    await page.locator(".chosen").getByText(says("fault_in_signature_space"), { exact: false }).waitFor();
+    assert.equal(await button(page, "studio_save").isDisabled(), true);
+    await picture(page, "studio-fault");
+    await page.locator("body").click({ position: { x: 700, y: 30 } });
+    await page.keyboard.press("Control+z");
+    await becomes(() => page.getByText(says("fault_in_signature_space")).count(), 0);
+  });
+});
+
+describe("the sheet", () => {
+  it("takes new elements, orders them and gives them up, all by keys", async () => {
+    const page = await open();
+    const items = page.getByRole("listbox", { name: says("studio_elements") }).getByRole("option");
+    const count = () => items.count();
+    await items.first().waitFor();
+    const before = await count();
+    await button(page, "studio_add").click();
+    await page.getByRole("menuitem", { name: says("element_qr_code") }).click();
+    await becomes(count, before + 1);
+    await page.locator("aside").getByText(says("zone_chosen", { zone: says("element_qr_code") })).waitFor();
+    await button(page, "studio_add").click();
+    await page.getByRole("menuitem", { name: says("element_text") }).click();
+    await page.getByLabel(says("studio_text"), { exact: true }).fill("LƯU TẠI BAN");
+    await page.getByLabel(says("studio_text"), { exact: true }).blur();
+    await items.filter({ hasText: "LƯU TẠI BAN" }).click();
+    await page.keyboard.press("Control+[");
+    await becomes(async () => (await items.nth(1).innerText()).includes("LƯU TẠI BAN"), true);
+    await page.keyboard.press("Delete");
+    await becomes(count, before + 1);
+  });
+
+  it("is shown with the longest name of a decision, whose letters are all there", async () => {
+    const page = await open("Bằng khen A3", `&decision=${decision}`);
+    await page.getByText(says("studio_letters_complete", { count: "80" })).waitFor();
+    const longest = await desk.call("get_template_sample", {
+      kind: "longest",
+      decision_id: decision,
+      certificate_id: null,
+    });
+    await page.getByLabel(says("studio_sample_sheet"), { exact: true }).selectOption({
+      label: says("studio_sample_longest"),
+    });
+    const drawn = async () => decodeURIComponent(await page.locator(".desk .sheet img").getAttribute("src"));
+    await becomes(async () => (await drawn()).includes(longest.name), true);
+  });
+
+  it("lies over a scan of the blank, which never prints", async () => {
+    const page = await open("Giấy khen A4");
+    // A JPEG as small as one can be: the browser draws a broken picture, the program has looked at its size.
+    const scan = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    await page.locator(`input[type=file][accept*=".png"]`).setInputFiles({
+      name: "phoi.png",
+      mimeType: "image/png",
+      buffer: scan,
+    });
+    await page.locator("img[data-guide-scan]").waitFor();
+    const { guide } = await opened("Giấy khen A4");
+    assert.deepEqual([guide.x_mm, guide.width_mm, guide.height_mm], [0, 297, 210]);
+    await button(page, "studio_guide_remove").click();
+    await becomes(() => page.locator("img[data-guide-scan]").count(), 0);
+  });
+});
+
+describe("a template", () => {
+  it("is saved as the next version with a note, and a signed decision keeps its own until an act chooses", async () => {
+    const page = await open();
+    await choose(page);
+    await write(page, says("zone_top"), "129");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByLabel(says("studio_note")).fill("Nâng tên người nhận");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "studio_saved", { name: "Bằng khen A3", version: "2" });
+    await page.locator("aside").getByText("Nâng tên người nhận").waitFor();
+    const view = await opened("Bằng khen A3");
+    assert.deepEqual([view.version, zoneOf(view, "recipient").y_mm], [2, 129]);
+
+    const papers = async () => (await desk.call("list_certificates", { decision_id: decision })).papers;
+    assert.equal((await papers())[0].version, 1);
+    const printing = await desk.open("#/certificates");
+    await button(printing, "print_template_change").click();
+    const dialog = printing.getByRole("dialog");
+    await dialog.getByLabel(says("print_template_next")).selectOption({
+      label: says("print_template_option", { name: "Bằng khen A3", version: "2" }),
+    });
+    await picture(printing, "certificates-template");
+    await button(dialog, "print_template_use", { count: "80" }).click();
+    await told(printing, "print_template_changed", { name: "Bằng khen A3", version: "2" });
+    assert.equal((await papers())[0].version, 2);
+    await button(printing, "studio_open").click();
+    await printing.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
+  });
+
+  it("travels in one file and comes back under a name that is free", async () => {
+    const page = await desk.open("#/catalogue?tab=templates");
+    const { version_id } = await named("Bằng khen A4");
+    const made = await desk.call("export_template", { version_id });
+    const bytes = await readFile(made.path);
+    await page.locator('input[type=file][accept=".json"]').setInputFiles({
+      name: "mau.json",
+      mimeType: "application/json",
+      buffer: bytes,
+    });
+    await told(page, "studio_imported", { name: "Bằng khen A4 (2)" });
+    await page.getByRole("list", { name: says("studio_template") }).getByText("Bằng khen A4 (2)").waitFor();
+    await page.locator('input[type=file][accept=".json"]').setInputFiles({
+      name: "hong.json",
+      mimeType: "application/json",
+      buffer: Buffer.from("{"),
+    });
+    await page.locator(".bar", { hasText: "hong.json" }).waitFor();
+  });
+
+  it("is chosen for an award, copied and retired", async () => {
+    const page = await desk.open("#/catalogue?tab=templates");
+    await button(page, "more_acts").first().waitFor();
+    await page.getByRole("button", { name: `${says("more_acts")}: Giấy khen A3` }).click();
+    await page.getByRole("menuitem", { name: says("studio_retire") }).click();
+    await becomes(async () => (await named("Giấy khen A3")).retired, true);
+    const { assignments } = await list();
+    const one = assignments.find((each) => each.award === "GK_CD" && each.kind === "individual");
+    const label = says("studio_award_kind", { award: one.award_name, kind: says("kind_individual").toLowerCase() });
+    await page.getByLabel(label, { exact: true }).selectOption({ label: "Bằng khen 360 × 260" });
+    const { id } = await named("Bằng khen 360 × 260");
+    const now = async () =>
+      (await list()).assignments.find((each) => each.award === "GK_CD" && each.kind === "individual").template_id;
+    await becomes(now, id);
+  });
+});
+
+describe("what was not saved", () => {
+  it("is there again after the window was closed, and undo still takes it back", async () => {
+    const page = await open("Bằng khen 400 × 300");
+    await choose(page);
+    const before = await mm(page, "zone_top");
+    await write(page, says("zone_top"), "133");
+    await page.getByText(says("studio_unsaved")).waitFor();
+    await page.reload();
+    await choose(page);
+    await becomes(() => mm(page, "zone_top"), 133);
+    await recipient(page).focus();
+    await page.keyboard.press("Control+z");
+    await becomes(() => mm(page, "zone_top"), before);
+    await becomes(() => page.getByText(says("studio_unsaved")).count(), 0);
+  });
+});
+
+describe("the studio", () => {
+  it("can be used by everybody, in both themes, sizes and languages", async () => {
+    const { id } = await named("Bằng khen A3");
+    await everyLook(desk, `#/studio?template=${id}&zone=recipient&decision=${decision}`, "studio", async (page) => {
+      await page.locator(".desk .sheet img").waitFor();
+      await page.locator("aside").getByText("Tinos").first().waitFor({ state: "attached" });
+    });
+  });
+
+  it("can be used by everybody when nothing is chosen", async () => {
+    const page = await open("Chữ trên cờ 850 × 650");
+    await audit(page);
+    await picture(page, "studio-flag");
+  });
+});
