@@ -4,6 +4,7 @@ use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::long_work::LongWork;
 use crate::nominations::board::Board;
+use crate::printers::Spooler;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ pub struct Desk {
     outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
     long_work: Arc<LongWork>,
+    spooler: Arc<Spooler>,
 }
 
 /// What a call did to the base.
@@ -105,6 +107,12 @@ impl Desk {
         Self { contents: folder.into(), ..self }
     }
 
+    /// The same desk with another way to the printer: what tests choose.
+    #[must_use]
+    pub fn with_spooler(self, spooler: Spooler) -> Self {
+        Self { spooler: Arc::new(spooler), ..self }
+    }
+
     /// Opens an office folder as set.
     ///
     /// # Errors
@@ -121,6 +129,7 @@ impl Desk {
             outcome: Arc::default(),
             board: Arc::default(),
             long_work: Arc::default(),
+            spooler: Arc::new(Spooler::of_machine()),
         };
         crate::office::begin::begin(&desk).await?;
         Ok(desk)
@@ -233,6 +242,11 @@ impl Desk {
     /// The long calls that are at work at this desk.
     pub(crate) const fn long_work(&self) -> &Arc<LongWork> {
         &self.long_work
+    }
+
+    /// The way to the printer.
+    pub(crate) const fn spooler(&self) -> &Arc<Spooler> {
+        &self.spooler
     }
 
     /// The round's nominations with their findings, as last gathered.

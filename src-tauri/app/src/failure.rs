@@ -108,6 +108,18 @@ pub enum FailureCode {
     NoSheet,
     NothingOnSheets,
     SheetMissing,
+    // Printers.
+    ReadingsTooFew,
+    ReadingTwice,
+    ReadingFarOff,
+    ReadingContradicts,
+    ReadingsContradict,
+    PaperTurned,
+    SheetScaled,
+    CalibrationUnbelievable,
+    PrinterUnknown,
+    NoSpooler,
+    PrintRefused,
     // Units.
     UnitOfItself,
     UnitEnded,

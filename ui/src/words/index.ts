@@ -1,4 +1,5 @@
 import { language } from "./language.svelte";
+import { number } from "./format";
 import * as messages from "./paraglide/messages.js";
 
 export { m } from "./paraglide/messages.js";
@@ -28,6 +29,9 @@ const CODED: Record<string, readonly string[]> = {
   parts: ["part"],
 };
 
+/** Facts that are figures, with the comma or the point of the language. */
+const FIGURES = new Set(["mm", "degrees", "percent"]);
+
 /** A code of the program in words, as they stand inside a sentence; nothing where no words are known. */
 function coded(prefixes: readonly string[], code: string): string | undefined {
   const known = prefixes.map((prefix) => `${prefix}_${code}`).find((key) => key in messages);
@@ -47,6 +51,7 @@ function remarked(kept: string): string {
 /** A fact in words: codes of the program by their words, anything else as it is. */
 function told(fact: string, value: unknown): unknown {
   if (fact === "remarks") return remarked(String(value ?? ""));
+  if (FIGURES.has(fact)) return number(Number(value));
   const prefixes = CODED[fact];
   if (!prefixes) return value ?? "";
   // Several codes are parted by commas.

@@ -21,6 +21,10 @@ pub struct MakeCertificates {
     pub mode: PrintModeView,
     /// The sheet's size.
     pub page: PageView,
+    /// The calibration of the printer that it goes to; none when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub calibration_id: Option<i64>,
 }
 
 /// A file that was made in the office folder's exports.
@@ -47,6 +51,7 @@ pub struct MadeFile {
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
+    let correction = crate::printers::correction(&mut reader, input.calibration_id).await?;
     drop(reader);
     let wanted: Option<HashSet<i64>> =
         input.certificate_ids.as_ref().map(|ids| ids.iter().copied().collect());
@@ -68,7 +73,7 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         &sheets,
         &template,
         &documents::Supplies::default(),
-        Output::new(input.mode.into()),
+        Output { mode: input.mode.into(), correction },
     )
     .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     let name = file_name(&batch.decision, &input, sheets.len());

@@ -50,6 +50,17 @@ impl PageView {
     /// Those that the catalogue shows, the usual ones first.
     pub const USUAL: [Self; 4] =
         [Self::A3, Self::A4, Self::Mm { width: 400, height: 300 }, Self::Mm { width: 360, height: 260 }];
+
+    /// The size nearest to sides in µm.
+    #[must_use]
+    pub fn of_um(width_um: i64, height_um: i64) -> Self {
+        let mm = |um: i64| u16::try_from((um + 500) / 1_000).unwrap_or(u16::MAX);
+        match (mm(width_um), mm(height_um)) {
+            (420, 297) => Self::A3,
+            (297, 210) => Self::A4,
+            (width, height) => Self::Mm { width, height },
+        }
+    }
 }
 
 impl std::fmt::Display for PageView {

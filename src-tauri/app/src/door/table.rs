@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
-    office, overview, people, proofs, rounds, search, units,
+    office, overview, people, printers, proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -68,6 +68,8 @@ fn the_year() -> Vec<Operation> {
         operation("list_unproofed", proofs::list_unproofed),
         operation("make_certificates", certificates::make_certificates),
         operation("move_certificates", certificates::move_certificates),
+        operation("check_correction", printers::check_correction),
+        operation("print_file", printers::print_file),
     ]
 }
 
@@ -92,6 +94,12 @@ fn what_lasts() -> Vec<Operation> {
         operation("place_unit", units::place_unit),
         operation("rename_unit", units::rename_unit),
         operation("merge_unit", units::merge_unit),
+        operation("list_printers", printers::list_printers),
+        operation("list_trays", printers::list_trays),
+        operation("list_calibrations", printers::list_calibrations),
+        operation("make_calibration_sheet", printers::make_calibration_sheet),
+        operation("measure_printer", printers::measure_printer),
+        operation("save_calibration", printers::save_calibration),
         operation("get_catalogue", catalogue::get_catalogue),
         operation("list_templates", catalogue::list_templates),
         operation("edit_award_type", catalogue::edit_award_type),
