@@ -54,6 +54,10 @@ pub enum Command {
     Decide(Decide),
     /// Make the PDF of a signed decision's certificates.
     Certificates(Certificates),
+    /// Make a signed decision's certificates and send them to a printer, corrected as it was calibrated.
+    Print(Print),
+    /// List the printers of this machine and how printers are calibrated.
+    Printers,
     /// Search the register, or write it into a workbook.
     Register(Register),
     /// Open the sample round: a year-end list with invented people.
@@ -246,6 +250,32 @@ pub struct Certificates {
     /// Where to write the PDF; the office folder's exports when not given.
     #[arg(long, value_name = "F.pdf")]
     pub out: Option<PathBuf>,
+}
+
+/// Certificates to print.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// The decision.
+    #[arg(long, value_name = "D")]
+    pub decision: i64,
+    /// The printer, as `vinhdanh printers` names it.
+    #[arg(long, value_name = "PRINTER")]
+    pub to: String,
+    /// Its tray; the printer chooses when not given.
+    #[arg(long, value_name = "TRAY", default_value = "")]
+    pub tray: String,
+    /// Only these sheets.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub id: Vec<i64>,
+    /// Everything on plain paper, or only what pre-printed stock lacks.
+    #[arg(long, value_enum, default_value = "overprint")]
+    pub mode: Mode,
+    /// The sheet: A4, A3, 400x300 or any other WxH in millimetres.
+    #[arg(long, default_value = "A3", value_parser = page)]
+    pub page: String,
+    /// The calibration to correct by, as `vinhdanh printers` numbers it; that of the printer and tray when not given.
+    #[arg(long, value_name = "N")]
+    pub calibration: Option<i64>,
 }
 
 /// What the paper in the tray is.

@@ -4,6 +4,7 @@ mod decisions;
 mod dossiers;
 mod lists;
 mod nominations;
+mod printers;
 mod proofs;
 mod rounds;
 
@@ -59,6 +60,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned, words).await,
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
+        Command::Print(print) => printers::print(&desk(data).await?, print, words).await,
+        Command::Printers => printers::list(&desk(data).await?, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Serve(options) => serve(desk(data).await?, options).await,
     }
