@@ -87,7 +87,7 @@ describe("a printer", () => {
     await read(page, { ...READ, 2: ["210,3 + 186,4", 22.2], 3: [39.58, 277.9] });
     await button(dialog(page), "calibrate_next").click();
     await dialog(page).getByRole("alert").waitFor();
-    assert.match(await dialog(page).getByRole("alert").innerText(), /^.*3.*356,\d mm/);
+    assert.match(await dialog(page).getByRole("alert").innerText(), /^Dấu 3: .*360,4 mm/);
     const wrong = page.getByLabel(says("calibrate_mark_left", { number: "3" }));
     assert.equal(await wrong.inputValue(), "39,58", "what was typed stays");
     await audit(page);
@@ -106,7 +106,9 @@ describe("a printer", () => {
     assert.deepEqual([row.printer, row.tray, row.is_measured], ["Canon_LBP", "Manual", true]);
     assert.ok(Math.abs(row.values.scale_x_ppm - 1_005_025) < 1_500, JSON.stringify(row.values));
     assert.ok(Math.abs(row.values.turn_urad + 3_491) < 300, JSON.stringify(row.values));
-    await aside(page).getByText("Canon_LBP · Manual · giấy thường").first().waitFor();
+    const chosen = aside(page).getByLabel(says("printer_choose"));
+    await becomes(() => chosen.evaluate((one) => one.selectedOptions[0].label), "Canon_LBP · Manual · giấy thường");
+    await audit(page);
   });
 
   it("prints what is made for it, corrected, once it was chosen to be sent", async () => {
