@@ -53,7 +53,7 @@ fn readings(printer: &Deviation) -> Value {
 
 const SHIFTED: Deviation = Deviation { dx_mm: -1.2, dy_mm: 0.8, scale_x: 1.0, scale_y: 1.0, turn_rad: 0.0 };
 
-fn saved(stock: Option<i64>, values: Value, readings: Value) -> Value {
+fn saved(stock: Option<i64>, values: &Value, readings: &Value) -> Value {
     json!({ "printer": " Canon LBP ", "tray": "khay tay", "stock_id": stock, "values": values, "page": "A3",
         "readings": readings })
 }
@@ -166,7 +166,7 @@ async fn four_readings_become_the_calibration_that_sheets_are_printed_with_from_
         let solved = office.ask("measure_printer", input).await;
         assert_eq!((&solved["values"]["dx_um"], &solved["values"]["dy_um"]), (&json!(1200), &json!(-800)));
         assert!(solved["before_mm"].as_f64().unwrap() > 1.4 && solved["after_mm"].as_f64().unwrap() < 0.01, "{solved}");
-        let id = office.ask("save_calibration", saved(None, solved["values"].clone(), readings(&SHIFTED))).await;
+        let id = office.ask("save_calibration", saved(None, &solved["values"], &readings(&SHIFTED))).await;
         let rows = office.ask("list_calibrations", json!({})).await["rows"].clone();
         let row = &rows[0];
         assert_eq!((&row["printer"], &row["tray"], &row["stock"]), (&json!("Canon LBP"), &json!("khay tay"), &json!("")));
@@ -204,9 +204,9 @@ async fn the_newest_calibration_of_a_printer_tray_and_stock_counts_and_is_taken_
         let values = |rows: &Value| -> Vec<i64> {
             rows.as_array().unwrap().iter().map(|row| row["values"]["dx_um"].as_i64().unwrap()).collect()
         };
-        office.ask("save_calibration", saved(None, typed(1_200), json!([]))).await;
-        office.ask("save_calibration", saved(None, typed(1_500), json!([]))).await;
-        let mut other = saved(None, typed(0), json!([]));
+        office.ask("save_calibration", saved(None, &typed(1_200), &json!([]))).await;
+        office.ask("save_calibration", saved(None, &typed(1_500), &json!([]))).await;
+        let mut other = saved(None, &typed(0), &json!([]));
         other["tray"] = json!("");
         office.ask("save_calibration", other).await;
         let list = || async { office.ask("list_calibrations", json!({})).await["rows"].clone() };
@@ -236,12 +236,12 @@ async fn readings_and_values_that_cannot_be_are_refused_at_their_place_and_nothi
         let failure = office.refused("measure_printer", measure(readings(&askew))).await;
         assert_eq!(failure["code"], "paper_turned");
         assert_eq!((&failure["facts"]["degrees"], &failure["facts"]["mm"]), (&json!("1.7"), &json!("12.6")));
-        let failure = office.refused("save_calibration", saved(None, typed(30_001), json!([]))).await;
+        let failure = office.refused("save_calibration", saved(None, &typed(30_001), &json!([]))).await;
         assert_eq!(
             (&failure["code"], &failure["facts"]["field"]),
             (&json!("calibration_unbelievable"), &json!("dx"))
         );
-        let failure = office.refused("save_calibration", saved(Some(99), typed(0), json!([]))).await;
+        let failure = office.refused("save_calibration", saved(Some(99), &typed(0), &json!([]))).await;
         assert_eq!((&failure["code"], &failure["facts"]["thing"]), (&json!("missing"), &json!("stock")));
         assert_eq!(office.ask("list_calibrations", json!({})).await["rows"], json!([]));
     })
@@ -253,7 +253,7 @@ async fn what_a_correction_pushes_off_the_sheet_is_told_before_it_is_printed() {
     let office = Office::on_file().await;
     let mut values = typed(0);
     values["scale_x_ppm"] = json!(1_090_000);
-    let id = office.ask("save_calibration", saved(None, values, json!([]))).await["id"].clone();
+    let id = office.ask("save_calibration", saved(None, &values, &json!([]))).await["id"].clone();
     let check = |mode: &str| json!({ "page": "A3", "mode": mode, "calibration_id": id });
     let lost = office.ask("check_correction", check("full_page")).await;
     assert!(
