@@ -549,8 +549,8 @@ BEGIN
   SELECT raise(ABORT, 'the ledger of stock is append-only');
 END;
 
--- How far a printer shifts and stretches what it prints, by tray and stock. A new measurement is a new row; the newest
--- counts.
+-- How far a printer shifts, stretches and turns what it prints, by tray and stock: what makes it good. A new measurement
+-- is a new row; the newest counts.
 CREATE TABLE calibration (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
   printer TEXT NOT NULL,  -- the printer, as officers or the system call it
@@ -560,6 +560,7 @@ CREATE TABLE calibration (
   dy_um INTEGER NOT NULL,  -- added to every y, µm
   scale_x_ppm INTEGER NOT NULL CHECK (scale_x_ppm BETWEEN 900000 AND 1100000),  -- by which every x is multiplied, millionths
   scale_y_ppm INTEGER NOT NULL CHECK (scale_y_ppm BETWEEN 900000 AND 1100000),  -- by which every y is multiplied, millionths
+  turn_urad INTEGER NOT NULL CHECK (turn_urad BETWEEN -17453 AND 17453),  -- by which the sheet is turned clockwise before it is scaled, millionths of a radian
   readings TEXT,  -- JSON: what was read from the sheet of crosses; NULL: typed in
   officer TEXT NOT NULL,  -- who measured
   measured_at TEXT NOT NULL  -- instant

@@ -91,6 +91,7 @@ CREATE TABLE calibration (
   dy_um BIGINT NOT NULL,
   scale_x_ppm BIGINT NOT NULL CHECK (scale_x_ppm BETWEEN 900000 AND 1100000),
   scale_y_ppm BIGINT NOT NULL CHECK (scale_y_ppm BETWEEN 900000 AND 1100000),
+  turn_urad BIGINT NOT NULL CHECK (turn_urad BETWEEN -17453 AND 17453),
   readings TEXT,
   officer TEXT NOT NULL,
   measured_at TEXT NOT NULL

@@ -93,6 +93,7 @@ CREATE TABLE calibration (
   dy_um INTEGER NOT NULL,
   scale_x_ppm INTEGER NOT NULL CHECK (scale_x_ppm BETWEEN 900000 AND 1100000),
   scale_y_ppm INTEGER NOT NULL CHECK (scale_y_ppm BETWEEN 900000 AND 1100000),
+  turn_urad INTEGER NOT NULL CHECK (turn_urad BETWEEN -17453 AND 17453),
   readings TEXT,
   officer TEXT NOT NULL,
   measured_at TEXT NOT NULL

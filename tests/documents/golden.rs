@@ -31,7 +31,7 @@ fn documents() -> BTreeMap<&'static str, Pdf> {
             .unwrap()
     };
     let (full, over, none) = (PrintMode::FullPage, PrintMode::Overprint, Correction::NONE);
-    let correction = Correction { dx_mm: 1.2, dy_mm: -0.8, scale_x: 1.001, scale_y: 0.999 };
+    let correction = Correction { dx_mm: 1.2, dy_mm: -0.8, scale_x: 1.001, scale_y: 0.999, turn_rad: 0.0 };
     BTreeMap::from([
         ("a3-full", made(&certificates(12), Page::A3, full, none)),
         ("a3-overprint", made(&certificates(12), Page::A3, over, none)),

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod batch;
+mod calibration;
 mod elements;
 mod faults;
 mod golden;

@@ -142,7 +142,7 @@ fn texts_that_had_to_shrink_are_told_with_their_size() {
 
 #[test]
 fn qpdf_finds_no_fault_in_any_kind_of_document() {
-    let correction = Correction { dx_mm: 1.2, dy_mm: -0.8, scale_x: 1.001, scale_y: 1.0 };
+    let correction = Correction { dx_mm: 1.2, dy_mm: -0.8, scale_x: 1.001, ..Correction::NONE };
     let corrected = Output { mode: PrintMode::Overprint, correction };
     let template = Template::preset(Page::A3);
     let documents = [

@@ -21,7 +21,7 @@ pub fn on_disk(name: &str, pdf: &Pdf) -> PathBuf {
 }
 
 /// What a program says when it is fed these bytes.
-fn said_by(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
+pub fn said_by(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())

@@ -4,6 +4,7 @@ use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::long_work::LongWork;
 use crate::nominations::board::Board;
+use crate::printers::Spooler;
 use crate::templates::Cabinet;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ pub struct Desk {
     board: Arc<Mutex<Option<Arc<Board>>>>,
     long_work: Arc<LongWork>,
     cabinet: Cabinet,
+    spooler: Arc<Spooler>,
 }
 
 /// What a call did to the base.
@@ -107,6 +109,12 @@ impl Desk {
         Self { contents: folder.into(), ..self }
     }
 
+    /// The same desk with another way to the printer: what tests choose.
+    #[must_use]
+    pub fn with_spooler(self, spooler: Spooler) -> Self {
+        Self { spooler: Arc::new(spooler), ..self }
+    }
+
     /// Opens an office folder as set.
     ///
     /// # Errors
@@ -124,6 +132,7 @@ impl Desk {
             board: Arc::default(),
             long_work: Arc::default(),
             cabinet: Cabinet::default(),
+            spooler: Arc::new(Spooler::of_machine()),
         };
         crate::office::begin::begin(&desk).await?;
         crate::templates::seed::seed_older(&desk).await?;
@@ -242,6 +251,11 @@ impl Desk {
     /// The long calls that are at work at this desk.
     pub(crate) const fn long_work(&self) -> &Arc<LongWork> {
         &self.long_work
+    }
+
+    /// The way to the printer.
+    pub(crate) const fn spooler(&self) -> &Arc<Spooler> {
+        &self.spooler
     }
 
     /// The round's nominations with their findings, as last gathered.

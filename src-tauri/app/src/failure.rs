@@ -128,6 +128,18 @@ pub enum FailureCode {
     SupplyNotAccepted,
     FontNotAccepted,
     PictureNotAccepted,
+    // Printers.
+    ReadingsTooFew,
+    ReadingTwice,
+    ReadingFarOff,
+    ReadingContradicts,
+    ReadingsContradict,
+    PaperTurned,
+    SheetScaled,
+    CalibrationUnbelievable,
+    PrinterUnknown,
+    NoSpooler,
+    PrintRefused,
     // Units.
     UnitOfItself,
     UnitEnded,

@@ -60,6 +60,10 @@ pub enum Command {
     /// List the kinds of stock with what is left, or enter what came.
     #[command(subcommand)]
     Stock(Stock),
+    /// Make a signed decision's certificates and send them to a printer, corrected as it was calibrated.
+    Print(Print),
+    /// List the printers of this machine and how printers are calibrated.
+    Printers,
     /// Search the register, or write it into a workbook.
     Register(Register),
     /// Open the sample round: a year-end list with invented people.
@@ -337,6 +341,32 @@ pub struct Receive {
     /// Supplier, voucher.
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+}
+
+/// Certificates to print.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// The decision.
+    #[arg(long, value_name = "D")]
+    pub decision: i64,
+    /// The printer, as `vinhdanh printers` names it.
+    #[arg(long, value_name = "PRINTER")]
+    pub to: String,
+    /// Its tray; the printer chooses when not given.
+    #[arg(long, value_name = "TRAY", default_value = "")]
+    pub tray: String,
+    /// Only these sheets.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub id: Vec<i64>,
+    /// Everything on plain paper, or only what pre-printed stock lacks.
+    #[arg(long, value_enum, default_value = "overprint")]
+    pub mode: Mode,
+    /// Only what is printed with this template, by its name or its size (A4, A3, 400x300).
+    #[arg(long, visible_alias = "page", value_name = "NAME|SIZE")]
+    pub template: Option<String>,
+    /// The calibration to correct by, as `vinhdanh printers` numbers it; that of the printer and tray when not given.
+    #[arg(long, value_name = "N")]
+    pub calibration: Option<i64>,
 }
 
 /// What the paper in the tray is.

@@ -4,6 +4,7 @@ mod decisions;
 mod dossiers;
 mod lists;
 mod nominations;
+mod printers;
 mod proofs;
 mod rounds;
 mod sheets;
@@ -63,6 +64,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Printed(printed) => sheets::printed(&desk(data).await?, printed, words).await,
         Command::Stock(Stock::List) => sheets::stocks(&desk(data).await?, words).await,
         Command::Stock(Stock::Receive(came)) => sheets::receive(&desk(data).await?, came, words).await,
+        Command::Print(print) => printers::print(&desk(data).await?, print, words).await,
+        Command::Printers => printers::list(&desk(data).await?, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Serve(options) => serve(desk(data).await?, options, words).await,
     }

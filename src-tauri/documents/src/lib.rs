@@ -7,6 +7,7 @@
 //! [`render`] and [`preview`] draw from one and the same layout ([`typesetting`]), so that what the officer sees is
 //! what the printer gets.
 
+mod calibration;
 mod certificate;
 mod drawing;
 mod emblem;
@@ -26,6 +27,7 @@ mod template;
 mod typesetting;
 mod workbook;
 
+pub use calibration::{SheetUse, Side, Strayed, calibration_sheet, strayed};
 pub use certificate::{Batch, Certificate, Field};
 pub use error::{DocumentError, TemplateFault};
 pub use ledger::{Ledger, LedgerCell, write_ledger};

@@ -5,6 +5,7 @@
 //! nothing of ours.
 
 pub mod bonus;
+pub mod calibration;
 pub mod catalogue;
 pub mod certificate;
 pub mod council;

@@ -64,6 +64,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "sheet_request", columns: &[("certificate_id", Int), ("what", Text), ("paper", Text), ("paper_number", Text), ("paper_on", Text), ("due_on", Text), ("reason", Text), ("collected_on", Text), ("given_on", Text), ("officer", Text), ("made_at", Text)] },
     Table { name: "recall", columns: &[("award_id", Int), ("number", Text), ("decided_on", Text), ("ground", Text), ("reason", Text), ("certificate_id", Int), ("sheet_back_on", Text), ("sheet_back_by", Text), ("paid", Int), ("officer", Text), ("made_at", Text)] },
     Table { name: "recall_payment", columns: &[("recall_id", Int), ("dong", Int), ("returned_on", Text), ("returned_by", Text), ("officer", Text), ("entered_at", Text)] },
+    Table { name: "calibration", columns: &[("printer", Text), ("tray", Text), ("stock_id", Int), ("dx_um", Int), ("dy_um", Int), ("scale_x_ppm", Int), ("scale_y_ppm", Int), ("turn_urad", Int), ("readings", Text), ("officer", Text), ("measured_at", Text)] },
 ];
 
 /// The table of a name, when undo can restore it.

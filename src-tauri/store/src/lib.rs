@@ -9,6 +9,7 @@
 
 pub mod attachments;
 pub mod awards;
+pub mod calibrations;
 pub mod catalogue;
 pub mod certificates;
 mod change;

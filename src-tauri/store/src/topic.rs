@@ -19,6 +19,8 @@ pub enum Topic {
     Certificates,
     /// Blank stock and its ledger.
     Stock,
+    /// Printers and how they are calibrated.
+    Printers,
     /// People.
     People,
     /// Units.
@@ -33,7 +35,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Office,
         Self::Rounds,
         Self::Nominations,
@@ -42,6 +44,7 @@ impl Topic {
         Self::Awards,
         Self::Certificates,
         Self::Stock,
+        Self::Printers,
         Self::People,
         Self::Units,
         Self::Catalogue,
@@ -61,6 +64,7 @@ impl Topic {
             Self::Awards => "awards",
             Self::Certificates => "certificates",
             Self::Stock => "stock",
+            Self::Printers => "printers",
             Self::People => "people",
             Self::Units => "units",
             Self::Catalogue => "catalogue",
@@ -80,6 +84,7 @@ impl Topic {
             "award" => Self::Awards,
             "certificate" | "print_run" | "sheet_request" | "recall" | "recall_payment" => Self::Certificates,
             "stock" | "stock_entry" => Self::Stock,
+            "calibration" => Self::Printers,
             "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"

@@ -1,7 +1,7 @@
 // Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.
 
 /** The nouns whose views are stale after a change. */
-export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "stock" | "people" | "units" | "catalogue" | "templates" | "history";
+export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "stock" | "printers" | "people" | "units" | "catalogue" | "templates" | "history";
 
 export type AcceptList = { 
 /**
@@ -301,6 +301,48 @@ coefficient: string,
  */
 base_salary: number, };
 
+export type CalibrationList = { rows: Array<CalibrationRow>, stock: Array<StockKindView>, };
+
+export type CalibrationRow = { 
+/**
+ * Its key.
+ */
+id: number, 
+/**
+ * The printer.
+ */
+printer: string, 
+/**
+ * The tray; empty for the only one.
+ */
+tray: string, 
+/**
+ * The stock; none for plain paper.
+ */
+stock_id: number | null, 
+/**
+ * The stock's name; empty for plain paper.
+ */
+stock: string, 
+/**
+ * What makes the deviation good.
+ */
+values: CalibrationValues, 
+/**
+ * Whether it was read from the sheet of crosses; else it was typed in.
+ */
+is_measured: boolean, 
+/**
+ * By whom.
+ */
+officer: string, 
+/**
+ * When, as an instant.
+ */
+measured_at: string, };
+
+export type CalibrationValues = { dx_um: number, dy_um: number, scale_x_ppm: number, scale_y_ppm: number, turn_urad: number, };
+
 export type CatalogueView = { award_types: Array<AwardTypeView>, base_salaries: Array<BaseSalaryView>, movements: Array<MovementView>, themes: Array<ThemeView>, rules: Array<RuleView>, };
 
 export type CellEncoding = { cell: string, encoding: Encoding, before: string, after: string, };
@@ -364,6 +406,12 @@ template_version_id: number | null,
  * The stock it will be printed on; nothing is said of stock without it.
  */
 stock_id: number | null, };
+
+export type CheckCorrection = { 
+/**
+ * The version of the template that is printed.
+ */
+template_version_id: number, mode: PrintMode, calibration_id: number, };
 
 export type CheckMark = { 
 /**
@@ -791,7 +839,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1175,6 +1223,8 @@ colour: string,
  */
 layer: PrintLayer, };
 
+export type ListCalibrations = Record<symbol, never>;
+
 export type ListCertificates = { 
 /**
  * The decision.
@@ -1237,6 +1287,8 @@ year: number | null, };
 
 export type ListPeople = { text: string, offset: number, limit: number, };
 
+export type ListPrinters = Record<symbol, never>;
+
 export type ListProofNames = { 
 /**
  * The round.
@@ -1270,6 +1322,12 @@ encodings: Array<EncodingChoice>,
  * What somebody said columns are; the others are found.
  */
 columns: Array<ColumnChoice>, };
+
+export type ListTrays = { 
+/**
+ * The printer.
+ */
+printer: string, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
 
@@ -1349,6 +1407,16 @@ archive: string | null,
  */
 folder: string, };
 
+export type MakeCalibrationSheet = { 
+/**
+ * The paper.
+ */
+page: PageSize, 
+/**
+ * The calibration to look at once more: with it every cross falls into its place. None for the first time.
+ */
+calibration_id: number | null, };
+
 export type MakeCertificates = { 
 /**
  * The decision.
@@ -1373,7 +1441,11 @@ mode: PrintMode,
 /**
  * Only what is printed with this version of a template; all of the sheets when nothing is said.
  */
-template_version_id: number | null, };
+template_version_id: number | null, 
+/**
+ * The calibration of the printer that it goes to; none when nothing is said.
+ */
+calibration_id?: number, };
 
 export type MakeProofLists = { 
 /**
@@ -1408,6 +1480,64 @@ means: ProofMeans,
  * Who of the unit confirmed them; needed for a telephone call.
  */
 confirmed_by: string | null, };
+
+export type MarkReading = { 
+/**
+ * The cross's number.
+ */
+mark: number, 
+/**
+ * From the paper's left edge, mm.
+ */
+x_mm: number, 
+/**
+ * From its upper edge, mm.
+ */
+y_mm: number, };
+
+export type MarkView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Where it belongs, mm from the left.
+ */
+x_mm: number, 
+/**
+ * Where it belongs, mm from above.
+ */
+y_mm: number, 
+/**
+ * Where it fell: as it was read, else as the others tell.
+ */
+before_x_mm: number, 
+/**
+ * The same from above.
+ */
+before_y_mm: number, 
+/**
+ * Where it will fall.
+ */
+after_x_mm: number, 
+/**
+ * The same from above.
+ */
+after_y_mm: number, };
+
+export type MeasurePrinter = { 
+/**
+ * The sheet's size.
+ */
+page: PageSize, 
+/**
+ * What was read.
+ */
+readings: Array<MarkReading>, 
+/**
+ * Values that were set by hand after the readings; those that follow from these when nothing is said.
+ */
+values: CalibrationValues | null, };
 
 export type MergeUnit = { 
 /**
@@ -1828,6 +1958,8 @@ women: number,
  */
 collectives: number, };
 
+export type PageSize = string;
+
 export type PaperView = { 
 /**
  * The version.
@@ -1950,6 +2082,24 @@ export type PreviewCertificate = { certificate_id: number, mode: PrintMode, };
 
 export type PreviewView = { svg: string, width_mm: number, height_mm: number, zones: Array<ZoneView>, };
 
+export type PrintFile = { 
+/**
+ * Its name in the exports.
+ */
+name: string, 
+/**
+ * The printer, as the system calls it.
+ */
+printer: string, 
+/**
+ * The tray; one that the system does not know by this name is left to the printer.
+ */
+tray: string, 
+/**
+ * The paper.
+ */
+page: PageSize, };
+
 export type PrintLayer = "stock" | "overprint";
 
 export type PrintMode = "overprint" | "full_page";
@@ -1959,6 +2109,18 @@ export type PrintedText = { certificate_id: number,
  * SHA-256 of its texts, its template, its paper and its printer's correction.
  */
 text: string, };
+
+export type PrinterRow = { name: string, is_default: boolean, };
+
+export type Printers = { 
+/**
+ * Those that the system knows.
+ */
+rows: Array<PrinterRow>, 
+/**
+ * Whether files can be sent to them; else they are opened in the viewer and printed from there.
+ */
+can_send: boolean, };
 
 export type Procedure = "ordinary" | "simplified";
 
@@ -2364,6 +2526,32 @@ texts: SheetTexts, };
 
 export type SaveBaseSalary = { id: number | null, valid_from: string, dong: number, basis: string, certainty: Certainty, };
 
+export type SaveCalibration = { 
+/**
+ * The printer.
+ */
+printer: string, 
+/**
+ * The tray; empty for the only one.
+ */
+tray: string, 
+/**
+ * The stock; none for plain paper.
+ */
+stock_id: number | null, 
+/**
+ * What makes the deviation good.
+ */
+values: CalibrationValues, 
+/**
+ * The sheet of crosses that was read.
+ */
+page: PageSize, 
+/**
+ * What was read from it; nothing when the values were typed in.
+ */
+readings: Array<MarkReading>, };
+
 export type SaveCoefficient = { id: number | null, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, value: string, source: string, certainty: Certainty, };
 
 export type SaveDemand = { id: number | null, award: string, part: DossierPart, need: Need, procedure: Procedure, valid_from: string | null, valid_to: string | null, source: string, certainty: Certainty, };
@@ -2427,6 +2615,20 @@ export type SearchEverything = {
  * With or without marks.
  */
 text: string, };
+
+export type SentJob = { 
+/**
+ * What the system calls the job, where it says so.
+ */
+job: string | null, 
+/**
+ * The printer.
+ */
+printer: string, 
+/**
+ * The tray that was asked for; none when the printer chooses.
+ */
+tray: string | null, };
 
 export type SetProcedure = { 
 /**
@@ -2650,6 +2852,36 @@ lines: number, };
 
 export type SkippedView = { sheet: string, row: number, text: string, why: string, };
 
+export type SolvedView = { 
+/**
+ * What makes the printer's deviation good.
+ */
+values: CalibrationValues, 
+/**
+ * How far the reading that is most astray lies from what the others say, mm.
+ */
+astray_mm: number, 
+/**
+ * Every cross of the sheet.
+ */
+marks: Array<MarkView>, 
+/**
+ * The farthest that a cross fell from its place, mm.
+ */
+before_mm: number, 
+/**
+ * The farthest that one will fall from it, mm.
+ */
+after_mm: number, 
+/**
+ * The sheet's width, mm.
+ */
+width_mm: number, 
+/**
+ * Its height, mm.
+ */
+height_mm: number, };
+
 export type SortDirection = "ascending" | "descending";
 
 export type SpoiledSheet = { certificate_id: number, reason: string, };
@@ -2689,6 +2921,8 @@ needed: number,
  * Fewer sheets than these are told.
  */
 low_mark: number, };
+
+export type StockKindView = { id: number, name: string, page: PageSize, };
 
 export type StockLedger = { 
 /**
@@ -2731,6 +2965,20 @@ counted: number,
  * What should lie on the shelf.
  */
 left: number, is_low: boolean, };
+
+export type StrayedView = { 
+/**
+ * The zone, or what kind of element it is.
+ */
+element: string, 
+/**
+ * The edge: `left`, `top`, `right`, `bottom`.
+ */
+side: string, 
+/**
+ * How much is lost there, mm.
+ */
+lost_mm: number, };
 
 export type SupplyContent = { 
 /**
@@ -3135,6 +3383,8 @@ export interface Operations {
   save_stock: { input: SaveStock; output: MadeId };
   retire_stock: { input: RemoveEntry; output: Nothing };
   enter_stock: { input: EnterStock; output: StockRow };
+  check_correction: { input: CheckCorrection; output: Array<StrayedView> };
+  print_file: { input: PrintFile; output: SentJob };
   get_office: { input: Nothing; output: OfficeView };
   save_office: { input: SaveOffice; output: Nothing };
   save_signer: { input: SaveSigner; output: MadeId };
@@ -3154,6 +3404,12 @@ export interface Operations {
   place_unit: { input: PlaceUnit; output: Nothing };
   rename_unit: { input: RenameUnit; output: Nothing };
   merge_unit: { input: MergeUnit; output: Nothing };
+  list_printers: { input: ListPrinters; output: Printers };
+  list_trays: { input: ListTrays; output: Array<string> };
+  list_calibrations: { input: ListCalibrations; output: CalibrationList };
+  make_calibration_sheet: { input: MakeCalibrationSheet; output: MadeFile };
+  measure_printer: { input: MeasurePrinter; output: SolvedView };
+  save_calibration: { input: SaveCalibration; output: MadeId };
   get_catalogue: { input: Nothing; output: CatalogueView };
   edit_award_type: { input: EditAwardType; output: Nothing };
   save_coefficient: { input: SaveCoefficient; output: MadeId };

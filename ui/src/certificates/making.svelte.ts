@@ -1,7 +1,10 @@
-import { failureOf, LongCall, openExport, type MadeFile, type MakeCertificates } from "../backend";
+import { failureOf, LongCall, type MadeFile, type MakeCertificates, type PaperView } from "../backend";
 import { tell, tellRefusal } from "../parts";
 import { failureWords, m } from "../words";
 import { shortened } from "./told";
+
+/** Brings a finished file of a template to paper. */
+export type Deliver = (file: MadeFile, paper: PaperView | undefined) => Promise<void>;
 
 /** Files of sheets being made, and the last that was made to be printed. */
 export class Making {
@@ -9,7 +12,13 @@ export class Making {
   made = $state.raw<MadeFile>();
   readonly call = new LongCall("make_certificates");
 
-  /** Makes the file and opens it; nothing comes back when it was stopped or refused. */
+  readonly #deliver: (file: MadeFile) => Promise<void>;
+
+  constructor(deliver: (file: MadeFile) => Promise<void>) {
+    this.#deliver = deliver;
+  }
+
+  /** Makes the file and brings it to paper; nothing comes back when it was stopped or refused. */
   async make(input: MakeCertificates): Promise<MadeFile | undefined> {
     try {
       const file = await this.call.run(input);
@@ -17,7 +26,7 @@ export class Making {
         tell(m.sheets_stopped());
         return undefined;
       }
-      await openExport(file.name);
+      await this.#deliver(file);
       return file;
     } catch (thrown) {
       tellRefusal(failureWords(shortened(failureOf(thrown))));

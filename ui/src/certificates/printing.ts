@@ -3,9 +3,6 @@ import type { ConfirmPrinted, PrintMode, SheetOrder } from "../backend";
 /** On what a file is printed: the printer, its tray, the measurement that corrects it. */
 export type Press = Pick<ConfirmPrinted, "calibration_id" | "printer" | "tray">;
 
-/** A printer of which nothing is known. */
-export const UNKNOWN_PRESS: Press = { calibration_id: null, printer: null, tray: null };
-
 const KEPT_AS = "vinhdanh.printing";
 
 // What stock lies in the printer is a matter of this machine, so it is remembered here and not in the office's file.

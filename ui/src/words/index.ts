@@ -1,5 +1,6 @@
 import { money } from "./format";
 import { language } from "./language.svelte";
+import { number } from "./format";
 import * as messages from "./paraglide/messages.js";
 
 export { m } from "./paraglide/messages.js";
@@ -36,6 +37,9 @@ const CODED: Record<string, readonly string[]> = {
 /** Facts that are amounts of whole đồng. */
 const AMOUNTS: readonly string[] = ["dong", "owed"];
 
+/** Facts that are figures, with the comma or the point of the language. */
+const FIGURES = new Set(["mm", "degrees", "percent"]);
+
 /** A code of the program in words, as they stand inside a sentence; nothing where no words are known. */
 function coded(prefixes: readonly string[], code: string): string | undefined {
   const known = prefixes.map((prefix) => `${prefix}_${code}`).find((key) => key in messages);
@@ -56,6 +60,7 @@ function remarked(kept: string): string {
 function told(fact: string, value: unknown): unknown {
   if (fact === "remarks") return remarked(String(value ?? ""));
   if (AMOUNTS.includes(fact) && /^\d+$/.test(String(value))) return money(Number(value));
+  if (FIGURES.has(fact)) return number(Number(value));
   const prefixes = CODED[fact];
   if (!prefixes) return value ?? "";
   // Several codes are parted by commas.

@@ -1,5 +1,5 @@
 import { day, instant, number } from "./format";
-import { m, word } from ".";
+import { m, word, wording } from ".";
 
 interface Acted {
   id: number;
@@ -117,4 +117,10 @@ export function saidTitle(title: string): string {
   const isPrinted = title === title.toUpperCase();
   const said = isPrinted ? capital(title.toLowerCase()).replace(/^Phó chủ/u, "Phó Chủ") : title;
   return said.replaceAll(" ", "\u00a0");
+}
+
+/** A size of sheet: "A3, 420 × 297", and "450 × 320" for one that has no name. */
+export function pageWords(page: string): string {
+  const [width = page, height] = page.split("x");
+  return wording(`page_${page}`) ?? (height ? m.print_page_size({ width, height }) : page);
 }

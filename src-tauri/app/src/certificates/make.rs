@@ -33,6 +33,10 @@ pub struct MakeCertificates {
     pub mode: PrintModeView,
     /// Only what is printed with this version of a template; all of the sheets when nothing is said.
     pub template_version_id: Option<i64>,
+    /// The calibration of the printer that it goes to; none when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub calibration_id: Option<i64>,
 }
 
 /// Which sheets of a decision.
@@ -85,7 +89,8 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let mut reader = desk.read().await?;
     let mut batch = batch(&mut reader, input.decision_id).await?;
     let papers = papers(&desk, &mut reader, input.decision_id).await?;
-    let output = Output::new(input.mode.into());
+    let correction = crate::printers::correction(&mut reader, input.calibration_id).await?;
+    let output = Output { mode: input.mode.into(), correction };
     must_match(&differences(&mut reader, &batch, &papers, output.mode).await?)?;
     put_in_order(&mut reader, &mut batch, input.order.unwrap_or_default()).await?;
     let places = wanted(&mut reader, &batch, &input, &papers).await?;

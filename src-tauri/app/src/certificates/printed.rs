@@ -27,7 +27,8 @@ impl<'a> Press<'a> {
             PrintMode::FullPage => "full_page",
         };
         let one = output.correction;
-        let correction = format!("{} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y);
+        let correction =
+            format!("{} {} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y, one.turn_rad);
         let head = format!("{}\n{mode}\n{correction}\n", Fingerprint::of(&written));
         Ok(Self { template, supplies, output, head })
     }

@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
-    office, overview, people, proofs, rounds, search, stock, templates, units,
+    office, overview, people, printers, proofs, rounds, search, stock, templates, units,
 };
 
 /// All operations, by noun.
@@ -91,6 +91,8 @@ fn sheets_and_stock() -> Vec<Operation> {
         operation("save_stock", stock::save_stock),
         operation("retire_stock", stock::retire_stock),
         operation("enter_stock", stock::enter_stock),
+        operation("check_correction", printers::check_correction),
+        operation("print_file", printers::print_file),
     ]
 }
 
@@ -115,6 +117,12 @@ fn what_lasts() -> Vec<Operation> {
         operation("place_unit", units::place_unit),
         operation("rename_unit", units::rename_unit),
         operation("merge_unit", units::merge_unit),
+        operation("list_printers", printers::list_printers),
+        operation("list_trays", printers::list_trays),
+        operation("list_calibrations", printers::list_calibrations),
+        operation("make_calibration_sheet", printers::make_calibration_sheet),
+        operation("measure_printer", printers::measure_printer),
+        operation("save_calibration", printers::save_calibration),
         operation("get_catalogue", catalogue::get_catalogue),
         operation("edit_award_type", catalogue::edit_award_type),
         operation("save_coefficient", catalogue::save_coefficient),

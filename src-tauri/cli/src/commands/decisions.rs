@@ -51,7 +51,7 @@ async fn far(desk: &Desk, round: i64, on: &str, words: &Words) -> Result<Option<
 pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Result<Said, Refused> {
     let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
     let version = match &make.template {
-        Some(wanted) => Some(paper(&batch, wanted)?),
+        Some(wanted) => Some(number(paper(&batch, wanted)?, "version_id")),
         None => None,
     };
     let input = json!({ "decision_id": make.decision, "certificate_ids": null, "which": which(make.which),
@@ -77,9 +77,9 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     Ok(Said { value, text: lines.join("\n") })
 }
 
-/// The version that a decision is printed with whose template has this name or size.
-fn paper(batch: &Value, wanted: &str) -> Result<i64, Refused> {
-    let papers = batch.get("papers").and_then(Value::as_array).cloned().unwrap_or_default();
+/// What a decision is printed with whose template has this name or size.
+pub fn paper<'v>(batch: &'v Value, wanted: &str) -> Result<&'v Value, Refused> {
+    let papers = batch.get("papers").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let size = wanted.parse::<Size>().ok();
     let is_size = |paper: &Value| {
         let side = |name: &str| paper.get(name).and_then(Value::as_f64).unwrap_or_default().round();
@@ -88,7 +88,7 @@ fn paper(batch: &Value, wanted: &str) -> Result<i64, Refused> {
         })
     };
     let is_meant = |paper: &&Value| text(paper, "name") == wanted || is_size(paper);
-    papers.iter().find(is_meant).map(|paper| number(paper, "version_id")).ok_or_else(|| {
+    papers.iter().find(is_meant).ok_or_else(|| {
         let names: Vec<&str> = papers.iter().map(|paper| text(paper, "name")).collect();
         Failure::new(FailureCode::TemplateNotOfDecision)
             .fact("template", wanted)

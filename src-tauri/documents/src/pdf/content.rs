@@ -23,14 +23,16 @@ impl Content {
         Self { bytes: Vec::new(), height_mm: page.height_mm }
     }
 
-    /// Scales and shifts everything that follows.
+    /// Turns, scales and shifts everything that follows: about the upper left corner, which PDF counts from below.
     pub(crate) fn correct(&mut self, correction: Correction) {
-        let Correction { dx_mm, dy_mm, scale_x, scale_y } = correction;
-        let up_mm = self.height_mm * (1.0 - scale_y) - dy_mm;
-        self.number(scale_x, 6);
-        self.bytes.extend_from_slice(b"0 0 ");
-        self.number(scale_y, 6);
-        self.number(dx_mm * PT_PER_MM, 3);
+        let Correction { dx_mm, dy_mm, scale_x, scale_y, turn_rad } = correction;
+        let (sin, cos) = turn_rad.sin_cos();
+        let right_mm = dx_mm - self.height_mm * scale_x * sin;
+        let up_mm = self.height_mm * (1.0 - scale_y * cos) - dy_mm;
+        for factor in [scale_x * cos, -scale_y * sin, scale_x * sin, scale_y * cos] {
+            self.number(factor, 6);
+        }
+        self.number(right_mm * PT_PER_MM, 3);
         self.number(up_mm * PT_PER_MM, 3);
         self.bytes.extend_from_slice(b"cm\n");
     }

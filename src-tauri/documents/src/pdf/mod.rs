@@ -18,6 +18,8 @@ mod tests;
 use std::borrow::Cow;
 use std::io::Write;
 
+use domain::calibration::Calibration;
+
 use crate::certificate::{Batch, Certificate};
 use crate::error::DocumentError;
 use crate::qr;
@@ -46,7 +48,8 @@ impl Output {
     }
 }
 
-/// How a printer's deviation is made good: first scaled from the sheet's top left corner, then shifted.
+/// How a printer's deviation is made good: all that is on a sheet is turned about its top left corner, scaled from it,
+/// then shifted.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Correction {
     /// Shift to the right, mm.
@@ -57,11 +60,25 @@ pub struct Correction {
     pub scale_x: f64,
     /// Scale down the sheet; 1 is none.
     pub scale_y: f64,
+    /// Turn clockwise, radians.
+    pub turn_rad: f64,
 }
 
 impl Correction {
     /// No correction.
-    pub const NONE: Self = Self { dx_mm: 0.0, dy_mm: 0.0, scale_x: 1.0, scale_y: 1.0 };
+    pub const NONE: Self = Self { dx_mm: 0.0, dy_mm: 0.0, scale_x: 1.0, scale_y: 1.0, turn_rad: 0.0 };
+}
+
+impl From<Calibration> for Correction {
+    fn from(kept: Calibration) -> Self {
+        Self {
+            dx_mm: kept.dx_um as f64 / 1_000.0,
+            dy_mm: kept.dy_um as f64 / 1_000.0,
+            scale_x: kept.scale_x_ppm as f64 / 1_000_000.0,
+            scale_y: kept.scale_y_ppm as f64 / 1_000_000.0,
+            turn_rad: kept.turn_urad as f64 / 1_000_000.0,
+        }
+    }
 }
 
 /// A finished PDF.

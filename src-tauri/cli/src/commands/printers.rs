@@ -1,0 +1,81 @@
+//! `printers`, `print`
+
+use super::decisions::{mode, paper};
+use super::{Refused, Said, ask, number, text};
+use crate::arguments::Print;
+use crate::words::Words;
+use app::Desk;
+use serde_json::{Value, json};
+
+/// Lists the printers of this machine and how printers are calibrated.
+pub async fn list(desk: &Desk, words: &Words) -> Result<Said, Refused> {
+    let printers = ask(desk, "list_printers", json!({})).await?;
+    let calibrations = ask(desk, "list_calibrations", json!({})).await?;
+    let names = rows(&printers).iter().map(|row| text(row, "name").to_owned());
+    let mut lines: Vec<String> = names.collect();
+    if lines.is_empty() {
+        lines.push(words.say("printers_none", &[]));
+    }
+    lines.extend(rows(&calibrations).iter().map(|row| {
+        let place = [text(row, "printer"), text(row, "tray"), text(row, "stock")];
+        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        words.say("calibration", &[("id", &number(row, "id")), ("place", &place.join(", "))])
+    }));
+    let value = json!({ "printers": rows(&printers), "calibrations": rows(&calibrations) });
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+/// Makes a decision's certificates and sends them to a printer.
+pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Refused> {
+    let calibrations = ask(desk, "list_calibrations", json!({})).await?;
+    let calibration = match print.calibration {
+        Some(id) => Some(id),
+        None => only(rows(&calibrations), &print, words)?,
+    };
+    let batch = ask(desk, "list_certificates", json!({ "decision_id": print.decision })).await?;
+    let paper = match &print.template {
+        Some(wanted) => Some(paper(&batch, wanted)?),
+        None => batch.get("papers").and_then(|papers| papers.get(0)),
+    };
+    let version = print.template.as_ref().and(paper).map(|paper| number(paper, "version_id"));
+    let side = |name: &str| {
+        let mm = paper.and_then(|paper| paper.get(name)).and_then(Value::as_f64);
+        mm.unwrap_or_default().round()
+    };
+    let page = format!("{}x{}", side("width_mm"), side("height_mm"));
+    let ids = Some(print.id).filter(|ids| !ids.is_empty());
+    let input = json!({ "decision_id": print.decision, "certificate_ids": ids, "which": null, "order": null,
+        "mode": mode(print.mode), "template_version_id": version,
+        "calibration_id": calibration });
+    let made = ask(desk, "make_certificates", input).await?;
+    let input =
+        json!({ "name": text(&made, "name"), "printer": print.to, "tray": print.tray, "page": page });
+    let sent = ask(desk, "print_file", input).await?;
+    let (count, job) = (number(&made, "pages"), text(&sent, "job"));
+    let mut lines = vec![words.say("sent", &[("count", &count), ("printer", &print.to), ("job", &job)])];
+    if calibration.is_none() {
+        lines.push(words.say("uncalibrated", &[("printer", &print.to)]));
+    }
+    if !print.tray.is_empty() && sent.get("tray").is_none_or(Value::is_null) {
+        lines.push(words.say("tray_unknown", &[("tray", &print.tray), ("printer", &print.to)]));
+    }
+    let value =
+        json!({ "sheets": count, "sent": sent, "file": text(&made, "path"), "calibration": calibration });
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+/// The calibration of a printer and tray, as long as there is no choice.
+fn only(rows: &[Value], print: &Print, words: &Words) -> Result<Option<i64>, Refused> {
+    let is_its = |row: &&Value| {
+        text(row, "printer") == print.to && text(row, "tray").to_lowercase() == print.tray.to_lowercase()
+    };
+    let mut its = rows.iter().filter(is_its).map(|row| number(row, "id"));
+    match (its.next(), its.next()) {
+        (first, None) => Ok(first),
+        _ => Err(Refused::Words(words.say("calibrations_many", &[("printer", &print.to)]))),
+    }
+}
+
+fn rows(value: &Value) -> &[Value] {
+    value.get("rows").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
