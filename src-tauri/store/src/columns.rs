@@ -52,6 +52,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text)] },
     Table { name: "decision_item", columns: &[("decision_id", Int), ("nomination_id", Int), ("ordinal", Int)] },
     Table { name: "certificate", columns: &[("award_id", Int), ("serial", Int), ("state", Text), ("state_reason", Text), ("paper_number", Text), ("print_run_id", Int), ("printed_text", Text), ("cause", Text)] },
+    Table { name: "signing_key", columns: &[("public_key", Text), ("locked", Text), ("officer", Text), ("made_at", Text), ("retired_at", Text), ("stolen_at", Text)] },
+    Table { name: "statement", columns: &[("award_id", Int), ("issue", Int), ("signing_key_id", Int), ("content", Text), ("fingerprint", Text), ("officer", Text), ("signed_at", Text)] },
 ];
 
 /// The table of a name, when undo can restore it.

@@ -22,6 +22,7 @@ mod home;
 pub mod identities;
 pub mod imports;
 mod insert;
+pub mod keys;
 pub mod lists;
 mod migrate;
 pub mod movements;
@@ -34,6 +35,7 @@ mod reader;
 pub mod rounds;
 pub mod search;
 pub mod sessions;
+pub mod statements;
 #[cfg(test)]
 mod tests;
 mod topic;

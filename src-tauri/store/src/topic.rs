@@ -17,6 +17,8 @@ pub enum Topic {
     Awards,
     /// Sheets.
     Certificates,
+    /// The office's keys and what they signed.
+    Keys,
     /// People.
     People,
     /// Units.
@@ -29,7 +31,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Office,
         Self::Rounds,
         Self::Nominations,
@@ -37,6 +39,7 @@ impl Topic {
         Self::Decisions,
         Self::Awards,
         Self::Certificates,
+        Self::Keys,
         Self::People,
         Self::Units,
         Self::Catalogue,
@@ -54,6 +57,7 @@ impl Topic {
             Self::Decisions => "decisions",
             Self::Awards => "awards",
             Self::Certificates => "certificates",
+            Self::Keys => "keys",
             Self::People => "people",
             Self::Units => "units",
             Self::Catalogue => "catalogue",
@@ -71,6 +75,7 @@ impl Topic {
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
             "certificate" => Self::Certificates,
+            "signing_key" | "statement" => Self::Keys,
             "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"
