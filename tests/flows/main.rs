@@ -24,6 +24,7 @@ mod proof_lists;
 mod proofs;
 mod returned;
 mod returns;
+mod statements;
 mod undo;
 mod units;
 mod upgrades;

@@ -7,7 +7,7 @@ mod make;
 mod moves;
 mod preview;
 
-pub(crate) use batch::{Batch, batch, of_document, printed, texts};
+pub(crate) use batch::{Batch, BatchSheet, batch, of_document, printed, texts};
 pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, check_batch};
 pub use list::{CertificateList, CertificateRow, ListCertificates, list_certificates};
 pub use make::{MadeFile, MakeCertificates, make_certificates};

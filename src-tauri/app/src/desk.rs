@@ -2,6 +2,7 @@
 
 use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::OpenKey;
 use crate::long_work::LongWork;
 use crate::nominations::board::Board;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
@@ -21,6 +22,7 @@ pub struct Desk {
     outcome: Arc<Mutex<Outcome>>,
     board: Arc<Mutex<Option<Arc<Board>>>>,
     long_work: Arc<LongWork>,
+    open_key: Arc<Mutex<Option<Arc<OpenKey>>>>,
 }
 
 /// What a call did to the base.
@@ -121,6 +123,7 @@ impl Desk {
             outcome: Arc::default(),
             board: Arc::default(),
             long_work: Arc::default(),
+            open_key: Arc::default(),
         };
         crate::office::begin::begin(&desk).await?;
         Ok(desk)
@@ -179,6 +182,13 @@ impl Desk {
         }
     }
 
+    /// Notes whose views are stale though nothing was written.
+    pub(crate) fn stale(&self, topic: Topic) {
+        if let Ok(mut outcome) = self.outcome.lock() {
+            outcome.topics.insert(topic);
+        }
+    }
+
     /// Whose views became stale during this call.
     #[must_use]
     pub fn changed(&self) -> Vec<&'static str> {
@@ -233,6 +243,19 @@ impl Desk {
     /// The long calls that are at work at this desk.
     pub(crate) const fn long_work(&self) -> &Arc<LongWork> {
         &self.long_work
+    }
+
+    /// The key that is open at this desk.
+    #[must_use]
+    pub(crate) fn open_key(&self) -> Option<Arc<OpenKey>> {
+        self.open_key.lock().ok().and_then(|open| open.clone())
+    }
+
+    /// Keeps a key open until it is locked or the program ends; nothing locks it.
+    pub(crate) fn keep_open(&self, key: Option<Arc<OpenKey>>) {
+        if let Ok(mut open) = self.open_key.lock() {
+            *open = key;
+        }
     }
 
     /// The round's nominations with their findings, as last gathered.

@@ -2,12 +2,14 @@
 
 mod decisions;
 mod dossiers;
+mod keys;
 mod lists;
 mod nominations;
 mod proofs;
 mod rounds;
 
 use crate::arguments::{Arguments, Command, Round};
+use crate::output::Shown;
 use crate::serve::serve;
 use crate::words::Words;
 use app::{Desk, Failure};
@@ -33,6 +35,10 @@ pub enum Refused {
         /// What the system said.
         why: std::io::Error,
     },
+    /// Something was looked at, and what came of it has an exit code of its own.
+    Checked(Shown),
+    /// What was to be looked at could not be: exit code 2.
+    Unchecked(Box<Refused>),
     /// The command line asks for what cannot be; a sentence with the next step.
     Words(String),
 }
@@ -60,6 +66,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
+        Command::Verify(verify) => keys::verify(data, verify, words).await,
+        Command::Keys(of) => keys::keys(&desk(data).await?, of, words).await,
         Command::Serve(options) => serve(desk(data).await?, options).await,
     }
 }

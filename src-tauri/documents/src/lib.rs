@@ -8,6 +8,7 @@
 //! what the printer gets.
 
 mod certificate;
+mod codes;
 mod drawing;
 mod emblem;
 mod error;
@@ -24,6 +25,7 @@ mod typesetting;
 mod workbook;
 
 pub use certificate::{Batch, Certificate, Field};
+pub use codes::{CodePicture, codes_of};
 pub use error::{DocumentError, TemplateFault};
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;

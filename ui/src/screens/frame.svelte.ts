@@ -11,6 +11,7 @@ const ALL: readonly Topic[] = [
   "decisions",
   "awards",
   "certificates",
+  "keys",
   "people",
   "units",
   "catalogue",

@@ -4,6 +4,7 @@ use super::batch::{batch, of_document};
 use super::preview::{PageView, PrintModeView};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::{Codes, put_statements};
 use documents::{Output, Template};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub struct MakeCertificates {
     pub mode: PrintModeView,
     /// The sheet's size.
     pub page: PageView,
+    /// Whether the sheets carry QR codes where their template has a place for one; they do when nothing is said.
+    pub codes: Option<Codes>,
 }
 
 /// A file that was made in the office folder's exports.
@@ -43,14 +46,15 @@ pub struct MadeFile {
 /// Makes one PDF of a decision's sheets, in the order of số sổ vàng.
 ///
 /// # Errors
-/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
+/// `no_sheet`, `nothing_on_sheets`, `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; `key_missing`,
+/// `key_locked` when a code must be signed; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let batch = batch(&mut reader, input.decision_id).await?;
     drop(reader);
     let wanted: Option<HashSet<i64>> =
         input.certificate_ids.as_ref().map(|ids| ids.iter().copied().collect());
-    let sheets: Vec<_> = batch
+    let mut sheets: Vec<_> = batch
         .sheets
         .iter()
         .filter(|sheet| wanted.as_ref().is_none_or(|ids| ids.contains(&sheet.certificate.id)))
@@ -64,6 +68,7 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", number));
     }
     let template = Template::preset(input.page.into());
+    put_statements(&desk, &batch, &mut sheets, &template, input.codes.unwrap_or_default()).await?;
     let pdf = documents::render(
         &sheets,
         &template,

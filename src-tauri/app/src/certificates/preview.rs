@@ -3,6 +3,7 @@
 use super::batch::{batch, of_document};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::put_sample_statement;
 use documents::{Element, Page, PreviewOptions, PrintMode, Template, ZoneBox};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -151,8 +152,10 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let sheet = batch.sheets.iter().find(|sheet| sheet.certificate.id == input.certificate_id);
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
     let template = Template::preset(input.page.into());
+    let mut texts = sheet.texts.clone();
+    put_sample_statement(&batch, &mut texts, &template);
     let options = PreviewOptions { mode: input.mode.into() };
-    let preview = documents::preview(&sheet.texts, &template, &documents::Supplies::default(), options)
+    let preview = documents::preview(&texts, &template, &documents::Supplies::default(), options)
         .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     Ok(PreviewView {
         svg: preview.svg,

@@ -1,9 +1,9 @@
 //! `decide`, `certificates`, `register`
 
-use super::{Refused, Said, ask, copy, number, text};
+use super::{Refused, Said, ask, copy, keys, number, text};
 use crate::arguments::{Certificates, Decide, Mode, Register};
 use crate::words::Words;
-use app::Desk;
+use app::{Desk, FailureCode};
 use serde_json::{Value, json};
 use std::fmt::Display;
 use std::path::Path;
@@ -52,9 +52,16 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         Mode::Full => "full_page",
         Mode::Overprint => "overprint",
     };
-    let input =
-        json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page });
-    let made = ask(desk, "make_certificates", input).await?;
+    let codes = if make.without_codes { "left_out" } else { "signed" };
+    let input = json!({ "decision_id": make.decision, "certificate_ids": null, "mode": mode, "page": make.page,
+        "codes": codes });
+    let made = match ask(desk, "make_certificates", input.clone()).await {
+        Err(Refused::Failure(failure)) if failure.code == FailureCode::KeyLocked && keys::can_ask() => {
+            keys::unlock(desk, words).await?;
+            ask(desk, "make_certificates", input).await?
+        }
+        made => made?,
+    };
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
     let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];
