@@ -3,15 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import {
-  becomes,
-  button,
-  decided,
-  everyLook,
-  exported,
-  says,
-  told,
-} from "./steps.mjs";
+import { becomes, button, decided, everyLook, exported, says, told } from "./steps.mjs";
 
 const PASSPHRASE = "bốn con chim sẻ nâu";
 
@@ -40,10 +32,7 @@ describe("the signing keys", () => {
     await dialog.getByText(says("failure_passphrase_unlike")).waitFor();
     assert.equal(await make.isEnabled(), false);
     await field(dialog, "passphrase_again").fill(PASSPHRASE);
-    assert.equal(
-      await field(dialog, "passphrase_again").getAttribute("type"),
-      "password",
-    );
+    assert.equal(await field(dialog, "passphrase_again").getAttribute("type"), "password");
     await page.keyboard.press("Control+Enter");
     await told(page, "key_is_made");
     assert.equal(await states(), "open");
@@ -61,9 +50,7 @@ describe("the signing keys", () => {
     const dialog = page.getByRole("dialog");
     await field(dialog, "passphrase").fill("bốn con chim sẻ");
     await page.keyboard.press("Control+Enter");
-    await dialog
-      .getByText(says("failure_passphrase_wrong"))
-      .waitFor({ timeout: 30_000 });
+    await dialog.getByText(says("failure_passphrase_wrong")).waitFor({ timeout: 30_000 });
     assert.equal(await states(), "locked");
     await field(dialog, "passphrase").fill(PASSPHRASE);
     await page.keyboard.press("Control+Enter");
@@ -73,9 +60,7 @@ describe("the signing keys", () => {
 
   it("give out the page that checks and the list of what was revoked", async () => {
     const page = await desk.open(PLACE);
-    const made = page
-      .getByRole("status")
-      .filter({ hasText: says("verifier_made") });
+    const made = page.getByRole("status").filter({ hasText: says("verifier_made") });
     await button(page, "verifier_export").click();
     await made.getByText(/^trang-kiem-tra-.*\.html$/).waitFor();
     const html = await exported(page, () => button(made, "made_open").click());
@@ -102,10 +87,7 @@ describe("the signing keys", () => {
     await told(page, "key_is_made");
     assert.equal(await states(), "open,retired");
     await page.getByText(says("key_state_retired"), { exact: true }).waitFor();
-    assert.equal(
-      (await desk.call("verify_statement", { text: content })).verdict,
-      "valid",
-    );
+    assert.equal((await desk.call("verify_statement", { text: content })).verdict, "valid");
   });
 
   it("can be used by everybody, in both themes, sizes and languages", async () => {

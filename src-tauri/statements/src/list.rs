@@ -140,9 +140,8 @@ impl RevocationList {
         let mut lines = envelope.body.lines();
         let mut head = |start: &str| lines.next().and_then(|line| line.strip_prefix(start));
         let first = head(FIRST_LINE).filter(|rest| rest.is_empty());
-        let (issuer, made) = match (first, head("issuer "), head("made ")) {
-            (Some(_), Some(issuer), Some(made)) => (issuer, made),
-            _ => return Err(NotAList::Unreadable),
+        let (Some(_), Some(issuer), Some(made)) = (first, head("issuer "), head("made ")) else {
+            return Err(NotAList::Unreadable);
         };
         let made_at = DateTime::parse_from_rfc3339(made).map_err(|_| NotAList::Unreadable)?;
         let mut list = Self {

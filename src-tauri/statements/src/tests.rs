@@ -272,7 +272,7 @@ fn what_a_phone_or_a_scanner_sees_of_a_code_is_the_statement_again() {
     for facts in [facts(), Facts { below: long.to_owned(), ..facts() }] {
         let text = sign(&facts, &key(1)).unwrap();
         for dots in [2, 3, 7] {
-            assert_eq!(codes_in_grey(&drawn(&code(&text), dots)), [text.clone()]);
+            assert_eq!(codes_in_grey(&drawn(&code(&text), dots)).join("\n--\n"), text);
         }
     }
 }
