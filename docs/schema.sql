@@ -640,6 +640,41 @@ BEGIN
   SELECT raise(ABORT, 'money that came back is never rewritten');
 END;
 
+-- The office's keys: each signs statements until another takes its place. The private half is an age file that opens
+-- with a passphrase which is kept nowhere.
+CREATE TABLE signing_key (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  public_key TEXT NOT NULL UNIQUE,  -- the half that everybody may know, base64url
+  locked TEXT NOT NULL,  -- the half that signs: an age file under a passphrase, in letters
+  officer TEXT NOT NULL,  -- who made it
+  made_at TEXT NOT NULL,  -- instant
+  retired_at TEXT,  -- since when it signs no more; NULL: it signs
+  stolen_at TEXT,  -- when somebody reported that others may have it; NULL: nobody else has
+  CHECK (stolen_at IS NULL OR retired_at IS NOT NULL)
+) STRICT;
+
+-- What the QR codes of sheets say, as signed: the same bytes are printed again.
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  award_id INTEGER NOT NULL REFERENCES award (id),  -- whose sheet says it
+  issue INTEGER NOT NULL CHECK (issue > 0),  -- 1 the sheet given first, 2 the one that replaced it (cấp đổi, cấp lại)
+  signing_key_id INTEGER NOT NULL REFERENCES signing_key (id),  -- which key signed
+  content TEXT NOT NULL,  -- the text of the code, signature included
+  fingerprint TEXT NOT NULL UNIQUE,  -- what tells it in lists: 22 letters of its SHA-256
+  officer TEXT NOT NULL,  -- who had the key open
+  signed_at TEXT NOT NULL  -- instant
+) STRICT;
+CREATE INDEX statement_award ON statement (award_id, issue);
+CREATE INDEX statement_signing_key ON statement (signing_key_id);
+CREATE TRIGGER statement_is_not_rewritten BEFORE UPDATE ON statement
+BEGIN
+  SELECT raise(ABORT, 'what was signed is not rewritten');
+END;
+CREATE TRIGGER statement_is_not_deleted BEFORE DELETE ON statement
+BEGIN
+  SELECT raise(ABORT, 'what was signed is not forgotten');
+END;
+
 -- All acts, append-only.
 CREATE TABLE history (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again

@@ -27,7 +27,7 @@ export default defineConfig(() => ({
   server: { port: 5199, strictPort: true },
   test: {
     environment: "jsdom",
-    include: ["src/**/*.test.ts", "src/**/*.test.svelte.ts"],
+    include: ["src/**/*.test.ts", "verifier/**/*.test.ts", "src/**/*.test.svelte.ts"],
     setupFiles: ["./vitest.setup.ts"],
   },
 }));

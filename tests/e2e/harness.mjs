@@ -114,7 +114,7 @@ export async function startDesk({ sample = false } = {}) {
   }
 
   const round = sample ? (await call("open_sample_round")).id : null;
-  return { call, open, stop, folder, round, url };
+  return { call, open, stop, folder, round, url, browser };
 }
 
 /** The address the program prints in its first line. */

@@ -26,6 +26,7 @@ mod proofs;
 mod replacements;
 mod returned;
 mod returns;
+mod statements;
 mod sheets;
 mod stock;
 mod templates;

@@ -10,10 +10,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("intake", &["domain"]),
     ("documents", &["domain"]),
-    ("app", &["store", "intake", "documents", "domain"]),
+    ("statements", &["domain"]),
+    ("app", &["store", "intake", "documents", "statements", "domain"]),
     ("cli", &["app"]),
     ("vinhdanh-desktop", &["app"]),
-    ("tests", &["app", "store", "intake", "documents", "domain", "cli"]),
+    ("tests", &["app", "store", "intake", "documents", "statements", "domain", "cli"]),
     ("xtask", &[]),
 ];
 
@@ -27,6 +28,8 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("printpdf", "documents"),
     ("lopdf", "documents"),
     ("rust_xlsxwriter", "documents"),
+    ("age", "statements"),
+    ("ed25519-dalek", "statements"),
     ("axum", "cli"),
     ("clap", "cli"),
 ];

@@ -2,6 +2,7 @@
 
 use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::OpenKey;
 use crate::long_work::LongWork;
 use crate::nominations::board::Board;
 use crate::printers::Spooler;
@@ -25,6 +26,7 @@ pub struct Desk {
     long_work: Arc<LongWork>,
     cabinet: Cabinet,
     spooler: Arc<Spooler>,
+    open_key: Arc<Mutex<Option<Arc<OpenKey>>>>,
 }
 
 /// What a call did to the base.
@@ -133,6 +135,7 @@ impl Desk {
             long_work: Arc::default(),
             cabinet: Cabinet::default(),
             spooler: Arc::new(Spooler::of_machine()),
+            open_key: Arc::default(),
         };
         crate::office::begin::begin(&desk).await?;
         crate::templates::seed::seed_older(&desk).await?;
@@ -189,6 +192,13 @@ impl Desk {
         if let Ok(mut outcome) = self.outcome.lock() {
             outcome.topics.extend(&committed.topics);
             outcome.act = Some(committed.history_id);
+        }
+    }
+
+    /// Notes whose views are stale though nothing was written.
+    pub(crate) fn stale(&self, topic: Topic) {
+        if let Ok(mut outcome) = self.outcome.lock() {
+            outcome.topics.insert(topic);
         }
     }
 
@@ -256,6 +266,19 @@ impl Desk {
     /// The way to the printer.
     pub(crate) const fn spooler(&self) -> &Arc<Spooler> {
         &self.spooler
+    }
+
+    /// The key that is open at this desk.
+    #[must_use]
+    pub(crate) fn open_key(&self) -> Option<Arc<OpenKey>> {
+        self.open_key.lock().ok().and_then(|open| open.clone())
+    }
+
+    /// Keeps a key open until it is locked or the program ends; nothing locks it.
+    pub(crate) fn keep_open(&self, key: Option<Arc<OpenKey>>) {
+        if let Ok(mut open) = self.open_key.lock() {
+            *open = key;
+        }
     }
 
     /// The round's nominations with their findings, as last gathered.

@@ -14,6 +14,7 @@ pub mod dossier;
 mod failure;
 pub mod frame;
 pub mod history;
+pub mod keys;
 pub mod lists;
 pub mod long_work;
 pub mod nominations;

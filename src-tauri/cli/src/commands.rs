@@ -2,6 +2,7 @@
 
 mod decisions;
 mod dossiers;
+mod keys;
 mod lists;
 mod nominations;
 mod printers;
@@ -10,6 +11,7 @@ mod rounds;
 mod sheets;
 
 use crate::arguments::{Arguments, Command, Round, Stock};
+use crate::output::Shown;
 use crate::serve::serve;
 use crate::words::Words;
 use app::{Desk, Failure};
@@ -35,6 +37,10 @@ pub enum Refused {
         /// What the system said.
         why: std::io::Error,
     },
+    /// Something was looked at, and what came of it has an exit code of its own.
+    Checked(Shown),
+    /// What was to be looked at could not be: exit code 2.
+    Unchecked(Box<Refused>),
     /// The command line asks for what cannot be; a sentence with the next step.
     Words(String),
 }
@@ -67,6 +73,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Print(print) => printers::print(&desk(data).await?, print, words).await,
         Command::Printers => printers::list(&desk(data).await?, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
+        Command::Verify(verify) => keys::verify(data, verify, words).await,
+        Command::Keys(of) => keys::keys(&desk(data).await?, of, words).await,
         Command::Serve(options) => serve(desk(data).await?, options, words).await,
     }
 }

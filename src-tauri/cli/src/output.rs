@@ -3,10 +3,20 @@
 use crate::arguments::{Arguments, Language};
 use crate::commands::{Refused, Said};
 use crate::words::Words;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+
+/// What came of looking at something.
+pub struct Shown {
+    /// One object.
+    pub value: Value,
+    /// The same for people.
+    pub text: String,
+    /// The exit code that says it to programs.
+    pub code: u8,
+}
 
 /// How to print.
 #[derive(Clone, Copy)]
@@ -36,32 +46,51 @@ impl Output {
         print(&mut std::io::stdout(), &text)
     }
 
+    /// Prints what was found.
+    fn show(self, shown: &Shown) -> ExitCode {
+        match self.shape {
+            Shape::Json => print(&mut std::io::stdout(), &shown.value.to_string()),
+            Shape::Text => print(&mut std::io::stdout(), &shown.text),
+        };
+        ExitCode::from(shown.code)
+    }
+
     /// Prints why it was not done.
     pub fn refuse(self, refused: &Refused) -> ExitCode {
-        let text = match refused {
-            Refused::Failure(failure) => Words::of(self.language).sentence(failure),
-            Refused::File { path, why } => file_sentence(&Words::of(self.language), path, why),
-            Refused::Words(sentence) => sentence.clone(),
-        };
-        match (self.shape, refused) {
-            (Shape::Text, _) => print(&mut std::io::stderr(), &text),
-            (Shape::Json, Refused::Failure(failure)) => {
-                let value = json!({ "failure": { "code": failure.code, "facts": failure.facts, "field": failure.field,
-                    "sentence": text } });
-                print(&mut std::io::stdout(), &value.to_string())
+        let words = Words::of(self.language);
+        match refused {
+            Refused::Checked(shown) => return self.show(shown),
+            Refused::Unchecked(why) => {
+                self.refuse(why);
+                return ExitCode::from(2);
             }
-            (Shape::Json, Refused::File { path, why }) => {
-                let value = json!({ "failure": { "code": "unreachable", "facts": { "path": path.display().to_string(), "why": why.to_string() },
-                    "field": null, "sentence": text } });
-                print(&mut std::io::stdout(), &value.to_string())
+            Refused::Failure(failure) => {
+                let told = json!({ "code": failure.code, "facts": failure.facts, "field": failure.field });
+                self.because(told, &words.sentence(failure));
             }
-            (Shape::Json, Refused::Words(_)) => {
-                let value =
-                    json!({ "failure": { "code": "refused", "facts": {}, "field": null, "sentence": text } });
-                print(&mut std::io::stdout(), &value.to_string())
+            Refused::File { path, why } => {
+                let facts = json!({ "path": path.display().to_string(), "why": why.to_string() });
+                let told = json!({ "code": "unreachable", "facts": facts, "field": null });
+                self.because(told, &file_sentence(&words, path, why));
             }
-        };
+            Refused::Words(sentence) => {
+                self.because(json!({ "code": "refused", "facts": {}, "field": null }), sentence);
+            }
+        }
         ExitCode::from(1)
+    }
+
+    /// Prints a failure with its sentence.
+    fn because(self, mut told: Value, sentence: &str) {
+        match self.shape {
+            Shape::Text => print(&mut std::io::stderr(), sentence),
+            Shape::Json => {
+                if let Value::Object(facts) = &mut told {
+                    facts.insert("sentence".to_owned(), json!(sentence));
+                }
+                print(&mut std::io::stdout(), &json!({ "failure": told }).to_string())
+            }
+        };
     }
 }
 

@@ -113,7 +113,15 @@ async fn export(
         return StatusCode::NOT_FOUND.into_response();
     }
     match tokio::fs::read(host.desk.folder().join("exports").join(&name)).await {
-        Ok(bytes) => ([(header::CONTENT_TYPE, content_type(&name))], bytes).into_response(),
+        Ok(bytes) => {
+            // The checking page is a program of its own, which may not run as one of ours: it is saved, then opened.
+            let saved = if name.ends_with(".html") { "attachment" } else { "inline" };
+            let headers = [
+                (header::CONTENT_TYPE, content_type(&name).to_owned()),
+                (header::CONTENT_DISPOSITION, format!("{saved}; filename*=UTF-8''{}", percent(&name))),
+            ];
+            (headers, bytes).into_response()
+        }
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -154,6 +162,10 @@ fn content_type(name: &str) -> &'static str {
         "application/pdf"
     } else if name.ends_with(".zip") {
         "application/zip"
+    } else if name.ends_with(".html") {
+        "text/html; charset=utf-8"
+    } else if name.ends_with(".txt") {
+        "text/plain; charset=utf-8"
     } else {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }

@@ -9,6 +9,7 @@
 
 mod calibration;
 mod certificate;
+mod codes;
 mod drawing;
 mod emblem;
 mod error;
@@ -29,6 +30,7 @@ mod workbook;
 
 pub use calibration::{SheetUse, Side, Strayed, calibration_sheet, strayed};
 pub use certificate::{Batch, Certificate, Field};
+pub use codes::{CodePicture, codes_of};
 pub use error::{DocumentError, TemplateFault};
 pub use ledger::{Ledger, LedgerCell, write_ledger};
 pub use letters::{FontFault, FontReport, MissingLetter, inspect_font, missing_letters};

@@ -65,6 +65,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "recall", columns: &[("award_id", Int), ("number", Text), ("decided_on", Text), ("ground", Text), ("reason", Text), ("certificate_id", Int), ("sheet_back_on", Text), ("sheet_back_by", Text), ("paid", Int), ("officer", Text), ("made_at", Text)] },
     Table { name: "recall_payment", columns: &[("recall_id", Int), ("dong", Int), ("returned_on", Text), ("returned_by", Text), ("officer", Text), ("entered_at", Text)] },
     Table { name: "calibration", columns: &[("printer", Text), ("tray", Text), ("stock_id", Int), ("dx_um", Int), ("dy_um", Int), ("scale_x_ppm", Int), ("scale_y_ppm", Int), ("turn_urad", Int), ("readings", Text), ("officer", Text), ("measured_at", Text)] },
+    Table { name: "signing_key", columns: &[("public_key", Text), ("locked", Text), ("officer", Text), ("made_at", Text), ("retired_at", Text), ("stolen_at", Text)] },
+    Table { name: "statement", columns: &[("award_id", Int), ("issue", Int), ("signing_key_id", Int), ("content", Text), ("fingerprint", Text), ("officer", Text), ("signed_at", Text)] },
 ];
 
 /// The table of a name, when undo can restore it.

@@ -54,6 +54,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0007_printing.sql"),
         include_str!("../../../migrations/postgres/0007_printing.sql"),
     ),
+    (
+        8,
+        "keys",
+        include_str!("../../../migrations/sqlite/0008_keys.sql"),
+        include_str!("../../../migrations/postgres/0008_keys.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

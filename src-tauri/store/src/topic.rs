@@ -21,6 +21,8 @@ pub enum Topic {
     Stock,
     /// Printers and how they are calibrated.
     Printers,
+    /// The office's keys and what they signed.
+    Keys,
     /// People.
     People,
     /// Units.
@@ -35,7 +37,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Office,
         Self::Rounds,
         Self::Nominations,
@@ -45,6 +47,7 @@ impl Topic {
         Self::Certificates,
         Self::Stock,
         Self::Printers,
+        Self::Keys,
         Self::People,
         Self::Units,
         Self::Catalogue,
@@ -65,6 +68,7 @@ impl Topic {
             Self::Certificates => "certificates",
             Self::Stock => "stock",
             Self::Printers => "printers",
+            Self::Keys => "keys",
             Self::People => "people",
             Self::Units => "units",
             Self::Catalogue => "catalogue",
@@ -85,6 +89,7 @@ impl Topic {
             "certificate" | "print_run" | "sheet_request" | "recall" | "recall_payment" => Self::Certificates,
             "stock" | "stock_entry" => Self::Stock,
             "calibration" => Self::Printers,
+            "signing_key" | "statement" => Self::Keys,
             "person" | "person_apart" => Self::People,
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"

@@ -1,7 +1,7 @@
 // Written from the Door (src-tauri/app/src/door) by `UPDATE=1 cargo test -p tests --test contract`. Do not edit.
 
 /** The nouns whose views are stale after a change. */
-export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "stock" | "printers" | "people" | "units" | "catalogue" | "templates" | "history";
+export type Topic = "office" | "rounds" | "nominations" | "imports" | "decisions" | "awards" | "certificates" | "stock" | "printers" | "keys" | "people" | "units" | "catalogue" | "templates" | "history";
 
 export type AcceptList = { 
 /**
@@ -433,6 +433,32 @@ condition: string | null, };
 
 export type CheckTemplateLetters = { content: SheetTemplate, decision_id: number, };
 
+export type CheckedView = { 
+/**
+ * `valid`, `changed`, `revoked`, `unknown_issuer`, `newer` or `not_a_statement`.
+ */
+verdict: string, 
+/**
+ * Why it is revoked: `replaced`, `recalled` or `key_stolen`.
+ */
+reason: string | null, 
+/**
+ * What it says; true only when it is valid.
+ */
+facts: FactsView | null, 
+/**
+ * What signed it.
+ */
+signed_by: SignedByView | null, 
+/**
+ * The day of the list by which this is told.
+ */
+list_on: string, 
+/**
+ * How many days ago that was.
+ */
+list_age_days: number, };
+
 export type ChooseDecisionTemplate = { 
 /**
  * The decision.
@@ -464,6 +490,8 @@ width_mm: number,
  * Height, mm. NĐ 50/2006 asks for 35 mm on a ministry's or province's certificate.
  */
 height_mm: number, };
+
+export type Codes = "signed" | "left_out";
 
 export type CoefficientView = { id: number, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, 
 /**
@@ -825,6 +853,8 @@ export type ExportRegister = { text: string, year: number | null, award: string 
 
 export type ExportTemplate = { version_id: number, };
 
+export type FactsView = { issuer: string, award: string, recipient: string, below: string, number: string, decided_on: string, ordinal: number, issue: number, };
+
 export type Failure = { 
 /**
  * Chooses the sentence `failure_<code>`.
@@ -839,7 +869,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1171,6 +1201,32 @@ rows: number,
  */
 open: number, };
 
+export type KeyState = "locked" | "open" | "retired" | "stolen";
+
+export type KeyView = { id: number, 
+/**
+ * Thirty digits, to be read over the telephone.
+ */
+spoken: string, state: KeyState, from: string, to: string | null, officer: string, 
+/**
+ * How many statements it signed.
+ */
+statements: number, };
+
+export type KeysView = { 
+/**
+ * The newest first.
+ */
+keys: Array<KeyView>, 
+/**
+ * Sheets that are no longer valid.
+ */
+revoked: number, 
+/**
+ * The fewest letters of a passphrase.
+ */
+shortest_passphrase: number, };
+
 export type LayoutOffer = { 
 /**
  * The unit that sent them.
@@ -1323,6 +1379,12 @@ encodings: Array<EncodingChoice>,
  */
 columns: Array<ColumnChoice>, };
 
+export type ListStatements = { 
+/**
+ * The decision.
+ */
+decision_id: number, };
+
 export type ListTrays = { 
 /**
  * The printer.
@@ -1445,7 +1507,25 @@ template_version_id: number | null,
 /**
  * The calibration of the printer that it goes to; none when nothing is said.
  */
-calibration_id?: number, };
+calibration_id?: number, 
+/**
+ * Whether the sheets carry QR codes where their template has a place for one; they do when nothing is said.
+ */
+codes?: Codes, };
+
+export type MakeKey = { 
+/**
+ * The passphrase that shall open it.
+ */
+passphrase: string, 
+/**
+ * The same, typed again.
+ */
+again: string, 
+/**
+ * The key in use, which the new one replaces; nothing where there is none.
+ */
+replaces: number | null, };
 
 export type MakeProofLists = { 
 /**
@@ -1851,6 +1931,12 @@ export type NumberSheet = { certificate_id: number, serial: number, paper_number
  * `cấp lại lần 1` on a replacement.
  */
 note: string | null, taken_by: string | null, };
+
+export type OfKey = { 
+/**
+ * The id.
+ */
+id: number, };
 
 export type OfficeView = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, signers: Array<SignerView>, };
 
@@ -2780,6 +2866,12 @@ on: string,
  */
 signer_id: number, };
 
+export type SignStatements = { 
+/**
+ * The decision.
+ */
+decision_id: number, };
+
 export type SignatureZone = { 
 /**
  * Left edge, mm.
@@ -2801,6 +2893,18 @@ height_mm: number,
  * Who brings it to the paper.
  */
 layer: PrintLayer, };
+
+export type SignedByView = { spoken: string, from: string, to: string | null, };
+
+export type SignedStatements = { 
+/**
+ * How many statements are new.
+ */
+signed: number, 
+/**
+ * How many were there already.
+ */
+kept: number, };
 
 export type SignerView = { id: number, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
 
@@ -2907,6 +3011,12 @@ reached: number,
 attention: number, };
 
 export type StatedTotalView = { sheet: string, row: number, kind: RecipientKind | null, stated: number, read: number, };
+
+export type StatementRow = { award_id: number, ordinal: number, issue: number, 
+/**
+ * The text of the QR code.
+ */
+content: string, officer: string, signed_at: string, };
 
 export type StockCheck = { name: string, 
 /**
@@ -3259,6 +3369,12 @@ export type UnitVersionView = { id: number, name: string, valid_from: string | n
 
 export type UnitView = { id: number, name: string, parent_id: number | null, parent: string | null, successor_id: number | null, successor: string | null, versions: Array<UnitVersionView>, children: Array<UnitRow>, people: Array<PersonRow>, awards: Array<PastAwardView>, history: Array<HistoryEntry>, };
 
+export type UnlockKey = { 
+/**
+ * What was typed.
+ */
+passphrase: string, };
+
 export type Unproofed = { 
 /**
  * The sheet.
@@ -3272,6 +3388,12 @@ recipient: string,
  * Never proofed, or changed since.
  */
 mark: ProofMark, };
+
+export type VerifyStatement = { 
+/**
+ * The text of a sheet's QR code.
+ */
+text: string, };
 
 export type WeighNominations = { 
 /**
@@ -3389,6 +3511,17 @@ export interface Operations {
   save_office: { input: SaveOffice; output: Nothing };
   save_signer: { input: SaveSigner; output: MadeId };
   remove_signer: { input: RemoveSigner; output: Nothing };
+  list_keys: { input: Nothing; output: KeysView };
+  make_key: { input: MakeKey; output: MadeId };
+  unlock_key: { input: UnlockKey; output: Nothing };
+  lock_key: { input: Nothing; output: Nothing };
+  retire_key: { input: OfKey; output: Nothing };
+  report_stolen_key: { input: OfKey; output: Nothing };
+  sign_statements: { input: SignStatements; output: SignedStatements };
+  list_statements: { input: ListStatements; output: Array<StatementRow> };
+  verify_statement: { input: VerifyStatement; output: CheckedView };
+  export_verifier: { input: Nothing; output: MadeFile };
+  export_revocation_list: { input: Nothing; output: MadeFile };
   search_awards: { input: SearchAwards; output: AwardList };
   get_award: { input: GetAward; output: AwardView };
   export_register: { input: ExportRegister; output: MadeFile };

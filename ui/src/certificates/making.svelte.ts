@@ -1,4 +1,12 @@
-import { failureOf, LongCall, type MadeFile, type MakeCertificates, type PaperView } from "../backend";
+import {
+  failureOf,
+  LongCall,
+  type Codes,
+  type Failure,
+  type MadeFile,
+  type MakeCertificates,
+  type PaperView,
+} from "../backend";
 import { tell, tellRefusal } from "../parts";
 import { failureWords, m } from "../words";
 import { shortened } from "./told";
@@ -10,6 +18,8 @@ export type Deliver = (file: MadeFile, paper: PaperView | undefined) => Promise<
 export class Making {
   /** The file that went to the printer, until it is said what came out. */
   made = $state.raw<MadeFile>();
+  /** What could not be made because its codes could not be signed, and what shall follow once it is. */
+  closed = $state.raw<{ failure: Failure; input: MakeCertificates; then: (file: MadeFile) => unknown }>();
   readonly call = new LongCall("make_certificates");
 
   readonly #deliver: (file: MadeFile) => Promise<void>;
@@ -18,25 +28,28 @@ export class Making {
     this.#deliver = deliver;
   }
 
-  /** Makes the file and brings it to paper; nothing comes back when it was stopped or refused. */
-  async make(input: MakeCertificates): Promise<MadeFile | undefined> {
+  /** Makes the file and brings it to paper; `then` follows unless it was stopped or refused. */
+  async make(input: MakeCertificates, then: (file: MadeFile) => unknown): Promise<void> {
+    this.closed = undefined;
     try {
       const file = await this.call.run(input);
-      if (!file) {
-        tell(m.sheets_stopped());
-        return undefined;
-      }
+      if (!file) return tell(m.sheets_stopped());
       await this.#deliver(file);
-      return file;
+      await then(file);
     } catch (thrown) {
-      tellRefusal(failureWords(shortened(failureOf(thrown))));
-      return undefined;
+      const failure = failureOf(thrown);
+      if (failure.code === "key_locked" || failure.code === "key_missing") this.closed = { failure, input, then };
+      else tellRefusal(failureWords(shortened(failure)));
     }
+  }
+
+  /** Makes what could not be signed for, now that it can, or without codes. */
+  async again(codes: Codes): Promise<void> {
+    if (this.closed) await this.make({ ...this.closed.input, codes }, this.closed.then);
   }
 
   /** Makes the file, and waits to be told what came out of the printer. */
   async print(input: MakeCertificates): Promise<void> {
-    const file = await this.make(input);
-    if (file) this.made = file;
+    await this.make(input, (file) => (this.made = file));
   }
 }

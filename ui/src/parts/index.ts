@@ -24,6 +24,7 @@ export { default as Pair } from "./Pair.svelte";
 export { default as Panel } from "./Panel.svelte";
 export { default as Paper } from "./paper/Paper.svelte";
 export type { PaperZone } from "./paper/Zones.svelte";
+export { default as PasswordField } from "./PasswordField.svelte";
 export { default as Popover } from "./Popover.svelte";
 export { default as Progress } from "./Progress.svelte";
 export { default as SearchField } from "./SearchField.svelte";

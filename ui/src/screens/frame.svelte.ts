@@ -12,6 +12,7 @@ const ALL: readonly Topic[] = [
   "awards",
   "certificates",
   "printers",
+  "keys",
   "people",
   "units",
   "catalogue",

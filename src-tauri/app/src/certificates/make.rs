@@ -9,6 +9,7 @@ use super::preview::PrintModeView;
 use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::{Codes, put_statements};
 use crate::long_work::{Asked, Pieces};
 use documents::{Certificate as Sheet, Output, PageSize, PrintMode, ShrunkZone, Supplies, Template};
 use domain::text::fold;
@@ -37,6 +38,10 @@ pub struct MakeCertificates {
     #[serde(default)]
     #[ts(optional)]
     pub calibration_id: Option<i64>,
+    /// Whether the sheets carry QR codes where their template has a place for one; they do when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub codes: Option<Codes>,
 }
 
 /// Which sheets of a decision.
@@ -84,7 +89,8 @@ pub struct PrintedText {
 /// # Errors
 /// `batch_differs`, `text_overflows` and `glyph_missing` for any sheet of the decision, whether it was asked for or not:
 /// nothing is printed while a red line stands. `no_sheet`, `nothing_on_sheets`, `nothing_chosen`, `sheet_missing`, `full`,
-/// `templates_several` when the sheets are of several templates, `read_only`, `stopped`; then no file is made.
+/// `templates_several` when the sheets are of several templates, `read_only`, `stopped`; `key_missing`,
+/// `key_locked` when a code must be signed; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let mut batch = batch(&mut reader, input.decision_id).await?;
@@ -97,10 +103,11 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     drop(reader);
     let chosen: Vec<&BatchSheet> = pick(&batch, &places).collect();
     let template = &papers.single(&chosen)?.template;
-    let sheets: Vec<Sheet> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
+    let mut sheets: Vec<Sheet> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
     if sheets.len() < batch.sheets.len() {
         fits(&batch, &papers, output)?;
     }
+    put_statements(&desk, &batch, &mut sheets, template, input.codes.unwrap_or_default()).await?;
     let press = Press::new(template, papers.supplies(), output)?;
     let printed = pick(&batch, &places)
         .map(|sheet| {

@@ -4,6 +4,7 @@ use super::batch::{batch, of_document};
 use super::paper::papers;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::keys::put_sample_statement;
 use documents::{Element, PreviewOptions, PrintMode, Template, ZoneBox};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -78,8 +79,10 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
     let papers = papers(&desk, &mut reader, decision_id).await?;
     let template = &papers.of(&sheet.award)?.template;
+    let mut texts = sheet.texts.clone();
+    put_sample_statement(&batch, &mut texts, template);
     let options = PreviewOptions { mode: input.mode.into() };
-    let preview = documents::preview(&sheet.texts, template, papers.supplies(), options)
+    let preview = documents::preview(&texts, template, papers.supplies(), options)
         .map_err(|error| of_document(error, |id| batch.whose(id)))?;
     Ok(PreviewView {
         svg: preview.svg,

@@ -47,8 +47,9 @@ impl<'a> Press<'a> {
     /// # Errors
     /// `document_broken` when its texts cannot be written down.
     pub fn fingerprint(&self, texts: &Sheet) -> Result<String, Failure> {
-        // Its key is the program's own: two sheets that say the same are printed the same.
-        let texts = Sheet { id: String::new(), ..texts.clone() };
+        // Its key is the program's own, and its code says nothing but these texts: two sheets that say the same are
+        // printed the same.
+        let texts = Sheet { id: String::new(), statement: String::new(), ..texts.clone() };
         let written = serde_json::to_string(&texts)
             .map_err(|error| Failure::new(FailureCode::DocumentBroken).fact("what", error))?;
         Ok(Fingerprint::of(format!("{}{written}", self.head).as_bytes()).to_string())

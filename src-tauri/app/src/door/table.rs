@@ -2,7 +2,7 @@
 
 use super::{Operation, operation};
 use crate::{
-    awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
+    awards, catalogue, certificates, decisions, dossier, frame, history, keys, lists, long_work, nominations,
     office, overview, people, printers, proofs, rounds, search, stock, templates, units,
 };
 
@@ -102,6 +102,17 @@ fn what_lasts() -> Vec<Operation> {
         operation("save_office", office::save_office),
         operation("save_signer", office::save_signer),
         operation("remove_signer", office::remove_signer),
+        operation("list_keys", keys::list_keys),
+        operation("make_key", keys::make_key),
+        operation("unlock_key", keys::unlock_key),
+        operation("lock_key", keys::lock_key),
+        operation("retire_key", keys::retire_key),
+        operation("report_stolen_key", keys::report_stolen_key),
+        operation("sign_statements", keys::sign_statements),
+        operation("list_statements", keys::list_statements),
+        operation("verify_statement", keys::verify_statement),
+        operation("export_verifier", keys::export_verifier),
+        operation("export_revocation_list", keys::export_revocation_list),
         operation("search_awards", awards::search_awards),
         operation("get_award", awards::get_award),
         operation("export_register", awards::export_register),

@@ -1,6 +1,6 @@
 //! `decide`, `certificates`, `register`
 
-use super::{Refused, Said, ask, copy, number, text};
+use super::{Refused, Said, ask, copy, keys, number, text};
 use crate::arguments::{Certificates, Decide, Mode, Order, Register, Which};
 use crate::size::Size;
 use crate::words::Words;
@@ -54,9 +54,16 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         Some(wanted) => Some(number(paper(&batch, wanted)?, "version_id")),
         None => None,
     };
+    let codes = if make.without_codes { "left_out" } else { "signed" };
     let input = json!({ "decision_id": make.decision, "certificate_ids": null, "which": which(make.which),
-        "order": order(make.order), "mode": mode(make.mode), "template_version_id": version });
-    let made = ask(desk, "make_certificates", input).await?;
+        "order": order(make.order), "mode": mode(make.mode), "template_version_id": version, "codes": codes });
+    let made = match ask(desk, "make_certificates", input.clone()).await {
+        Err(Refused::Failure(failure)) if failure.code == FailureCode::KeyLocked && keys::can_ask() => {
+            keys::unlock(desk, words).await?;
+            ask(desk, "make_certificates", input).await?
+        }
+        made => made?,
+    };
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
     let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];

@@ -1,0 +1,123 @@
+//! QR codes in pictures: a photograph or a scan of a sheet.
+
+use std::io::Cursor;
+use thiserror::Error;
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
+
+/// The most dots that are looked at: an A3 sheet at 600 dots an inch.
+const MOST_DOTS: usize = 80_000_000;
+
+/// Why a picture could not be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PictureFault {
+    /// It is neither PNG nor JPEG.
+    #[error("neither PNG nor JPEG")]
+    NoPicture,
+    /// It is damaged.
+    #[error("the picture is damaged: {0}")]
+    Damaged(String),
+    /// It has more dots than a sheet at 600 dots an inch.
+    #[error("the picture is too large")]
+    TooLarge,
+}
+
+/// A grey picture, row by row; 0 is black.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grey {
+    /// Dots in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// The dots.
+    pub dots: Vec<u8>,
+}
+
+/// What the QR codes in a PNG or JPEG say, as far as they can be read.
+///
+/// # Errors
+/// [`PictureFault`].
+pub fn codes_in(bytes: &[u8]) -> Result<Vec<String>, PictureFault> {
+    let grey = if bytes.starts_with(b"\x89PNG") {
+        of_png(bytes)?
+    } else if bytes.starts_with(&[0xff, 0xd8]) {
+        of_jpeg(bytes)?
+    } else {
+        return Err(PictureFault::NoPicture);
+    };
+    Ok(codes_in_grey(&grey))
+}
+
+/// What the QR codes in a grey picture say. A picture in which none is found is looked at once more at half its size:
+/// grain and folds go, the code stays.
+#[must_use]
+pub fn codes_in_grey(grey: &Grey) -> Vec<String> {
+    let mut picture = grey.clone();
+    loop {
+        let found = codes(&picture);
+        if !found.is_empty() || picture.width.min(picture.height) < 400 {
+            return found;
+        }
+        picture = halved(&picture);
+    }
+}
+
+fn codes(grey: &Grey) -> Vec<String> {
+    let dot = |x: usize, y: usize| grey.dots.get(y * grey.width + x).copied().unwrap_or(u8::MAX);
+    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(grey.width, grey.height, dot);
+    prepared.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
+}
+
+fn halved(grey: &Grey) -> Grey {
+    let (width, height) = (grey.width / 2, grey.height / 2);
+    let dot = |x: usize, y: usize| grey.dots.get(y * grey.width + x).map_or(255, |dot| u16::from(*dot));
+    let mean = |x: usize, y: usize| dot(x, y) + dot(x + 1, y) + dot(x, y + 1) + dot(x + 1, y + 1);
+    let places = (0..height).flat_map(|y| (0..width).map(move |x| (2 * x, 2 * y)));
+    let dots = places.map(|(x, y)| u8::try_from(mean(x, y) / 4).unwrap_or(u8::MAX)).collect();
+    Grey { width, height, dots }
+}
+
+fn of_png(bytes: &[u8]) -> Result<Grey, PictureFault> {
+    let damaged = |error: png::DecodingError| PictureFault::Damaged(error.to_string());
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(damaged)?;
+    let (width, height) = (reader.info().width as usize, reader.info().height as usize);
+    sized(width, height)?;
+    let size = reader.output_buffer_size().ok_or(PictureFault::TooLarge)?;
+    let mut dots = vec![0; size];
+    let frame = reader.next_frame(&mut dots).map_err(damaged)?;
+    let samples = frame.color_type.samples();
+    let grey = dots.chunks_exact(samples.max(1)).map(|dot| match *dot {
+        [red, green, blue] => light(red, green, blue, u8::MAX),
+        [red, green, blue, alpha] => light(red, green, blue, alpha),
+        [grey, alpha] => light(grey, grey, grey, alpha),
+        [grey] => grey,
+        _ => u8::MAX,
+    });
+    Ok(Grey { width, height, dots: grey.take(width * height).collect() })
+}
+
+/// How light a dot is on white paper.
+fn light(red: u8, green: u8, blue: u8, alpha: u8) -> u8 {
+    let mixed = (u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29) / 256;
+    let over = (mixed * u32::from(alpha) + 255 * (255 - u32::from(alpha))) / 255;
+    u8::try_from(over).unwrap_or(u8::MAX)
+}
+
+fn of_jpeg(bytes: &[u8]) -> Result<Grey, PictureFault> {
+    let damaged = |error: zune_jpeg::errors::DecodeErrors| PictureFault::Damaged(error.to_string());
+    let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::Luma);
+    let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
+    decoder.decode_headers().map_err(damaged)?;
+    let (width, height) = decoder.dimensions().ok_or(PictureFault::NoPicture)?;
+    sized(width, height)?;
+    let dots = decoder.decode().map_err(damaged)?;
+    Ok(Grey { width, height, dots })
+}
+
+fn sized(width: usize, height: usize) -> Result<(), PictureFault> {
+    let dots = width.checked_mul(height).filter(|dots| (1..=MOST_DOTS).contains(dots));
+    dots.map(|_| ()).ok_or(PictureFault::TooLarge)
+}
