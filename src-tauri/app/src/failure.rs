@@ -108,6 +108,12 @@ pub enum FailureCode {
     NoSheet,
     NothingOnSheets,
     SheetMissing,
+    // Other prints.
+    LabelsSmall,
+    LabelsOffSheet,
+    LabelsOverlap,
+    LabelsFirst,
+    CeremonyDayMissing,
     // Units.
     UnitOfItself,
     UnitEnded,

@@ -20,6 +20,7 @@ pub mod nominations;
 pub mod office;
 pub mod overview;
 pub mod people;
+pub mod prints;
 pub mod proofs;
 pub mod rounds;
 pub mod search;

@@ -1,5 +1,5 @@
 //! Finished facts in, bytes out: certificates as PDF and as the picture on the screen, the register as XLSX, the
-//! lists that units proof as both.
+//! lists that units proof as both; stickers, lists to sign, envelopes and invitations.
 //!
 //! Everything here is a pure function: no clock, no path, no chance. The same input gives the same bytes. The facts
 //! arrive finished; this crate decides where they stand on the sheet and nothing else.
@@ -11,9 +11,11 @@ mod certificate;
 mod drawing;
 mod emblem;
 mod error;
+mod flow;
 mod pdf;
 mod picture;
 mod preview;
+mod prints;
 mod proof;
 mod qr;
 mod register;
@@ -28,6 +30,10 @@ pub use error::{DocumentError, TemplateFault};
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
+pub use prints::{
+    Addressee, EnvelopeSize, HandOver, HandOverBy, HandOverPart, HandOverRow, Invitation, InvitationSize, LabelFault,
+    LabelGrid, Printed, Sticker, write_envelopes, write_hand_over, write_invitations, write_stickers,
+};
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
 pub use sheet::{PrintMode, ShrunkZone};
@@ -36,3 +42,4 @@ pub use template::{
     Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, Line, NoFace, Page,
     PageSize, PictureZone, QrZone, SignatureZone, Style, Template, TextZone, Unknown, VerticalAlign,
 };
+pub use typesetting::{PhraseFault, Phrases};

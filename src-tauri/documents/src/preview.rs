@@ -16,7 +16,7 @@ use crate::qr;
 use crate::sheet::{self, PrintMode, Slot};
 use crate::supplies::Supplies;
 use crate::template::{Element, Layer, QrZone, Template, TextZone};
-use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
+use crate::typesetting::{Block, FaceCase, Glyph, PT_PER_MM, SMALL, Scale, TypeCase};
 
 /// How strongly the stock shows behind what will be printed on it.
 const GHOST: f64 = 0.34;
@@ -150,12 +150,7 @@ impl Picture<'_> {
             let mut pen = 0;
             for glyph in block.glyphs.get(line.glyphs.clone()).unwrap_or_default() {
                 if let Some(name) = self.define(face, glyph.id) {
-                    let (across, up) = glyph.shift;
-                    let _ = write!(self.body, "<use href=\"#{name}\" x=\"{}\"", pen + across);
-                    if up != 0 {
-                        let _ = write!(self.body, " y=\"{up}\"");
-                    }
-                    self.body.push_str("/>");
+                    self.glyph(&name, pen, glyph);
                 }
                 pen += glyph.advance;
             }
@@ -165,6 +160,18 @@ impl Picture<'_> {
             self.shape(&rule);
         }
         Ok(())
+    }
+
+    fn glyph(&mut self, name: &str, pen: i32, glyph: &Glyph) {
+        let (x, y) = (pen + glyph.shift.0, glyph.shift.1);
+        let _ = match (glyph.scale, y) {
+            (Scale::Full, 0) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\"/>"),
+            (Scale::Full, _) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\" y=\"{y}\"/>"),
+            (Scale::Small, _) => write!(
+                self.body,
+                "<use href=\"#{name}\" transform=\"translate({x} {y}) scale({SMALL})\"/>"
+            ),
+        };
     }
 
     /// The name of a glyph's outline, defined once; `None` for a glyph that shows nothing.

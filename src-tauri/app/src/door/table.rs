@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, lists, long_work, nominations,
-    office, overview, people, proofs, rounds, search, units,
+    office, overview, people, prints, proofs, rounds, search, units,
 };
 
 /// All operations, by noun.
@@ -68,6 +68,11 @@ fn the_year() -> Vec<Operation> {
         operation("list_unproofed", proofs::list_unproofed),
         operation("make_certificates", certificates::make_certificates),
         operation("move_certificates", certificates::move_certificates),
+        operation("list_label_sheets", prints::list_label_sheets),
+        operation("make_stickers", prints::make_stickers),
+        operation("make_hand_over", prints::make_hand_over),
+        operation("make_envelopes", prints::make_envelopes),
+        operation("make_invitations", prints::make_invitations),
     ]
 }
 
