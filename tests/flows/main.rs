@@ -19,6 +19,7 @@ mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
+mod prints;
 mod procedures;
 mod proof_lists;
 mod proofs;

@@ -11,4 +11,6 @@ pub use envelopes::{EnvelopeView, MakeEnvelopes, make_envelopes};
 pub use gathered::GuestsBy;
 pub use hand_over::{HandOverOrder, MakeHandOver, make_hand_over};
 pub use invitations::{InvitationView, MakeInvitations, make_invitations};
-pub use stickers::{LabelGridView, LabelSheet, ListLabelSheets, MakeStickers, list_label_sheets, make_stickers};
+pub use stickers::{
+    LabelGridView, LabelSheet, ListLabelSheets, MakeStickers, list_label_sheets, make_stickers,
+};

@@ -1,6 +1,11 @@
 //! What can be said on the command line.
 
+mod prints;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use prints::{
+    Envelope, Envelopes, Guests, HandOver, Invitation, Invitations, OfDecision, Parts, Prints, Stickers,
+};
 use std::path::PathBuf;
 
 /// Vinh Danh from a terminal: from the units' lists to certificates in the hand.
@@ -54,6 +59,9 @@ pub enum Command {
     Decide(Decide),
     /// Make the PDF of a signed decision's certificates.
     Certificates(Certificates),
+    /// Make what is printed beside the certificates: stickers, a list to sign, envelopes, invitations.
+    #[command(subcommand)]
+    Prints(Prints),
     /// Search the register, or write it into a workbook.
     Register(Register),
     /// Open the sample round: a year-end list with invented people.

@@ -4,6 +4,7 @@ mod decisions;
 mod dossiers;
 mod lists;
 mod nominations;
+mod prints;
 mod proofs;
 mod rounds;
 
@@ -59,6 +60,7 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned, words).await,
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
+        Command::Prints(make) => prints::make(&desk(data).await?, make, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Serve(options) => serve(desk(data).await?, options).await,
     }

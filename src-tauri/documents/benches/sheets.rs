@@ -162,7 +162,12 @@ fn one_sheet() -> Done<()> {
         let warm = values.get(1..).unwrap_or_default();
         let name = if codes { "picture of one sheet with a QR code" } else { "picture of one sheet" };
         tell(name, "ms", FRAME_MS, warm);
-        tell(&format!("  … the slowest of {PREVIEWS}"), "ms", FRAME_MS, &[warm.iter().copied().fold(0.0, f64::max)]);
+        tell(
+            &format!("  … the slowest of {PREVIEWS}"),
+            "ms",
+            FRAME_MS,
+            &[warm.iter().copied().fold(0.0, f64::max)],
+        );
     }
     Ok(())
 }
@@ -177,9 +182,8 @@ const FAMILIES: [&str; 11] =
     ["Nguyễn", "Nông", "Hoàng", "Triệu", "Đặng", "Lường", "Phùng", "Hà", "Ma", "Bế", "Đỗ"];
 const MIDDLES: [&str; 9] =
     ["Thị Bích", "Văn", "Thị Ngọc", "Minh", "Thị Mỹ", "Quang", "Thị Diễm", "Hữu", "Xuân"];
-const GIVEN: [&str; 13] = [
-    "Đào", "Phượng", "Khánh", "Yến", "Vượng", "Tuyết", "Lữ", "Quỳnh", "Ưng", "Ánh", "Đạt", "Hằng", "Thủy",
-];
+const GIVEN: [&str; 13] =
+    ["Đào", "Phượng", "Khánh", "Yến", "Vượng", "Tuyết", "Lữ", "Quỳnh", "Ưng", "Ánh", "Đạt", "Hằng", "Thủy"];
 const POSITIONS: [&str; 5] = [
     "Giáo viên",
     "Kế toán trưởng",
@@ -212,7 +216,8 @@ impl Batch for Crowd {
     }
 
     fn certificate(&self, place: usize) -> Cow<'_, Certificate> {
-        let (family, middle, given) = (pick(FAMILIES, place), pick(MIDDLES, place / 11), pick(GIVEN, place / 99));
+        let (family, middle, given) =
+            (pick(FAMILIES, place), pick(MIDDLES, place / 11), pick(GIVEN, place / 99));
         let unit = format!("{} {} số {}", pick(UNITS, place / 2), pick(PLACES, place / 13), place % 97 + 1);
         let honorific = if middle.starts_with("Thị") { "Bà" } else { "Ông" };
         Cow::Owned(Certificate {

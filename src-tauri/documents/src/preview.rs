@@ -167,10 +167,9 @@ impl Picture<'_> {
         let _ = match (glyph.scale, y) {
             (Scale::Full, 0) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\"/>"),
             (Scale::Full, _) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\" y=\"{y}\"/>"),
-            (Scale::Small, _) => write!(
-                self.body,
-                "<use href=\"#{name}\" transform=\"translate({x} {y}) scale({SMALL})\"/>"
-            ),
+            (Scale::Small, _) => {
+                write!(self.body, "<use href=\"#{name}\" transform=\"translate({x} {y}) scale({SMALL})\"/>")
+            }
         };
     }
 

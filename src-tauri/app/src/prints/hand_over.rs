@@ -52,8 +52,7 @@ pub async fn make_hand_over(desk: Desk, input: MakeHandOver) -> Result<MadeFile,
         decision: format!("Kèm theo {decision}"),
         parts,
     };
-    let print =
-        documents::write_hand_over(&list, by).map_err(|error| of_document(error, str::to_owned))?;
+    let print = documents::write_hand_over(&list, by).map_err(|error| of_document(error, str::to_owned))?;
     gathered.export(&desk, kind, print).await
 }
 

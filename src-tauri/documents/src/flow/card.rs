@@ -3,9 +3,7 @@
 use crate::certificate::Field;
 use crate::error::DocumentError;
 use crate::pdf::Leaf;
-use crate::template::{
-    Align, Colour, Content, Face, Layer, Letters, TextZone, VerticalAlign,
-};
+use crate::template::{Align, Colour, Content, Face, Layer, Letters, TextZone, VerticalAlign};
 use crate::typesetting::{TypeCase, finished, fit};
 
 /// A rectangle, mm.
@@ -112,11 +110,7 @@ fn zone(line: &CardLine, left_mm: f64, top_mm: f64) -> TextZone {
     TextZone {
         id: String::new(),
         // What may take several lines is read in lines.
-        content: if line.lines > 1 {
-            Content::Field(Field::Citation)
-        } else {
-            Content::Fixed(String::new())
-        },
+        content: if line.lines > 1 { Content::Field(Field::Citation) } else { Content::Fixed(String::new()) },
         x_mm: left_mm + line.space.x_mm,
         y_mm: top_mm + line.space.y_mm,
         width_mm: line.space.width_mm,

@@ -27,7 +27,8 @@ const SMALL: Style = Style { face: Face::REGULAR, size_pt: 10.0 };
 pub(crate) const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 
 /// The letters of what this module itself says.
-pub(crate) const OWN_LETTERS: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Trang 0123456789/";
+pub(crate) const OWN_LETTERS: &str =
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Trang 0123456789/";
 
 impl Head<'_> {
     /// Every text of the head, to be learnt.

@@ -70,7 +70,8 @@ impl<'a> Table<'a> {
                 Ok(Broken { cells: vec![set(HEADING, &text, whole_mm)?], whose: text, is_group: true })
             }
             Cells::Row { whose, texts } => {
-                let cells = texts.iter().zip(columns).map(|(text, column)| set(column.style, text, column.width_mm));
+                let cells =
+                    texts.iter().zip(columns).map(|(text, column)| set(column.style, text, column.width_mm));
                 Ok(Broken { whose, cells: cells.collect::<Result<_, _>>()?, is_group: false })
             }
         });

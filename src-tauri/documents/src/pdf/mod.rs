@@ -122,8 +122,8 @@ pub fn write_batch(
     let survey::Survey { first, shared, longest_statement, pictures } =
         survey::survey(&printed, batch, supplies, &mut case)?;
     let fonts = fonts::Fonts::subset(&case)?;
-    let qr_version = qr::version_for(&longest_statement).unwrap_or(1);
-    let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, qr_version, template };
+    let codes = qr::Plan::new(qr::version_for(&longest_statement).unwrap_or(1));
+    let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, codes, template };
     let pages::Pieces { pieces, forms, mut shrunk } = set.pieces(&printed, &shared, &first)?;
     let lead = pages::lead(template.page, output.correction);
     let skeleton = skeleton::Skeleton { template, fonts: &fonts, pictures: &pictures, forms };

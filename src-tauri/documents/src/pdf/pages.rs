@@ -38,8 +38,8 @@ pub(crate) struct Set<'a> {
     pub fonts: &'a Fonts,
     /// The pictures.
     pub pictures: &'a Pictures<'a>,
-    /// The version of the sheets' QR codes.
-    pub qr_version: u8,
+    /// How the sheets' QR codes are made.
+    pub codes: qr::Plan,
     /// The size of the sheets and their zones.
     pub template: &'a Template,
 }
@@ -320,7 +320,7 @@ impl Part<'_> {
             }
             Self::Qr(zone) => {
                 if !certificate.statement.is_empty() {
-                    let modules = qr::modules(&certificate.statement, set.qr_version);
+                    let modules = set.codes.modules(&certificate.statement);
                     let too_long = || DocumentError::Statement { certificate: certificate.id.clone() };
                     let mut content = Content::new(set.template.page);
                     content.qr(zone, &modules.ok_or_else(too_long)?);

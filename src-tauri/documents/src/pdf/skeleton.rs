@@ -14,7 +14,7 @@ use printpdf::{
 };
 
 use super::archive::{PRODUCER, archivable, stays_plain};
-use super::file::{File, Tree};
+use super::file::{Ends, File, Tree};
 use super::fonts::{Fonts, SubsetFace};
 use super::pictures::Pictures;
 use crate::error::DocumentError;
@@ -68,9 +68,8 @@ impl Skeleton<'_> {
         Ok(pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()))
     }
 
-    /// Takes the dummy page out, adds what is missing and writes the objects; with the numbers of the catalog and of
-    /// the document's information.
-    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<(Vec<u8>, Tree, (u32, u32))> {
+    /// Takes the dummy page out, adds what is missing and writes the objects; with those that what follows points to.
+    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<(Vec<u8>, Tree, Ends)> {
         document.version = "1.7".to_owned();
         let catalog_id = document.trailer.get(b"Root")?.as_reference()?;
         let pages_id = document.get_dictionary(catalog_id)?.get(b"Pages")?.as_reference()?;
@@ -91,11 +90,13 @@ impl Skeleton<'_> {
         let pages_id = document.get_dictionary(catalog_id)?.get(b"Pages")?.as_reference()?;
         let tree = Tree::plan(pages_id.0, document.max_id, sheets);
         let root = document.get_object_mut(pages_id)?.as_dict_mut()?;
+        let resources_id = root.get(b"Resources")?.as_reference()?;
         root.set("Count", sheets as i64);
         root.set("Kids", tree.root_kids().map(|id| Object::Reference((id, 0))).collect::<Vec<_>>());
         let mut bytes = Vec::new();
         document.save_to(&mut bytes)?;
-        Ok((bytes, tree, (catalog_id.0, info_id.0)))
+        let ends = Ends { catalog: catalog_id.0, about: info_id.0, resources: resources_id.0 };
+        Ok((bytes, tree, ends))
     }
 
     /// The resources that all pages inherit: the fonts, the pictures, and the shared forms, which may show them all.

@@ -47,15 +47,20 @@ fn card(sender: &[String], addressee: &Addressee, page: PageSize) -> Card {
     let mut lines: Vec<CardLine> = (0..)
         .zip(sender)
         .map(|(place, text)| {
-            let space = Space { x_mm: 12.0, y_mm: 9.0 + 6.0 * f64::from(place), width_mm: 112.0, height_mm: 6.0 };
+            let space =
+                Space { x_mm: 12.0, y_mm: 9.0 + 6.0 * f64::from(place), width_mm: 112.0, height_mm: 6.0 };
             let face = if place + 1 == sender.len() as i32 { Face::BOLD } else { Face::REGULAR };
             CardLine::left(space, face, [11.0, 7.0], text.clone())
         })
         .collect();
     lines.extend([
         CardLine::left(at(0.0, 8.0), Face::ITALIC, [13.0, 13.0], "Kính gửi:".to_owned()),
-        CardLine::left(at(8.0, 16.0), Face::BOLD, [17.0, 9.0], addressee.name.clone()).in_lines(3).from_above(),
-        CardLine::left(at(24.5, 17.0), Face::REGULAR, [13.0, 8.0], addressee.below.clone()).in_lines(4).from_above(),
+        CardLine::left(at(8.0, 16.0), Face::BOLD, [17.0, 9.0], addressee.name.clone())
+            .in_lines(3)
+            .from_above(),
+        CardLine::left(at(24.5, 17.0), Face::REGULAR, [13.0, 8.0], addressee.below.clone())
+            .in_lines(4)
+            .from_above(),
     ]);
     Card { whose: addressee.name.clone(), lines }
 }

@@ -202,9 +202,14 @@ fn foot(pen: &mut Pen<'_>, parts: &[HandOverPart], by: HandOverBy) -> Result<(),
     let rows = || parts.iter().flat_map(|part| &part.rows);
     let sum: i64 = rows().filter_map(|row| row.bonus).sum();
     let unpaid = rows().filter(|row| row.bonus.is_none()).count();
-    let without = if unpaid == 0 { String::new() } else { format!(" ({unpaid} tên chưa có tiền thưởng)") };
+    let without =
+        if unpaid == 0 { String::new() } else { format!(" ({unpaid} tên chưa có tiền thưởng)") };
     pen.space(2.5);
-    pen.left(TEXT, WHOLE, &format!("Cộng: {} tên; tiền thưởng {} đồng{without}.", rows().count(), grouped(sum)))?;
+    pen.left(
+        TEXT,
+        WHOLE,
+        &format!("Cộng: {} tên; tiền thưởng {} đồng{without}.", rows().count(), grouped(sum)),
+    )?;
     pen.space(4.0);
     let top = pen.y_mm;
     let right = match by {

@@ -79,12 +79,8 @@ pub fn write_invitations(
 
 fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {
     let line = |(x, width): (f64, f64), (y, height): (f64, f64), face: Face, sizes: [f64; 2], text: &str| {
-        let space = Space {
-            x_mm: x * scale,
-            y_mm: y * scale,
-            width_mm: width * scale,
-            height_mm: height * scale,
-        };
+        let space =
+            Space { x_mm: x * scale, y_mm: y * scale, width_mm: width * scale, height_mm: height * scale };
         CardLine::centred(space, face, sizes.map(|pt| (pt * scale * 2.0).round() / 2.0), text.to_owned())
     };
     let (host, place) = (&invitation.host, &invitation.place);
@@ -101,9 +97,13 @@ fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {
         line(WHOLE, (64.5, 11.0), Face::REGULAR, [12.5, 8.0], &guest.below).in_lines(3),
         line(WHOLE, (77.0, 13.0), Face::REGULAR, [13.0, 9.0], &format!("Đến dự {event}")).in_lines(2),
         line(WHOLE, (91.0, 6.5), Face::REGULAR, [13.0, 9.0], &format!("Thời gian: {time}")),
-        line(WHOLE, (97.5, 11.0), Face::REGULAR, [13.0, 8.0], &format!("Địa điểm: {place}")).in_lines(2).from_above(),
+        line(WHOLE, (97.5, 11.0), Face::REGULAR, [13.0, 8.0], &format!("Địa điểm: {place}"))
+            .in_lines(2)
+            .from_above(),
         line(SIGNED, (110.0, 5.5), Face::ITALIC, [11.0, 8.0], &invitation.place_and_date),
-        line(SIGNED, (115.5, 10.5), Face::BOLD, [11.0, 8.0], &invitation.signing_form).in_lines(3).from_above(),
+        line(SIGNED, (115.5, 10.5), Face::BOLD, [11.0, 8.0], &invitation.signing_form)
+            .in_lines(3)
+            .from_above(),
         line(SIGNED, (137.5, 5.5), Face::BOLD, [11.5, 8.0], &invitation.signer),
     ];
     Card { whose: guest.name.clone(), lines }

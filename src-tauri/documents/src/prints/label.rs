@@ -79,8 +79,11 @@ impl LabelGrid {
     /// # Errors
     /// [`LabelFault`].
     pub fn check(&self, first: usize) -> Result<(), LabelFault> {
-        let ends = |start: f64, pitch: f64, count: u16, size: f64| start + pitch * f64::from(count.max(1) - 1) + size;
-        let lengths = [self.width_mm, self.height_mm, self.left_mm, self.top_mm, self.across_mm, self.down_mm];
+        let ends = |start: f64, pitch: f64, count: u16, size: f64| {
+            start + pitch * f64::from(count.max(1) - 1) + size
+        };
+        let lengths =
+            [self.width_mm, self.height_mm, self.left_mm, self.top_mm, self.across_mm, self.down_mm];
         if self.count() == 0
             || !lengths.iter().all(|length| length.is_finite())
             || self.width_mm < SMALLEST.0
@@ -89,7 +92,9 @@ impl LabelGrid {
             return Err(LabelFault::Small);
         }
         let narrow = |count: u16, pitch: f64, size: f64| count > 1 && pitch < size - 1e-6;
-        if narrow(self.columns, self.across_mm, self.width_mm) || narrow(self.rows, self.down_mm, self.height_mm) {
+        if narrow(self.columns, self.across_mm, self.width_mm)
+            || narrow(self.rows, self.down_mm, self.height_mm)
+        {
             return Err(LabelFault::Overlap);
         }
         let right = ends(self.left_mm, self.across_mm, self.columns, self.width_mm);

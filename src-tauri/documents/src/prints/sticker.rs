@@ -34,7 +34,11 @@ const PAD_MM: f64 = 3.0;
 /// # Errors
 /// [`DocumentError::Labels`] for labels that do not lie on the sheet, [`DocumentError::Overflow`] and
 /// [`DocumentError::MissingGlyph`] with the recipient, [`DocumentError::EmptyBatch`].
-pub fn write_stickers(stickers: &[Sticker], grid: &LabelGrid, first: usize) -> Result<Printed, DocumentError> {
+pub fn write_stickers(
+    stickers: &[Sticker],
+    grid: &LabelGrid,
+    first: usize,
+) -> Result<Printed, DocumentError> {
     grid.check(first)?;
     let supplies = Supplies::default();
     let mut case = TypeCase::new(&supplies);
@@ -65,11 +69,7 @@ fn card(sticker: &Sticker, grid: &LabelGrid) -> Card {
     };
     let top = band(0.0, 0.19);
     let half = Space { width_mm: top.width_mm * 0.62, ..top };
-    let rest = Space {
-        x_mm: top.x_mm + top.width_mm * 0.62,
-        width_mm: top.width_mm * 0.38,
-        ..top
-    };
+    let rest = Space { x_mm: top.x_mm + top.width_mm * 0.62, width_mm: top.width_mm * 0.38, ..top };
     // A collective has nothing below its name, and its long name may have the room.
     let name_ends = if sticker.below.is_empty() { 0.81 } else { 0.52 };
     let ordinal = CardLine::left(rest, Face::REGULAR, [10.0, 6.0], sticker.ordinal.clone());

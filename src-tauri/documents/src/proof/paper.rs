@@ -3,7 +3,9 @@
 
 use super::{ProofHeading, ProofList, ProofRow, REQUEST, counted};
 use crate::error::DocumentError;
-use crate::flow::{Cells, Column, Head, Pen, Style, Table, TableColumn, Whose, head, learn as know, numbered};
+use crate::flow::{
+    Cells, Column, Head, Pen, Style, Table, TableColumn, Whose, head, learn as know, numbered,
+};
 use crate::pdf::bind;
 use crate::supplies::Supplies;
 use crate::template::{Align, Face, PageSize, Template};
@@ -74,7 +76,11 @@ fn cells(list: &ProofList) -> Vec<Cells> {
 
 impl ProofHeading {
     const fn head(&self) -> Head<'_> {
-        Head { parent: self.parent.as_str(), office: self.office.as_str(), place_and_date: self.place_and_date.as_str() }
+        Head {
+            parent: self.parent.as_str(),
+            office: self.office.as_str(),
+            place_and_date: self.place_and_date.as_str(),
+        }
     }
 }
 

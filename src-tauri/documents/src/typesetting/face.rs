@@ -259,7 +259,13 @@ impl<'a> FaceCase<'a> {
                 before.advance += i32::from(kern);
             }
             let advance = known.width + tracking;
-            out.push(Glyph { id: known.glyph, width: known.width, advance, shift: (0, 0), scale: Scale::Full });
+            out.push(Glyph {
+                id: known.glyph,
+                width: known.width,
+                advance,
+                shift: (0, 0),
+                scale: Scale::Full,
+            });
             left = place;
         }
     }

@@ -107,7 +107,8 @@ mod tests {
         assert_eq!(glyphs.len(), capitals.len());
         for (place, (small, large)) in glyphs.iter().zip(&capitals).enumerate() {
             assert_eq!(small.id, large.id);
-            let scale = if (1..4).contains(&place) || (5..9).contains(&place) { Scale::Small } else { Scale::Full };
+            let scale =
+                if (1..4).contains(&place) || (5..9).contains(&place) { Scale::Small } else { Scale::Full };
             assert_eq!(small.scale, scale, "glyph {place}");
             if scale == Scale::Small {
                 assert_eq!(small.width, (f64::from(large.width) * SMALL).round() as i32);

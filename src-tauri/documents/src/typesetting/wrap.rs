@@ -101,9 +101,8 @@ mod tests {
         {
             case.face_mut(Face::BOLD).unwrap().learn(text).unwrap();
         }
-        let lines = |text: &str| {
-            balanced(case.face(Face::BOLD).unwrap(), 12.0, text, 72.0, Phrases::bundled())
-        };
+        let lines =
+            |text: &str| balanced(case.face(Face::BOLD).unwrap(), 12.0, text, 72.0, Phrases::bundled());
         assert_eq!(lines("LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN"), ["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH BẮC KẠN"]);
         assert_eq!(lines("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"), ["TỔNG LIÊN ĐOÀN", "LAO ĐỘNG VIỆT NAM"]);
     }
