@@ -248,7 +248,7 @@ fn mapping(line: &str) -> Option<(u16, String)> {
 
 /// The content streams of pages and forms.
 fn contents(document: &Document) -> Vec<Content> {
-    let pages = document.get_pages().into_values().map(|page| document.get_page_content(page).unwrap());
+    let pages = document.get_pages().into_values().map(|page| document.get_page_content(page));
     let is_form = |stream: &&Stream| {
         stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form")
     };
@@ -331,6 +331,10 @@ fn poppler_and_mupdf_draw_the_same_sheet() {
         assert_eq!(one.0, other.0, "the same width");
         assert!(one.1.len().abs_diff(other.1.len()) <= one.0, "the same height, but for a row");
         let far = one.1.iter().zip(&other.1).filter(|(one, other)| one.abs_diff(**other) > 128).count();
-        assert!(far * 1000 < one.1.len(), "{far} of {} dots differ on page {page}", one.1.len());
+        // The edges of letters fall between dots, and each program rounds them its own way.
+        assert!(far * 200 < one.1.len(), "{far} of {} dots differ on page {page}", one.1.len());
+        let ink = |dots: &[u8]| dots.iter().map(|dot| u64::from(255 - dot)).sum::<u64>();
+        let (one, other) = (ink(&one.1), ink(&other.1));
+        assert!(one.abs_diff(other) * 20 < one, "ink {one} and {other} on page {page}");
     }
 }

@@ -553,6 +553,8 @@ encoding: Encoding, };
 
 export type EncodingEvidence = "font" | "letters" | "chosen";
 
+export type EnvelopeSize = "dl" | "c5";
+
 export type ExportRegister = { text: string, year: number | null, award: string | null, };
 
 export type Failure = { 
@@ -569,7 +571,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -705,6 +707,10 @@ cells: Array<string>,
  */
 raw: Array<string> | null, };
 
+export type GuestsBy = "recipient" | "unit";
+
+export type HandOverOrder = "turn" | "unit";
+
 export type HeadingMeaning = { 
 /**
  * Its word; chooses the sentence `meaning_<word>`.
@@ -724,6 +730,8 @@ export type HeadingWord = { id: number, phrase: string, };
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
 export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
+
+export type InvitationSize = "a5" | "a4";
 
 export type JoinPeople = { 
 /**
@@ -809,6 +817,18 @@ rows: number,
  */
 open: number, };
 
+export type LabelGridView = { columns: number, rows: number, width_mm: number, height_mm: number, left_mm: number, top_mm: number, across_mm: number, down_mm: number, };
+
+export type LabelSheet = { 
+/**
+ * Labels across and down: `2x7`.
+ */
+key: string, 
+/**
+ * How they lie.
+ */
+grid: LabelGridView, };
+
 export type LayoutOffer = { 
 /**
  * The unit that sent them.
@@ -862,6 +882,8 @@ export type ListDecisions = {
 round_id: number | null, };
 
 export type ListHistory = { offset: number, limit: number, };
+
+export type ListLabelSheets = Record<symbol, never>;
 
 export type ListLook = { 
 /**
@@ -1009,6 +1031,64 @@ mode: PrintMode,
  */
 page: PageSize, };
 
+export type MakeEnvelopes = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * Whom they go to.
+ */
+by: GuestsBy, 
+/**
+ * How large they are.
+ */
+size: EnvelopeSize, };
+
+export type MakeHandOver = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * How it is parted.
+ */
+by: HandOverOrder, };
+
+export type MakeInvitations = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * Who is invited.
+ */
+by: GuestsBy, 
+/**
+ * How large they are.
+ */
+size: InvitationSize, 
+/**
+ * Where the ceremony is.
+ */
+place: string, 
+/**
+ * What it is, within the sentence "Đến dự …"; the round's conference when nothing is said.
+ */
+event: string | null, };
+
 export type MakeProofLists = { 
 /**
  * The round.
@@ -1022,6 +1102,24 @@ units: Array<string> | null,
  * The last day for the answer.
  */
 answer_on: string | null, };
+
+export type MakeStickers = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * How the labels lie.
+ */
+grid: LabelGridView, 
+/**
+ * The label to begin with, from 1, row by row: those before it are used up.
+ */
+first: number, };
 
 export type MarkProofed = { 
 /**
@@ -2078,6 +2176,11 @@ export interface Operations {
   list_unproofed: { input: ListUnproofed; output: Array<Unproofed> };
   make_certificates: { input: MakeCertificates; output: MadeFile };
   move_certificates: { input: MoveCertificates; output: Count };
+  list_label_sheets: { input: ListLabelSheets; output: Array<LabelSheet> };
+  make_stickers: { input: MakeStickers; output: MadeFile };
+  make_hand_over: { input: MakeHandOver; output: MadeFile };
+  make_envelopes: { input: MakeEnvelopes; output: MadeFile };
+  make_invitations: { input: MakeInvitations; output: MadeFile };
   get_office: { input: Nothing; output: OfficeView };
   save_office: { input: SaveOffice; output: Nothing };
   save_signer: { input: SaveSigner; output: MadeId };
