@@ -1,5 +1,7 @@
 //! What is printed beside the certificates, through the Door.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use tests::{Office, in_each_home};
 
@@ -40,10 +42,15 @@ async fn a_signed_decision_gives_stickers_a_list_to_sign_envelopes_and_invitatio
         }
         let each = office.ask("make_envelopes", of(json!({ "by": "recipient", "size": "dl" }))).await;
         let units = office.ask("make_envelopes", of(json!({ "by": "unit", "size": "c5" }))).await;
-        assert_eq!(is_pdf(&each), 80);
+        // The same name in the same position and unit is one person, who gets one envelope for two awards.
+        let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+        let rows = sheets["rows"].as_array().unwrap();
+        let people: BTreeSet<String> =
+            rows.iter().map(|row| format!("{}, {}", row["recipient"], row["position_line"])).collect();
+        assert_eq!((rows.len(), is_pdf(&each)), (80, people.len()));
         assert!((1..80).contains(&is_pdf(&units)), "{units}");
         let hall = json!({ "by": "recipient", "size": "a5", "place": "Hội trường tỉnh", "event": null });
-        assert_eq!(is_pdf(&office.ask("make_invitations", of(hall)).await), 80);
+        assert_eq!(is_pdf(&office.ask("make_invitations", of(hall)).await), people.len());
     })
     .await;
 }
