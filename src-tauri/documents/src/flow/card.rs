@@ -45,7 +45,7 @@ impl CardLine {
     }
 
     /// The same at the upper edge of its place.
-    pub(crate) fn from_above(self) -> Self {
+    pub(crate) fn at_top(self) -> Self {
         Self { vertical: VerticalAlign::Top, ..self }
     }
 }

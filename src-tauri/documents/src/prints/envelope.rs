@@ -55,12 +55,10 @@ fn card(sender: &[String], addressee: &Addressee, page: PageSize) -> Card {
         .collect();
     lines.extend([
         CardLine::left(at(0.0, 8.0), Face::ITALIC, [13.0, 13.0], "Kính gửi:".to_owned()),
-        CardLine::left(at(8.0, 16.0), Face::BOLD, [17.0, 9.0], addressee.name.clone())
-            .in_lines(3)
-            .from_above(),
+        CardLine::left(at(8.0, 16.0), Face::BOLD, [17.0, 9.0], addressee.name.clone()).in_lines(3).at_top(),
         CardLine::left(at(24.5, 17.0), Face::REGULAR, [13.0, 8.0], addressee.below.clone())
             .in_lines(4)
-            .from_above(),
+            .at_top(),
     ]);
     Card { whose: addressee.name.clone(), lines }
 }

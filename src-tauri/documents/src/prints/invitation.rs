@@ -99,11 +99,9 @@ fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {
         line(WHOLE, (91.0, 6.5), Face::REGULAR, [13.0, 9.0], &format!("Thời gian: {time}")),
         line(WHOLE, (97.5, 11.0), Face::REGULAR, [13.0, 8.0], &format!("Địa điểm: {place}"))
             .in_lines(2)
-            .from_above(),
+            .at_top(),
         line(SIGNED, (110.0, 5.5), Face::ITALIC, [11.0, 8.0], &invitation.place_and_date),
-        line(SIGNED, (115.5, 10.5), Face::BOLD, [11.0, 8.0], &invitation.signing_form)
-            .in_lines(3)
-            .from_above(),
+        line(SIGNED, (115.5, 10.5), Face::BOLD, [11.0, 8.0], &invitation.signing_form).in_lines(3).at_top(),
         line(SIGNED, (137.5, 5.5), Face::BOLD, [11.5, 8.0], &invitation.signer),
     ];
     Card { whose: guest.name.clone(), lines }

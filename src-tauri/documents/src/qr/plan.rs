@@ -287,7 +287,8 @@ struct Patterns {
 impl Patterns {
     fn has(&self, x: usize, y: usize) -> bool {
         let far = self.side - 8;
-        let finds = (x < 9 && y < 9) || (x >= far && y < 9) || (x < 9 && y >= far);
+        let (near_x, near_y) = (x < 9, y < 9);
+        let finds = if near_y { near_x || x >= far } else { near_x && y >= far };
         let tells_version =
             self.version >= 7 && ((x + 11 >= self.side && y < 6) || (y + 11 >= self.side && x < 6));
         finds || tells_version || x == 6 || y == 6 || self.aligns(x, y)

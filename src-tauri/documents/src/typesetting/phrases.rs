@@ -144,15 +144,15 @@ fn list(list: &'static str, entries: Vec<String>, length: Length) -> Result<Vec<
         if wanted != entry {
             return Err(PhraseFault::Letters { list, entry, wanted });
         }
-        phrases.push(phrase(&entry, length).ok_or_else(|| PhraseFault::Words {
-            list,
-            entry,
-            wanted: match length {
+        let Some(phrase) = phrase(&entry, length) else {
+            let wanted = match length {
                 Length::One => "one word",
                 Length::OneOrTwo => "one word or two",
                 Length::Two => "two words",
-            },
-        })?);
+            };
+            return Err(PhraseFault::Words { list, entry, wanted });
+        };
+        phrases.push(phrase);
     }
     phrases.sort();
     let twice = phrases.windows(2).find_map(|pair| match pair {
