@@ -1,8 +1,8 @@
 //! What an office puts on its own template: its faces, its pictures, a QR code.
 
 use documents::{
-    Certificate, Content, Element, Face, Field, Layer, Output, Page, Pdf, PictureZone, PrintMode, QrZone,
-    SignatureZone, Style, Supplies, Template, render,
+    Certificate, Content, Element, Face, Field, Layer, Letters, Output, Page, Pdf, PictureZone, PrintMode,
+    QrZone, SignatureZone, Style, Supplies, Template, render,
 };
 
 use crate::batch::certificates;
@@ -115,4 +115,25 @@ fn what_is_not_at_hand_is_named_and_nothing_is_printed() {
     }
     let error = render(&certificates(1), &foreign, &supplies, Output::new(PrintMode::FullPage));
     assert!(matches!(error, Err(documents::DocumentError::Font { .. })), "{error:?}");
+}
+
+#[test]
+fn a_title_in_small_capitals_copies_out_as_it_was_written() {
+    for (name, face) in
+        [("small-capitals", Face::BOLD), ("small-capitals-display", Face::PlayfairDisplay(Style::Bold))]
+    {
+        let mut template = Template::preset(Page::A3);
+        for element in &mut template.elements {
+            if let Element::Text(zone) = element
+                && zone.content == Content::Field(Field::AwardName)
+            {
+                (zone.face, zone.letters, zone.tracking) = (face, Letters::SmallCaps, 60);
+            }
+        }
+        let pdf = render(&certificates(1), &template, &Supplies::default(), Output::new(PrintMode::FullPage))
+            .unwrap();
+        assert!(!checked(name, &pdf).contains("WARNING"));
+        let page = lines(&pdf).remove(0);
+        assert!(page.contains(&"Bằng khen".to_owned()), "{name}: {page:?}");
+    }
 }

@@ -94,6 +94,33 @@ fn colours(pdf: &[u8], page: usize, dpi: &str) -> (usize, Vec<u8>) {
     (width, ppm[ppm.len() - width * height * 3..].to_vec())
 }
 
+/// A picture as programs hand it over: width and grey dots.
+fn grey_dots(pgm: &[u8]) -> (usize, Vec<u8>) {
+    let mut fields = pgm.splitn(4, u8::is_ascii_whitespace);
+    assert_eq!(fields.next(), Some(b"P5".as_slice()));
+    let mut number = || std::str::from_utf8(fields.next().unwrap()).unwrap().parse::<usize>().unwrap();
+    let (width, height) = (number(), number());
+    (width, pgm[pgm.len() - width * height..].to_vec())
+}
+
+/// A page in grey as Poppler draws it, at 72 dots an inch.
+pub fn grey_picture(pdf: &[u8], page: usize) -> (usize, Vec<u8>) {
+    let page = page.to_string();
+    grey_dots(&said_by("pdftoppm", &["-gray", "-r", "72", "-f", &page, "-l", &page, "-"], pdf))
+}
+
+/// A page in grey as MuPDF draws it, at 72 dots an inch.
+pub fn mupdf_picture(pdf: &[u8], page: usize) -> (usize, Vec<u8>) {
+    let path = folder().join(format!("mupdf-{page}.pdf"));
+    std::fs::write(&path, pdf).unwrap();
+    let (path, page) = (path.display().to_string(), page.to_string());
+    grey_dots(&said_by(
+        "mutool",
+        &["draw", "-q", "-c", "gray", "-r", "72", "-F", "pgm", "-o", "-", &path, &page],
+        &[],
+    ))
+}
+
 /// How many dots of a page are red, at 50 dots an inch.
 pub fn red_dots(pdf: &Pdf, page: usize) -> usize {
     let (_, dots) = colours(&pdf.bytes, page, "50");

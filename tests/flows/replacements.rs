@@ -5,9 +5,8 @@ use serde_json::{Value, json};
 use tests::{Office, in_each_home};
 
 async fn preview_text(office: &Office, id: &Value, zone: &str) -> String {
-    let preview = office
-        .ask("preview_certificate", json!({ "certificate_id": id, "mode": "overprint" }))
-        .await;
+    let preview =
+        office.ask("preview_certificate", json!({ "certificate_id": id, "mode": "overprint" })).await;
     let zones = preview["zones"].as_array().unwrap();
     zones.iter().find(|one| one["id"] == zone).unwrap()["text"].as_str().unwrap().to_owned()
 }

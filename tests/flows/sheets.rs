@@ -197,8 +197,16 @@ async fn nothing_is_printed_while_a_sheet_of_the_decision_does_not_fit() {
         let check = office.ask("check_batch", asked(decision, json!({ "stock_id": null }))).await;
         let problems = check["problems"].as_array().unwrap();
         let sheets = rows(&office, decision).await;
-        assert!(!problems.is_empty() && problems.len() < sheets.len(), "{} of {}", problems.len(), sheets.len());
-        let good = sheets.iter().find(|one| problems.iter().all(|other| other["certificate_id"] != one["id"])).unwrap();
+        assert!(
+            !problems.is_empty() && problems.len() < sheets.len(),
+            "{} of {}",
+            problems.len(),
+            sheets.len()
+        );
+        let good = sheets
+            .iter()
+            .find(|one| problems.iter().all(|other| other["certificate_id"] != one["id"]))
+            .unwrap();
         let input = asked(decision, json!({ "certificate_ids": [good["id"]] }));
         let refused = office.refused("make_certificates", input).await;
         assert_eq!(refused["code"], "text_overflows");

@@ -28,6 +28,7 @@ pub use list::{CertificateList, CertificateRow, ListCertificates, list_certifica
 pub use make::{MadeFile, MakeCertificates, PrintedText, WhichSheets, make_certificates};
 pub use moves::{MoveCertificates, move_certificates};
 pub use numbers::{NumberPapers, number_papers};
+pub(crate) use order::stage;
 pub use order::{SheetOrder, TurnView};
 pub use paper::PaperView;
 pub use preview::{PreviewCertificate, PreviewView, PrintModeView, ZoneView, preview_certificate};

@@ -153,6 +153,12 @@ pub enum FailureCode {
     ListNotSigned,
     PictureUnreadable,
     CodeMissing,
+    // Other prints.
+    LabelsSmall,
+    LabelsOffSheet,
+    LabelsOverlap,
+    LabelsFirst,
+    CeremonyDayMissing,
     // Units.
     UnitOfItself,
     UnitEnded,

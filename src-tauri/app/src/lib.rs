@@ -22,6 +22,7 @@ pub mod office;
 pub mod overview;
 pub mod people;
 pub mod printers;
+pub mod prints;
 pub mod proofs;
 pub mod rounds;
 pub mod search;

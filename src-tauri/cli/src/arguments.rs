@@ -1,7 +1,15 @@
 //! What can be said on the command line.
 
-use crate::size::Size;
+mod keys;
+mod prints;
+mod sheets;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use keys::{Keys, Verify};
+pub use prints::{
+    Envelope, Envelopes, Guests, HandOver, Invitation, Invitations, OfDecision, Parts, Prints, Stickers,
+};
+pub use sheets::{Certificates, Mode, Order, Print, Printed, Receive, Stock, Which};
 use std::path::PathBuf;
 
 /// Vinh Danh from a terminal: from the units' lists to certificates in the hand.
@@ -64,6 +72,9 @@ pub enum Command {
     Print(Print),
     /// List the printers of this machine and how printers are calibrated.
     Printers,
+    /// Make what is printed beside the certificates: stickers, a list to sign, envelopes, invitations.
+    #[command(subcommand)]
+    Prints(Prints),
     /// Search the register, or write it into a workbook.
     Register(Register),
     /// Tell whether the statement of a sheet's QR code is true: exit code 0 valid, 1 not, 2 nothing to check.
@@ -244,205 +255,6 @@ pub struct Decide {
     /// Its title.
     #[arg(long, value_name = "TEXT")]
     pub title: String,
-}
-
-/// Certificates to make.
-#[derive(Debug, Args)]
-pub struct Certificates {
-    /// The decision.
-    #[arg(long, value_name = "D")]
-    pub decision: i64,
-    /// Everything on plain paper, or only what pre-printed stock lacks.
-    #[arg(long, value_enum, default_value = "full")]
-    pub mode: Mode,
-    /// Only what is printed with this template, by its name or its size (A4, A3, 400x300): a decision that is printed with
-    /// several is made one template at a time.
-    #[arg(long, visible_alias = "page", value_name = "NAME|SIZE")]
-    pub template: Option<String>,
-    /// Which sheets: all, those that wait to be printed, or those that were printed and would be printed otherwise today.
-    #[arg(long, value_enum, default_value = "all")]
-    pub which: Which,
-    /// The order of the pages: as they are handed over, or by register number.
-    #[arg(long, value_enum, default_value = "register")]
-    pub order: Order,
-    /// Where to write the PDF; the office folder's exports when not given.
-    #[arg(long, value_name = "F.pdf")]
-    pub out: Option<PathBuf>,
-    /// Leave out the QR codes that the template has a place for: they need the key.
-    #[arg(long)]
-    pub without_codes: bool,
-}
-
-/// A statement to check.
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// A picture (png, jpg) or PDF of sheets, a file that holds the text of a code, the text itself, or - for what is
-    /// piped in.
-    #[arg(value_name = "FILE|TEXT")]
-    pub what: String,
-    /// A list of revoked sheets that came from the office itself: it names the office's keys. The office folder's own
-    /// books when not given.
-    #[arg(long, value_name = "F.txt")]
-    pub trust: Option<PathBuf>,
-    /// A newer list, believed when a key of the trusted one signed it.
-    #[arg(long, value_name = "F.txt", requires = "trust")]
-    pub list: Option<PathBuf>,
-}
-
-/// Keys.
-#[derive(Debug, Subcommand)]
-pub enum Keys {
-    /// List the keys, with the digits that tell each over the telephone.
-    List,
-    /// Make a key, in the place of the one in use; what that one signed stays valid.
-    New,
-    /// Sign a statement for each sheet of a decision that has none.
-    Sign(OfDecision),
-    /// Let a key sign no more.
-    Retire(OfKey),
-    /// Report that others may have a key: of what it signed only what this office keeps is believed.
-    Stolen(OfKey),
-    /// Write the page that checks statements in any browser.
-    Page(Written),
-    /// Write the list of revoked sheets.
-    Revocations(Written),
-}
-
-/// A decision.
-#[derive(Debug, Args)]
-pub struct OfDecision {
-    /// The decision.
-    #[arg(long, value_name = "D")]
-    pub decision: i64,
-}
-
-/// A key.
-#[derive(Debug, Args)]
-pub struct OfKey {
-    /// Its number, as `keys list` shows it.
-    #[arg(value_name = "ID")]
-    pub id: i64,
-}
-
-/// A file to write.
-#[derive(Debug, Args)]
-pub struct Written {
-    /// Where to; the office folder's exports when not given.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-/// Which sheets of a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Which {
-    /// All of them.
-    All,
-    /// Those that wait to be printed.
-    Waiting,
-    /// Those that were printed and would be printed otherwise today.
-    Changed,
-}
-
-/// The order of the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Order {
-    /// As they are handed over, turn by turn.
-    Stage,
-    /// By register number.
-    Register,
-}
-
-/// Sheets that went through the printer.
-#[derive(Debug, Args)]
-pub struct Printed {
-    /// The decision.
-    #[arg(long, value_name = "D")]
-    pub decision: i64,
-    /// Which sheets went through.
-    #[arg(long, value_enum, default_value = "waiting")]
-    pub which: Which,
-    /// Everything on plain paper, or only what pre-printed stock lacks.
-    #[arg(long, value_enum, default_value = "full")]
-    pub mode: Mode,
-    /// The order in which they went through: numbers of paper are counted up in it.
-    #[arg(long, value_enum, default_value = "register")]
-    pub order: Order,
-    /// The register numbers of the sheets that spoiled.
-    #[arg(long, value_name = "N", num_args = 1.., requires = "reason")]
-    pub spoiled: Vec<i64>,
-    /// What went wrong with them.
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Option<String>,
-    /// The stock it was printed on.
-    #[arg(long, value_name = "ID")]
-    pub stock: Option<i64>,
-    /// The printer.
-    #[arg(long, value_name = "TEXT")]
-    pub printer: Option<String>,
-    /// The number on the first sheet of stock; the others are counted up.
-    #[arg(long, value_name = "TEXT")]
-    pub first_number: Option<String>,
-}
-
-/// Blank stock.
-#[derive(Debug, Subcommand)]
-pub enum Stock {
-    /// List the kinds with what came, was printed, spoiled and is left.
-    List,
-    /// Enter sheets that came.
-    Receive(Receive),
-}
-
-/// Sheets that came.
-#[derive(Debug, Args)]
-pub struct Receive {
-    /// The kind; one that is not there yet is added, with --page.
-    #[arg(long, value_name = "TEXT")]
-    pub name: String,
-    /// How many sheets.
-    #[arg(long, value_name = "N")]
-    pub sheets: i64,
-    /// The size of a new kind: A4, A3, 400x300 or any other WxH in millimetres.
-    #[arg(long, value_name = "SIZE")]
-    pub page: Option<Size>,
-    /// Supplier, voucher.
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
-
-/// Certificates to print.
-#[derive(Debug, Args)]
-pub struct Print {
-    /// The decision.
-    #[arg(long, value_name = "D")]
-    pub decision: i64,
-    /// The printer, as `vinhdanh printers` names it.
-    #[arg(long, value_name = "PRINTER")]
-    pub to: String,
-    /// Its tray; the printer chooses when not given.
-    #[arg(long, value_name = "TRAY", default_value = "")]
-    pub tray: String,
-    /// Only these sheets.
-    #[arg(long, num_args = 1.., value_name = "ID")]
-    pub id: Vec<i64>,
-    /// Everything on plain paper, or only what pre-printed stock lacks.
-    #[arg(long, value_enum, default_value = "overprint")]
-    pub mode: Mode,
-    /// Only what is printed with this template, by its name or its size (A4, A3, 400x300).
-    #[arg(long, visible_alias = "page", value_name = "NAME|SIZE")]
-    pub template: Option<String>,
-    /// The calibration to correct by, as `vinhdanh printers` numbers it; that of the printer and tray when not given.
-    #[arg(long, value_name = "N")]
-    pub calibration: Option<i64>,
-}
-
-/// What the paper in the tray is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Mode {
-    /// Plain paper.
-    Full,
-    /// Pre-printed stock.
-    Overprint,
 }
 
 /// The register.

@@ -6,6 +6,7 @@ mod keys;
 mod lists;
 mod nominations;
 mod printers;
+mod prints;
 mod proofs;
 mod rounds;
 mod sheets;
@@ -72,6 +73,7 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Stock(Stock::Receive(came)) => sheets::receive(&desk(data).await?, came, words).await,
         Command::Print(print) => printers::print(&desk(data).await?, print, words).await,
         Command::Printers => printers::list(&desk(data).await?, words).await,
+        Command::Prints(make) => prints::make(&desk(data).await?, make, words).await,
         Command::Register(register) => decisions::register(&desk(data).await?, register, words).await,
         Command::Verify(verify) => keys::verify(data, verify, words).await,
         Command::Keys(of) => keys::keys(&desk(data).await?, of, words).await,

@@ -1,5 +1,6 @@
 //! Why a document could not be made, and where.
 
+use crate::prints::LabelFault;
 use crate::supplies::Fingerprint;
 use crate::template::Face;
 
@@ -51,6 +52,9 @@ pub enum DocumentError {
         /// The certificate's id, as the caller gave it.
         certificate: String,
     },
+    /// A sheet of labels that cannot be printed on.
+    #[error("the labels cannot be printed on: {0}")]
+    Labels(#[from] LabelFault),
     /// An embedded font file could not be read or cut down to the characters in use.
     #[error("face {face} cannot be used: {detail}")]
     Font {

@@ -1,5 +1,5 @@
 //! Finished facts in, bytes out: certificates as PDF and as the picture on the screen, the register as XLSX, the
-//! lists that units proof as both.
+//! lists that units proof as both; stickers, lists to sign, envelopes and invitations.
 //!
 //! Everything here is a pure function: no clock, no path, no chance. The same input gives the same bytes. The facts
 //! arrive finished; this crate decides where they stand on the sheet and nothing else.
@@ -13,11 +13,13 @@ mod codes;
 mod drawing;
 mod emblem;
 mod error;
+mod flow;
 mod ledger;
 mod letters;
 mod pdf;
 mod picture;
 mod preview;
+mod prints;
 mod proof;
 mod qr;
 mod register;
@@ -37,6 +39,11 @@ pub use letters::{FontFault, FontReport, MissingLetter, inspect_font, missing_le
 pub use pdf::{Correction, Output, Pdf, Written, render, write_batch};
 pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
+pub use prints::{
+    Addressee, EnvelopeSize, HandOver, HandOverBy, HandOverPart, HandOverRow, Invitation, InvitationSize,
+    LabelFault, LabelGrid, Printed, Sticker, write_envelopes, write_hand_over, write_invitations,
+    write_stickers,
+};
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
 pub use sheet::{PrintMode, ShrunkZone};
@@ -47,3 +54,4 @@ pub use template::{
     NoFace, Page, PageSize, PictureZone, Preset, QrZone, SignatureZone, Style, Template, TextZone, Unknown,
     VerticalAlign, presets,
 };
+pub use typesetting::{PhraseFault, Phrases};

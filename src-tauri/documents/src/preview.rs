@@ -17,7 +17,7 @@ use crate::sheet::{self, PrintMode, Slot};
 use crate::sketch::overflowing;
 use crate::supplies::Supplies;
 use crate::template::{Element, Layer, QrZone, Template, TextZone};
-use crate::typesetting::{Block, FaceCase, PT_PER_MM, TypeCase};
+use crate::typesetting::{Block, FaceCase, Glyph, PT_PER_MM, SMALL, Scale, TypeCase};
 
 /// How strongly the stock shows behind what will be printed on it.
 const GHOST: f64 = 0.34;
@@ -177,7 +177,7 @@ impl Picture<'_> {
                 let block = match &set {
                     Ok(block) => block.clone(),
                     Err(DocumentError::Overflow { text, .. }) => {
-                        overflowing(zone, text, self.case.face(zone.face)?)
+                        overflowing(zone, text, self.case.face(zone.face)?, self.case.phrases())
                     }
                     Err(_) => None,
                 };
@@ -218,12 +218,7 @@ impl Picture<'_> {
             let mut pen = 0;
             for glyph in block.glyphs.get(line.glyphs.clone()).unwrap_or_default() {
                 if let Some(name) = self.define(face, glyph.id) {
-                    let (across, up) = glyph.shift;
-                    let _ = write!(self.body, "<use href=\"#{name}\" x=\"{}\"", pen + across);
-                    if up != 0 {
-                        let _ = write!(self.body, " y=\"{up}\"");
-                    }
-                    self.body.push_str("/>");
+                    self.glyph(&name, pen, glyph);
                 }
                 pen += glyph.advance;
             }
@@ -233,6 +228,17 @@ impl Picture<'_> {
             self.shape(&rule);
         }
         Ok(())
+    }
+
+    fn glyph(&mut self, name: &str, pen: i32, glyph: &Glyph) {
+        let (x, y) = (pen + glyph.shift.0, glyph.shift.1);
+        let _ = match (glyph.scale, y) {
+            (Scale::Full, 0) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\"/>"),
+            (Scale::Full, _) => write!(self.body, "<use href=\"#{name}\" x=\"{x}\" y=\"{y}\"/>"),
+            (Scale::Small, _) => {
+                write!(self.body, "<use href=\"#{name}\" transform=\"translate({x} {y}) scale({SMALL})\"/>")
+            }
+        };
     }
 
     /// The name of a glyph's outline, defined once; `None` for a glyph that shows nothing.
@@ -355,46 +361,4 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::template::Page;
-
-    fn certificate() -> Certificate {
-        Certificate {
-            id: "1".to_owned(),
-            authority: "Ban Chấp hành Liên đoàn Lao động tỉnh Bắc Kạn".to_owned(),
-            award_name: "Bằng khen".to_owned(),
-            recipient: "Bà Nông Thị <Bích> & \"Đào\"".to_owned(),
-            ..Certificate::default()
-        }
-    }
-
-    fn seen(mode: PrintMode) -> Preview {
-        preview(&certificate(), &Template::preset(Page::A3), &Supplies::default(), PreviewOptions { mode })
-            .unwrap()
-    }
-
-    #[test]
-    fn over_stock_the_stock_is_a_ghost_and_in_full_page_nothing_is() {
-        assert!(seen(PrintMode::Overprint).svg.contains("opacity=\"0.34\""));
-        assert!(!seen(PrintMode::FullPage).svg.contains("opacity"));
-    }
-
-    #[test]
-    fn the_picture_says_its_text_aloud() {
-        let svg = seen(PrintMode::FullPage).svg;
-        assert!(svg.contains("BẰNG KHEN. Bà Nông Thị &lt;Bích&gt; &amp; &quot;Đào&quot;"), "{svg}");
-    }
-
-    #[test]
-    fn the_zones_come_with_their_place_and_what_they_say() {
-        let zones = seen(PrintMode::Overprint).zones;
-        let recipient = zones.iter().find(|zone| zone.id == "recipient").unwrap();
-        assert_eq!(
-            (recipient.x_mm, recipient.width_mm, recipient.on_stock, recipient.shrunk),
-            (50.0, 320.0, false, false)
-        );
-        assert!(zones.iter().find(|zone| zone.id == "authority").unwrap().on_stock);
-        assert!(zones.iter().find(|zone| zone.id == "citation").unwrap().lines.is_empty());
-    }
-}
+mod tests;

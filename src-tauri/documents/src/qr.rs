@@ -2,6 +2,10 @@
 //!
 //! Finding the best of eight masks takes twenty times as long as drawing the code; every reader takes any mask.
 
+mod plan;
+
+pub(crate) use plan::Plan;
+
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The white margin that readers need, in modules.

@@ -10,7 +10,7 @@ use crate::certificate::Certificate;
 use crate::drawing::{Ink, Shape, Step};
 use crate::emblem;
 use crate::error::DocumentError;
-use crate::template::{Content, Element, Layer, Template, TextZone};
+use crate::template::{Content, Element, Layer, Letters, Template, TextZone};
 use crate::typesetting::{Block, PT_PER_MM, TypeCase, finished, fit};
 
 /// What the paper in the tray is.
@@ -105,13 +105,16 @@ pub(crate) fn learn(
     zone: &TextZone,
     certificate: &Certificate,
 ) -> Result<(), DocumentError> {
-    case.face_mut(zone.face)?.learn(&text_of(zone, certificate)).map_err(|character| {
-        DocumentError::MissingGlyph {
-            certificate: certificate.id.clone(),
-            zone: zone.id.clone(),
-            character,
-            face: zone.face,
-        }
+    let (text, face) = (text_of(zone, certificate), case.face_mut(zone.face)?);
+    let learnt = match zone.letters {
+        Letters::SmallCaps => face.learn_small(&text),
+        Letters::AsWritten | Letters::Capitals => face.learn(&text),
+    };
+    learnt.map_err(|character| DocumentError::MissingGlyph {
+        certificate: certificate.id.clone(),
+        zone: zone.id.clone(),
+        character,
+        face: zone.face,
     })
 }
 
@@ -125,7 +128,7 @@ pub(crate) fn set(
     if text.is_empty() {
         return Ok(None);
     }
-    match fit(zone, &text, case.face(zone.face)?) {
+    match fit(zone, &text, case.face(zone.face)?, case.phrases()) {
         Some(block) => Ok(Some(block)),
         None => Err(DocumentError::Overflow {
             certificate: certificate.id.clone(),

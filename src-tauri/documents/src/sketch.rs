@@ -5,7 +5,7 @@ use crate::error::{DocumentError, TemplateFault};
 use crate::preview::{Preview, PreviewOptions, drawn};
 use crate::supplies::Supplies;
 use crate::template::{Align, Element, Template, TextZone, VerticalAlign};
-use crate::typesetting::{Block, FaceCase, fit};
+use crate::typesetting::{Block, FaceCase, Phrases, fit};
 
 /// A picture of a template that is being worked on.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +68,12 @@ pub fn sketch(
 }
 
 /// A text that does not fit, set at its smallest size over the lower or the right edge of its zone.
-pub(crate) fn overflowing(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
+pub(crate) fn overflowing(
+    zone: &TextZone,
+    text: &str,
+    face: &FaceCase<'_>,
+    phrases: &Phrases,
+) -> Option<Block> {
     const ENDLESS_MM: f64 = 3_000.0;
     let tall = TextZone {
         size_pt: zone.smallest_size_pt,
@@ -78,7 +83,7 @@ pub(crate) fn overflowing(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> O
         ..zone.clone()
     };
     let wide = || TextZone { width_mm: ENDLESS_MM, align: Align::Left, ..tall.clone() };
-    fit(&tall, text, face).or_else(|| fit(&wide(), text, face))
+    fit(&tall, text, face, phrases).or_else(|| fit(&wide(), text, face, phrases))
 }
 
 #[cfg(test)]

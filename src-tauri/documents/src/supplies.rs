@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::error::DocumentError;
 use crate::picture::{Picture, PictureFault};
 use crate::template::Face;
+use crate::typesetting::Phrases;
 
 /// The SHA-256 of a file's content; as text 64 hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,6 +72,7 @@ impl From<Fingerprint> for String {
 pub struct Supplies {
     fonts: BTreeMap<Fingerprint, Arc<[u8]>>,
     pictures: BTreeMap<Fingerprint, Arc<Picture>>,
+    phrases: Option<Phrases>,
 }
 
 impl Supplies {
@@ -103,6 +105,16 @@ impl Supplies {
     #[must_use]
     pub fn picture_size(&self, file: Fingerprint) -> Option<(u32, u32)> {
         self.pictures.get(&file).map(|picture| (picture.width, picture.height))
+    }
+
+    /// Takes a table of words that stay together in the place of the program's own.
+    pub fn keep_together(&mut self, phrases: Phrases) {
+        self.phrases = Some(phrases);
+    }
+
+    /// The words that stay together: the office's, or the program's own.
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.phrases.as_ref().unwrap_or_else(|| Phrases::bundled())
     }
 
     /// A picture.

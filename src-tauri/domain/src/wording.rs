@@ -1,7 +1,7 @@
 //! The sentences that certificates and decisions print, put together from facts.
 
 use crate::recipient::RecipientKind;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 /// `ngày 25 tháng 12 năm 2023`; days and the months 1 and 2 take a leading zero, as clerks write them so that nobody
 /// can add a digit (NĐ 30/2020, Phụ lục I).
@@ -15,6 +15,23 @@ pub fn long_date(day: NaiveDate) -> String {
 #[must_use]
 pub fn place_and_date(place: &str, day: NaiveDate) -> String {
     format!("{place}, {}", long_date(day))
+}
+
+/// `08 giờ 00, thứ Sáu, ngày 29 tháng 12 năm 2023`; without the hour where none is known. An hour is stored as `08:00`.
+#[must_use]
+pub fn ceremony_time(day: NaiveDate, hour: Option<&str>) -> String {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "thứ Hai",
+        Weekday::Tue => "thứ Ba",
+        Weekday::Wed => "thứ Tư",
+        Weekday::Thu => "thứ Năm",
+        Weekday::Fri => "thứ Sáu",
+        Weekday::Sat => "thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    };
+    let hour = hour.and_then(|hour| hour.split_once(':'));
+    let hour = hour.map(|(hours, minutes)| format!("{hours} giờ {minutes}, ")).unwrap_or_default();
+    format!("{hour}{weekday}, {}", long_date(day))
 }
 
 /// The name line of a certificate: `Bà Nông Thị Bích Đào`, or the collective's name alone.
@@ -117,6 +134,15 @@ mod tests {
         assert_eq!(place_and_date("Bắc Kạn", day(2023, 12, 25)), "Bắc Kạn, ngày 25 tháng 12 năm 2023");
         assert_eq!(long_date(day(2024, 2, 5)), "ngày 05 tháng 02 năm 2024");
         assert_eq!(long_date(day(2024, 3, 5)), "ngày 05 tháng 3 năm 2024");
+    }
+
+    #[test]
+    fn a_ceremony_is_told_with_hour_weekday_and_day() {
+        assert_eq!(
+            ceremony_time(day(2023, 12, 29), Some("08:00")),
+            "08 giờ 00, thứ Sáu, ngày 29 tháng 12 năm 2023"
+        );
+        assert_eq!(ceremony_time(day(2023, 12, 31), None), "Chủ nhật, ngày 31 tháng 12 năm 2023");
     }
 
     #[test]

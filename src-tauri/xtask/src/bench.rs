@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the figures, measured by two benches (`figures` without a window, `window_figures` with one)
-//! and printed as one table.
+//! `cargo xtask bench`: the figures, measured by three benches (`figures` without a window, `sheets` of certificates alone,
+//! `window_figures` with a window) and printed as one table.
 
 use std::{
     fs,
@@ -20,6 +20,7 @@ use crate::{
 /// its runs, of which the median counts.
 pub fn bench() -> Result<(), Stop> {
     let mut lines = measure(&mut figures(&[]))?;
+    lines += &measure(cargo().args(["bench", "--package", "documents", "--bench", "sheets"]))?;
     if cfg!(target_os = "linux") {
         packages::install(&packages::everything())?;
         ui::build()?;

@@ -7,8 +7,16 @@ use crate::step::{Stop, ask, run};
 /// To build the window.
 pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 /// To run every test: the window's driver and screen, a browser, PostgreSQL, readers of PDF.
-pub const TESTS: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xdotool", "chromium", "postgresql", "poppler-utils", "qpdf"];
+pub const TESTS: &[&str] = &[
+    "webkit2gtk-driver",
+    "xvfb",
+    "xdotool",
+    "chromium",
+    "postgresql",
+    "poppler-utils",
+    "mupdf-tools",
+    "qpdf",
+];
 
 /// To build the fuzz targets: libFuzzer is written in C++.
 pub const FUZZ: &[&str] = &["g++"];

@@ -849,6 +849,8 @@ sheets: number,
  */
 note: string | null, };
 
+export type EnvelopeSize = "dl" | "c5";
+
 export type ExportRegister = { text: string, year: number | null, award: string | null, };
 
 export type ExportTemplate = { version_id: number, };
@@ -869,7 +871,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1065,6 +1067,8 @@ cells: Array<string>,
  */
 raw: Array<string> | null, };
 
+export type GuestsBy = "recipient" | "unit";
+
 export type GuideView = { 
 /**
  * Its fingerprint, among the supplies.
@@ -1086,6 +1090,8 @@ width_mm: number,
  * Height, mm.
  */
 height_mm: number, };
+
+export type HandOverOrder = "turn" | "unit";
 
 export type HeadingMeaning = { 
 /**
@@ -1116,6 +1122,8 @@ name: string,
  * Its bytes in base64.
  */
 bytes: string, };
+
+export type InvitationSize = "a5" | "a4";
 
 export type JoinPeople = { 
 /**
@@ -1227,6 +1235,18 @@ revoked: number,
  */
 shortest_passphrase: number, };
 
+export type LabelGridView = { columns: number, rows: number, width_mm: number, height_mm: number, left_mm: number, top_mm: number, across_mm: number, down_mm: number, };
+
+export type LabelSheet = { 
+/**
+ * Labels across and down: `2x7`.
+ */
+key: string, 
+/**
+ * How they lie.
+ */
+grid: LabelGridView, };
+
 export type LayoutOffer = { 
 /**
  * The unit that sent them.
@@ -1312,6 +1332,8 @@ export type ListDecisions = {
 round_id: number | null, };
 
 export type ListHistory = { offset: number, limit: number, };
+
+export type ListLabelSheets = Record<symbol, never>;
 
 export type ListLook = { 
 /**
@@ -1513,6 +1535,64 @@ calibration_id?: number,
  */
 codes?: Codes, };
 
+export type MakeEnvelopes = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * Whom they go to.
+ */
+by: GuestsBy, 
+/**
+ * How large they are.
+ */
+size: EnvelopeSize, };
+
+export type MakeHandOver = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * How it is parted.
+ */
+by: HandOverOrder, };
+
+export type MakeInvitations = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all awards of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * Who is invited.
+ */
+by: GuestsBy, 
+/**
+ * How large they are.
+ */
+size: InvitationSize, 
+/**
+ * Where the ceremony is.
+ */
+place: string, 
+/**
+ * What it is, within the sentence "Đến dự …"; the round's conference when nothing is said.
+ */
+event: string | null, };
+
 export type MakeKey = { 
 /**
  * The passphrase that shall open it.
@@ -1546,6 +1626,24 @@ export type MakeReplacement = { certificate_id: number,
  * The day on which the old sheet was collected; an exchange needs it.
  */
 collected_on: string | null, };
+
+export type MakeStickers = { 
+/**
+ * The decision.
+ */
+decision_id: number, 
+/**
+ * Of these sheets only; of all of the decision when nothing is said.
+ */
+certificate_ids: Array<number> | null, 
+/**
+ * How the labels lie.
+ */
+grid: LabelGridView, 
+/**
+ * The label to begin with, from 1, row by row: those before it are used up.
+ */
+first: number, };
 
 export type MarkProofed = { 
 /**
@@ -3427,7 +3525,7 @@ export type ZoneAlign = "left" | "centre" | "right";
 
 export type ZoneContent = { "field": CertificateField } | { "fixed": string };
 
-export type ZoneLetters = "as_written" | "capitals";
+export type ZoneLetters = "as_written" | "capitals" | "small_caps";
 
 export type ZoneVerticalAlign = "top" | "middle" | "bottom";
 
@@ -3507,6 +3605,11 @@ export interface Operations {
   enter_stock: { input: EnterStock; output: StockRow };
   check_correction: { input: CheckCorrection; output: Array<StrayedView> };
   print_file: { input: PrintFile; output: SentJob };
+  list_label_sheets: { input: ListLabelSheets; output: Array<LabelSheet> };
+  make_stickers: { input: MakeStickers; output: MadeFile };
+  make_hand_over: { input: MakeHandOver; output: MadeFile };
+  make_envelopes: { input: MakeEnvelopes; output: MadeFile };
+  make_invitations: { input: MakeInvitations; output: MadeFile };
   get_office: { input: Nothing; output: OfficeView };
   save_office: { input: SaveOffice; output: Nothing };
   save_signer: { input: SaveSigner; output: MadeId };

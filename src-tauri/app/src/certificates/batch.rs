@@ -1,7 +1,7 @@
 //! From frozen awards to the finished texts that a sheet prints.
 
 use crate::failure::{Failure, FailureCode};
-use documents::{Certificate as Sheet, DocumentError};
+use documents::{Certificate as Sheet, DocumentError, LabelFault};
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
 use domain::wording::{decision_line, ordinal_line, place_and_date, replaced_ordinal_line};
@@ -127,6 +127,12 @@ pub(crate) fn of_document(error: DocumentError, whose: impl Fn(&str) -> String) 
             Failure::new(Code::DocumentBroken).fact("what", whose(&certificate))
         }
         DocumentError::EmptyBatch => Failure::new(Code::NoSheet),
+        DocumentError::Labels(fault) => match fault {
+            LabelFault::Small => Failure::new(Code::LabelsSmall).at("width_mm"),
+            LabelFault::OffSheet => Failure::new(Code::LabelsOffSheet).at("left_mm"),
+            LabelFault::Overlap => Failure::new(Code::LabelsOverlap).at("across_mm"),
+            LabelFault::First => Failure::new(Code::LabelsFirst).at("first"),
+        },
         DocumentError::Font { detail, .. } => Failure::new(Code::DocumentBroken).fact("what", detail),
         DocumentError::Pdf(what) | DocumentError::Workbook(what) => {
             Failure::new(Code::DocumentBroken).fact("what", what)

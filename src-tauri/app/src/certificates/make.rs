@@ -118,7 +118,8 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let part = if sheets.len() < batch.sheets.len() { Some(sheets.len()) } else { None };
     let name = file_name(&batch.decision, output.mode, template.page, part);
     let pieces = desk.long_work().begin("make_certificates", sheets.len());
-    let (bytes, shrunk) = rendered(sheets, (template.clone(), papers.shared_supplies()), output, pieces, &batch).await?;
+    let (bytes, shrunk) =
+        rendered(sheets, (template.clone(), papers.shared_supplies()), output, pieces, &batch).await?;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
     let path = desk.export(&name, bytes).await?.display().to_string();

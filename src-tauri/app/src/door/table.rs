@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, keys, lists, long_work, nominations,
-    office, overview, people, printers, proofs, rounds, search, stock, templates, units,
+    office, overview, people, printers, prints, proofs, rounds, search, stock, templates, units,
 };
 
 /// All operations, by noun.
@@ -93,6 +93,11 @@ fn sheets_and_stock() -> Vec<Operation> {
         operation("enter_stock", stock::enter_stock),
         operation("check_correction", printers::check_correction),
         operation("print_file", printers::print_file),
+        operation("list_label_sheets", prints::list_label_sheets),
+        operation("make_stickers", prints::make_stickers),
+        operation("make_hand_over", prints::make_hand_over),
+        operation("make_envelopes", prints::make_envelopes),
+        operation("make_invitations", prints::make_invitations),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! `print_file`
 
 use super::list::ask;
-use super::spooler::Job;
 use super::page::PageView;
+use super::spooler::Job;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use documents::{Page, PageSize};

@@ -34,5 +34,13 @@ pub async fn make_calibration_sheet(desk: Desk, input: MakeCalibrationSheet) -> 
         .map_err(|error| of_document(error, |_| String::new()))?;
     let bytes = i64::try_from(pdf.bytes.len()).unwrap_or(i64::MAX);
     let path = desk.export(&name, pdf.bytes).await?;
-    Ok(MadeFile { id: 0, name, path: path.display().to_string(), pages: 1, bytes, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile {
+        id: 0,
+        name,
+        path: path.display().to_string(),
+        pages: 1,
+        bytes,
+        shrunk: 0,
+        printed: Vec::new(),
+    })
 }

@@ -73,7 +73,15 @@ pub async fn export_template(desk: Desk, input: ExportTemplate) -> Result<MadeFi
     let name = format!("mau-in-{}-v{}.json", slug(&stored.name), version.version);
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     let path = desk.export(&name, bytes).await?;
-    Ok(MadeFile { id: stored.id, name, path: path.display().to_string(), pages: 1, bytes: size, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile {
+        id: stored.id,
+        name,
+        path: path.display().to_string(),
+        pages: 1,
+        bytes: size,
+        shrunk: 0,
+        printed: Vec::new(),
+    })
 }
 
 /// A name that every system takes: letters, digits, hyphens.

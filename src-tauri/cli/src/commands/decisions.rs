@@ -166,7 +166,7 @@ pub async fn register(desk: &Desk, register: Register, words: &Words) -> Result<
 }
 
 /// Puts an export where the command line wants it.
-fn placed(made: Value, out: Option<&Path>) -> Result<Value, Refused> {
+pub(super) fn placed(made: Value, out: Option<&Path>) -> Result<Value, Refused> {
     let Some(out) = out else { return Ok(made) };
     copy(Path::new(text(&made, "path")), out)?;
     let Value::Object(mut fields) = made else { return Ok(made) };

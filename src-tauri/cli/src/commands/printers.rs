@@ -48,8 +48,7 @@ pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Ref
         "mode": mode(print.mode), "template_version_id": version,
         "calibration_id": calibration });
     let made = ask(desk, "make_certificates", input).await?;
-    let input =
-        json!({ "name": text(&made, "name"), "printer": print.to, "tray": print.tray, "page": page });
+    let input = json!({ "name": text(&made, "name"), "printer": print.to, "tray": print.tray, "page": page });
     let sent = ask(desk, "print_file", input).await?;
     let (count, job) = (number(&made, "pages"), text(&sent, "job"));
     let mut lines = vec![words.say("sent", &[("count", &count), ("printer", &print.to), ("job", &job)])];

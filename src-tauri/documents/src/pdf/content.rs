@@ -4,7 +4,7 @@ use crate::drawing::{Ink, Point, Shape, Step};
 use crate::qr::{self, Modules};
 use crate::sheet;
 use crate::template::{Colour, PageSize, QrZone, TextZone};
-use crate::typesetting::{Block, Glyph, PT_PER_MM};
+use crate::typesetting::{Block, Glyph, PT_PER_MM, SMALL, Scale};
 
 use super::Correction;
 use super::fonts::SubsetFace;
@@ -134,11 +134,7 @@ impl Content {
     pub(crate) fn text(&mut self, face: &SubsetFace, colour: Colour, block: &Block) {
         self.bytes.extend_from_slice(b"BT ");
         self.colour(colour, "g", "rg");
-        self.bytes.push(b'/');
-        self.bytes.extend_from_slice(face.resource.as_bytes());
-        self.bytes.push(b' ');
-        self.number(block.size_pt, 2);
-        self.bytes.extend_from_slice(b"Tf ");
+        self.font(face, block.size_pt);
         let mut at = (0.0, 0.0);
         for line in &block.lines {
             let to = (
@@ -150,13 +146,14 @@ impl Content {
             self.bytes.extend_from_slice(b"Td");
             at = to;
             let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
-            // A reader takes a raised mark for a line of its own; such a line says itself what it reads.
-            let is_raised = glyphs.iter().any(|glyph| glyph.shift.1 != 0);
-            if is_raised {
+            // A reader takes a raised mark for a line of its own, and small capitals for large ones; such a line says
+            // itself what it reads.
+            let speaks = glyphs.iter().any(|glyph| glyph.shift.1 != 0 || glyph.scale == Scale::Small);
+            if speaks {
                 self.reads(&line.text);
             }
             self.glyphs(glyphs, face, block.size_pt);
-            if is_raised {
+            if speaks {
                 self.bytes.extend_from_slice(b"EMC ");
             }
         }
@@ -174,13 +171,20 @@ impl Content {
 
     /// Shows glyphs; what a glyph advances more or less than its width goes between them.
     fn glyphs(&mut self, glyphs: &[Glyph], face: &SubsetFace, size_pt: f64) {
-        self.bytes.extend_from_slice(b"[(");
+        let mut scale = Scale::Full;
         let mut owed = 0;
+        self.bytes.extend_from_slice(b"[(");
         for glyph in glyphs {
+            if glyph.scale != scale {
+                scale = glyph.scale;
+                self.bytes.extend_from_slice(b")]TJ ");
+                self.font(face, size_pt * factor(scale));
+                self.bytes.extend_from_slice(b"[(");
+            }
             owed += glyph.shift.0;
             if owed != 0 {
                 self.bytes.push(b')');
-                self.number(-f64::from(owed) * 1000.0 / face.em, 1);
+                self.number(-f64::from(owed) * 1000.0 / face.em / factor(scale), 1);
                 self.bytes.push(b'(');
             }
             let rises = glyph.shift.1 != 0;
@@ -194,6 +198,17 @@ impl Content {
             owed = glyph.advance - glyph.width - glyph.shift.0;
         }
         self.bytes.extend_from_slice(b")]TJ ");
+        if scale != Scale::Full {
+            self.font(face, size_pt);
+        }
+    }
+
+    fn font(&mut self, face: &SubsetFace, size_pt: f64) {
+        self.bytes.push(b'/');
+        self.bytes.extend_from_slice(face.resource.as_bytes());
+        self.bytes.push(b' ');
+        self.number(size_pt, 2);
+        self.bytes.extend_from_slice(b"Tf ");
     }
 
     fn rise(&mut self, pt: f64) {
@@ -217,6 +232,13 @@ impl Content {
     fn number(&mut self, value: f64, decimals: u32) {
         push_number(&mut self.bytes, value, decimals);
         self.bytes.push(b' ');
+    }
+}
+
+const fn factor(scale: Scale) -> f64 {
+    match scale {
+        Scale::Full => 1.0,
+        Scale::Small => SMALL,
     }
 }
 

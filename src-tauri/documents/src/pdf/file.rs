@@ -72,7 +72,19 @@ pub(crate) struct File<'a> {
     tree: Tree,
     catalog: u32,
     about: u32,
+    resources: u32,
     written: usize,
+}
+
+/// The objects of a skeleton that what follows it points to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ends {
+    /// The catalog.
+    pub catalog: u32,
+    /// The document's information.
+    pub about: u32,
+    /// What pages may show.
+    pub resources: u32,
 }
 
 /// How many bytes are handed on at a time.
@@ -83,7 +95,7 @@ impl<'a> File<'a> {
     pub(crate) fn behind(
         mut skeleton: Vec<u8>,
         tree: Tree,
-        (catalog, about): (u32, u32),
+        Ends { catalog, about, resources }: Ends,
         out: &'a mut dyn Write,
     ) -> Result<Self, DocumentError> {
         let (end, mut offsets) = read_table(&skeleton)
@@ -94,7 +106,18 @@ impl<'a> File<'a> {
         skeleton.truncate(end);
         offsets.reserve(tree.sheets * 2 + tree.sheets / (KIDS - 1) + 2);
         let digest = Sha256::new();
-        Ok(Self { out, bytes: skeleton, gone: 0, digest, offsets, tree, catalog, about, written: 0 })
+        Ok(Self {
+            out,
+            bytes: skeleton,
+            gone: 0,
+            digest,
+            offsets,
+            tree,
+            catalog,
+            about,
+            resources,
+            written: 0,
+        })
     }
 
     /// Appends the next sheet with its deflated content.
@@ -104,6 +127,9 @@ impl<'a> File<'a> {
         self.begin(page);
         self.put(b"<</Type/Page/Parent ");
         self.reference(parent);
+        // Said on every page: archives want no inherited resources (ISO 19005-2, 6.2.2).
+        self.put(b"/Resources ");
+        self.reference(self.resources);
         self.put(b"/Contents ");
         self.reference(page + 1);
         self.put(b">>\nendobj\n");

@@ -31,7 +31,7 @@ pub(crate) fn bind(
 ) -> Result<Vec<u8>, DocumentError> {
     let fonts = Fonts::subset(case)?;
     let mut bytes = Vec::new();
-    let mut file = Skeleton { template, fonts: &fonts, pictures: &Pictures::default(), background: None }
+    let mut file = Skeleton { template, fonts: &fonts, pictures: &Pictures::default(), forms: Vec::new() }
         .begin(leaves.len(), &mut bytes)?;
     for leaf in leaves {
         let mut content = Content::new(template.page);

@@ -1,7 +1,7 @@
 //! Certificates as one PDF.
 //!
 //! The characters of the whole batch are gathered first, so that each face is subset once. printpdf builds the skeleton
-//! – fonts, the shared background – and the sheets are then written behind it, made by several threads and kept in
+//! – fonts, what all sheets share – and the sheets are then written behind it, made by several threads and kept in
 //! order. Nothing of the document but its finished bytes stays in memory.
 
 mod archive;
@@ -12,10 +12,10 @@ mod leaves;
 mod pages;
 mod pictures;
 mod skeleton;
+mod survey;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::io::Write;
 
 use domain::calibration::Calibration;
@@ -25,7 +25,7 @@ use crate::error::DocumentError;
 use crate::qr;
 use crate::sheet::{self, PrintMode, ShrunkZone};
 use crate::supplies::Supplies;
-use crate::template::{Element, Layer, Template};
+use crate::template::Template;
 use crate::typesetting::TypeCase;
 
 pub(crate) use leaves::{Leaf, bind};
@@ -135,86 +135,17 @@ pub fn write_batch(
     }
     template.check()?;
     let printed = sheet::printed(template, output.mode);
-    let first = batch.certificate(0);
-    let shared_count = printed.len().min(first_own(&printed, batch, &first));
-    let (shared, own) = printed.split_at_checked(shared_count).unwrap_or((&[], printed.as_slice()));
     let mut case = TypeCase::new(supplies);
-    learn(&mut case, shared, std::slice::from_ref(first.as_ref()))?;
-    learn(&mut case, own, batch)?;
+    let survey::Survey { first, shared, longest_statement, pictures } =
+        survey::survey(&printed, batch, supplies, &mut case)?;
     let fonts = fonts::Fonts::subset(&case)?;
-    let pictures = pictures::Pictures::gather(&printed, batch, supplies)?;
-    let qr_version = longest_statement(&printed, batch).and_then(|text| qr::version_for(&text)).unwrap_or(1);
-    let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, qr_version, template };
-    let (background, mut shrunk) = set.background(shared, &first)?;
-    let lead = pages::lead(template.page, output.correction, background.as_deref());
-    let skeleton = skeleton::Skeleton { template, fonts: &fonts, pictures: &pictures, background };
+    let codes = qr::Plan::new(qr::version_for(&longest_statement).unwrap_or(1));
+    let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, codes, template };
+    let pages::Pieces { pieces, forms, mut shrunk } = set.pieces(&printed, &shared, &first)?;
+    let lead = pages::lead(template.page, output.correction);
+    let skeleton = skeleton::Skeleton { template, fonts: &fonts, pictures: &pictures, forms };
     let mut file = skeleton.begin(sheets, out)?;
-    set.write_pages(own, batch, &lead, &mut file, &mut shrunk)?;
+    set.write_pages(&pieces, batch, &lead, &mut file, &mut shrunk)?;
     file.finish()?;
     Ok(Written { sheets, shrunk })
-}
-
-/// The place of the first element that does not belong to the stock or is not the same on every sheet: all before it
-/// are written once.
-fn first_own(printed: &[&Element], batch: &(impl Batch + ?Sized), first: &Certificate) -> usize {
-    let may_be_shared = |element: &&Element| {
-        element.layer() == Layer::Stock
-            && match element {
-                Element::Text(zone) => zone.takes_over.is_none(),
-                Element::QrCode(_) => false,
-                _ => true,
-            }
-    };
-    let mut count = printed.iter().take_while(|element| may_be_shared(element)).count();
-    for place in 1..batch.count() {
-        let certificate = batch.certificate(place);
-        let same = |element: &&&Element| match element {
-            Element::Text(zone) => sheet::said(zone, &certificate) == sheet::said(zone, first),
-            Element::Signature(_) => certificate.signature == first.signature,
-            _ => true,
-        };
-        count = printed.iter().take(count).take_while(same).count();
-        if count == 0 {
-            break;
-        }
-    }
-    count
-}
-
-/// The longest statement of the batch, when one is to be printed: its code's version serves for all.
-fn longest_statement(printed: &[&Element], batch: &(impl Batch + ?Sized)) -> Option<String> {
-    if !printed.iter().any(|element| matches!(element, Element::QrCode(_))) {
-        return None;
-    }
-    let mut longest = String::new();
-    for place in 0..batch.count() {
-        let certificate = batch.certificate(place);
-        if certificate.statement.len() > longest.len() {
-            longest.clone_from(&certificate.statement);
-        }
-    }
-    Some(longest)
-}
-
-/// Learns what these elements say, sheet by sheet, so that the first faulty sheet is the one that is named.
-fn learn(
-    case: &mut TypeCase<'_>,
-    elements: &[&Element],
-    batch: &(impl Batch + ?Sized),
-) -> Result<(), DocumentError> {
-    let mut before: Option<Cow<'_, Certificate>> = None;
-    for place in 0..batch.count() {
-        let certificate = batch.certificate(place);
-        for element in elements {
-            let Element::Text(zone) = element else { continue };
-            let known = before
-                .as_deref()
-                .is_some_and(|before| sheet::said(zone, before) == sheet::said(zone, &certificate));
-            if !known {
-                sheet::learn(case, zone, &certificate)?;
-            }
-        }
-        before = Some(certificate);
-    }
-    Ok(())
 }

@@ -16,13 +16,13 @@ use super::content::Content;
 use super::file::File;
 use super::fonts::Fonts;
 use super::pictures::Pictures;
-use super::skeleton::BACKGROUND;
+use super::skeleton::form_name;
 use crate::certificate::{Batch, Certificate};
 use crate::error::DocumentError;
 use crate::qr;
 use crate::sheet::{self, ShrunkZone, Slot};
 use crate::supplies::Fingerprint;
-use crate::template::{Element, PageSize, QrZone, Template, TextZone};
+use crate::template::{Element, Layer, PageSize, QrZone, Template, TextZone};
 use crate::typesetting::{Block, TypeCase};
 
 /// Sheets that a thread takes at a time.
@@ -38,8 +38,8 @@ pub(crate) struct Set<'a> {
     pub fonts: &'a Fonts,
     /// The pictures.
     pub pictures: &'a Pictures<'a>,
-    /// The version of the sheets' QR codes.
-    pub qr_version: u8,
+    /// How the sheets' QR codes are made.
+    pub codes: qr::Plan,
     /// The size of the sheets and their zones.
     pub template: &'a Template,
 }
@@ -53,33 +53,78 @@ struct Made {
 
 type Sheets = Result<Made, DocumentError>;
 
+/// What a sheet is put together from, in drawing and reading order.
+pub(crate) enum Piece<'a> {
+    /// A form that all sheets share, by its place, and the texts on it that had to shrink: they did on every sheet.
+    Shared(usize, Vec<(&'a TextZone, f64)>),
+    /// An element that each sheet has its own of.
+    Own(&'a Element),
+}
+
+/// The pieces of the sheets of a batch.
+pub(crate) struct Pieces<'a> {
+    /// In drawing and reading order.
+    pub pieces: Vec<Piece<'a>>,
+    /// The contents of the shared ones.
+    pub forms: Vec<Vec<u8>>,
+    /// The texts of the stock that had to shrink, told once, with the first sheet.
+    pub shrunk: Vec<ShrunkZone>,
+}
+
 impl Set<'_> {
-    /// The content that all sheets share, if there is any, and the texts that had to shrink for it.
-    pub(crate) fn background(
+    /// Parts the printed elements into what all sheets share and what each has its own of.
+    pub(crate) fn pieces<'e>(
         &self,
-        shared: &[&Element],
+        printed: &[&'e Element],
+        shared: &[bool],
         first: &Certificate,
-    ) -> Result<(Option<Vec<u8>>, Vec<ShrunkZone>), DocumentError> {
-        let mut content = Content::new(self.template.page);
-        let mut shrunk = Vec::new();
-        for element in shared {
-            match element {
-                Element::Text(zone) => {
-                    if let Some(block) = sheet::set(self.case, zone, first)? {
-                        self.write(zone, &block, &mut content);
-                        shrunk.extend(sheet::shrunk(zone, block.size_pt, first));
-                    }
-                }
-                other => self.draw(other, first, &mut content),
+    ) -> Result<Pieces<'e>, DocumentError> {
+        let mut made = Pieces { pieces: Vec::new(), forms: Vec::new(), shrunk: Vec::new() };
+        let both: Vec<(&'e Element, bool)> = printed.iter().copied().zip(shared.iter().copied()).collect();
+        for run in both.chunk_by(|(_, one), (_, next)| one == next) {
+            let elements = run.iter().map(|(element, _)| *element);
+            if run.first().is_some_and(|(_, shared)| *shared) {
+                self.share(elements, first, &mut made)?;
+            } else {
+                made.pieces.extend(elements.map(Piece::Own));
             }
         }
-        Ok((Some(content.bytes).filter(|bytes| !bytes.is_empty()), shrunk))
+        Ok(made)
+    }
+
+    /// Writes elements that all sheets share into a form.
+    fn share<'e>(
+        &self,
+        elements: impl Iterator<Item = &'e Element>,
+        first: &Certificate,
+        made: &mut Pieces<'e>,
+    ) -> Result<(), DocumentError> {
+        let mut content = Content::new(self.template.page);
+        let mut small = Vec::new();
+        for element in elements {
+            let Element::Text(zone) = element else {
+                self.draw(element, first, &mut content);
+                continue;
+            };
+            let Some(block) = sheet::set(self.case, zone, first)? else { continue };
+            self.write(zone, &block, &mut content);
+            match (sheet::shrunk(zone, block.size_pt, first), zone.layer) {
+                (Some(shrunk), Layer::Stock) => made.shrunk.push(shrunk),
+                (Some(_), Layer::Overprint) => small.push((zone, block.size_pt)),
+                (None, _) => {}
+            }
+        }
+        if !content.bytes.is_empty() {
+            made.pieces.push(Piece::Shared(made.forms.len(), small));
+            made.forms.push(content.bytes);
+        }
+        Ok(())
     }
 
     /// Writes a sheet for each certificate, in their order.
     pub(crate) fn write_pages(
         &self,
-        own: &[&Element],
+        pieces: &[Piece<'_>],
         batch: &(impl Batch + ?Sized),
         lead: &[u8],
         file: &mut File<'_>,
@@ -94,7 +139,7 @@ impl Set<'_> {
             for _ in 0..threads {
                 let sender = sender.clone();
                 let next = &next;
-                scope.spawn(move || self.work(own, batch, lead, next, &sender));
+                scope.spawn(move || self.work(pieces, batch, lead, next, &sender));
             }
             drop(sender);
             let mut waiting: BTreeMap<usize, Sheets> = BTreeMap::new();
@@ -117,13 +162,13 @@ impl Set<'_> {
     /// Makes one chunk after the other until there are none, or until nobody wants them any more.
     fn work(
         &self,
-        own: &[&Element],
+        pieces: &[Piece<'_>],
         batch: &(impl Batch + ?Sized),
         lead: &[u8],
         next: &AtomicUsize,
         sender: &SyncSender<(usize, Sheets)>,
     ) {
-        let mut maker = Maker::new(self, own, lead);
+        let mut maker = Maker::new(self, pieces, lead);
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let places = index * AT_A_TIME..batch.count().min((index + 1) * AT_A_TIME);
@@ -159,14 +204,11 @@ fn append(made: Made, file: &mut File<'_>, shrunk: &mut Vec<ShrunkZone>) -> io::
     Ok(())
 }
 
-/// What every sheet begins with: the printer's correction, then the shared background.
-pub(crate) fn lead(page: PageSize, correction: Correction, background: Option<&[u8]>) -> Vec<u8> {
+/// What every sheet begins with: the printer's correction.
+pub(crate) fn lead(page: PageSize, correction: Correction) -> Vec<u8> {
     let mut content = Content::new(page);
     if correction != Correction::NONE {
         content.correct(correction);
-    }
-    if background.is_some() {
-        content.bytes.extend_from_slice(format!("/{BACKGROUND} Do\n").as_bytes());
     }
     content.bytes
 }
@@ -180,8 +222,9 @@ struct Maker<'a> {
     content: Content,
 }
 
-/// An element and what it said on the sheet before: most zones say the same on many sheets in a row.
+/// A piece and what it said on the sheet before: most zones say the same on many sheets in a row.
 enum Part<'a> {
+    Shared { call: Vec<u8>, shrunk: &'a [(&'a TextZone, f64)] },
     Text { slot: Slot<'a>, said: Option<Said>, written: Vec<u8> },
     Drawn { element: &'a Element, signature: Option<Fingerprint>, written: Vec<u8> },
     Qr(&'a QrZone),
@@ -195,13 +238,16 @@ struct Said {
 }
 
 impl<'a> Maker<'a> {
-    fn new(set: &'a Set<'a>, own: &[&'a Element], lead: &'a [u8]) -> Self {
-        let part = |element: &&'a Element| match element {
-            Element::Text(zone) => {
+    fn new(set: &'a Set<'a>, pieces: &'a [Piece<'a>], lead: &'a [u8]) -> Self {
+        let part = |piece: &'a Piece<'a>| match piece {
+            Piece::Shared(place, shrunk) => {
+                Part::Shared { call: format!("/{} Do\n", form_name(*place)).into_bytes(), shrunk }
+            }
+            Piece::Own(Element::Text(zone)) => {
                 Part::Text { slot: Slot::new(zone, set.template), said: None, written: Vec::new() }
             }
-            Element::QrCode(zone) => Part::Qr(zone),
-            other => {
+            Piece::Own(Element::QrCode(zone)) => Part::Qr(zone),
+            Piece::Own(other) => {
                 let mut content = Content::new(set.template.page);
                 set.draw(other, &Certificate::default(), &mut content);
                 Part::Drawn { element: other, signature: None, written: content.bytes }
@@ -210,7 +256,7 @@ impl<'a> Maker<'a> {
         Self {
             set,
             lead,
-            parts: own.iter().map(part).collect(),
+            parts: pieces.iter().map(part).collect(),
             deflater: Box::new(CompressorOxide::with_format_and_level(
                 DataFormat::Zlib,
                 CompressionLevel::BestSpeed,
@@ -226,7 +272,8 @@ impl<'a> Maker<'a> {
             self.content.bytes.clear();
             self.content.bytes.extend_from_slice(self.lead);
             for part in &mut self.parts {
-                made.shrunk.extend(part.say(self.set, &certificate, &mut self.content.bytes)?);
+                let shrunk = part.say(self.set, &certificate, &mut self.content.bytes)?;
+                made.shrunk.extend(shrunk);
             }
             self.deflate(&mut made.bytes)?;
             made.ends.push(made.bytes.len());
@@ -255,8 +302,13 @@ impl Part<'_> {
         set: &Set<'_>,
         certificate: &Certificate,
         out: &mut Vec<u8>,
-    ) -> Result<Option<ShrunkZone>, DocumentError> {
+    ) -> Result<Vec<ShrunkZone>, DocumentError> {
         let (slot, said, written) = match self {
+            Self::Shared { call, shrunk } => {
+                out.extend_from_slice(call);
+                let told = |(zone, size_pt): &(&TextZone, f64)| sheet::shrunk(zone, *size_pt, certificate);
+                return Ok(shrunk.iter().filter_map(told).collect());
+            }
             Self::Drawn { element, signature, written } => {
                 if matches!(element, Element::Signature(_)) && *signature != certificate.signature {
                     let mut content = Content::new(set.template.page);
@@ -264,17 +316,17 @@ impl Part<'_> {
                     (*signature, *written) = (certificate.signature, content.bytes);
                 }
                 out.extend_from_slice(written);
-                return Ok(None);
+                return Ok(Vec::new());
             }
             Self::Qr(zone) => {
                 if !certificate.statement.is_empty() {
-                    let modules = qr::modules(&certificate.statement, set.qr_version);
+                    let modules = set.codes.modules(&certificate.statement);
                     let too_long = || DocumentError::Statement { certificate: certificate.id.clone() };
                     let mut content = Content::new(set.template.page);
                     content.qr(zone, &modules.ok_or_else(too_long)?);
                     out.extend_from_slice(&content.bytes);
                 }
-                return Ok(None);
+                return Ok(Vec::new());
             }
             Self::Text { slot, said, written } => (slot, said, written),
         };
@@ -291,7 +343,7 @@ impl Part<'_> {
         out.extend_from_slice(written);
         let shrunk = sheet::shrunk(zone, now.size_pt, certificate);
         *said = Some(now);
-        Ok(shrunk)
+        Ok(shrunk.into_iter().collect())
     }
 }
 

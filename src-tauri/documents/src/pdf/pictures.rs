@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, Stream};
 
-use crate::certificate::{Batch, Certificate};
+use crate::certificate::Certificate;
 use crate::error::DocumentError;
 use crate::picture::{Picture, Pixels};
 use crate::supplies::{Fingerprint, Supplies};
@@ -48,33 +48,25 @@ pub(crate) struct Pictures<'a> {
 }
 
 impl<'a> Pictures<'a> {
-    /// Gathers the pictures of a batch.
+    /// The pictures that these elements show on every sheet.
     ///
     /// # Errors
     /// [`DocumentError::Picture`].
-    pub(crate) fn gather(
-        printed: &[&Element],
-        batch: &(impl Batch + ?Sized),
-        supplies: &'a Supplies,
-    ) -> Result<Self, DocumentError> {
+    pub(crate) fn of_elements(printed: &[&Element], supplies: &'a Supplies) -> Result<Self, DocumentError> {
         let mut pictures = Self::default();
         for element in printed {
-            match element {
-                Element::Picture(zone) => pictures.add(zone.file, supplies)?,
-                Element::Signature(_) => {
-                    for place in 0..batch.count() {
-                        if let Some(file) = batch.certificate(place).signature {
-                            pictures.add(file, supplies)?;
-                        }
-                    }
-                }
-                _ => {}
+            if let Element::Picture(zone) = element {
+                pictures.add(zone.file, supplies)?;
             }
         }
         Ok(pictures)
     }
 
-    fn add(&mut self, file: Fingerprint, supplies: &'a Supplies) -> Result<(), DocumentError> {
+    /// Adds a picture, unless it is there already.
+    ///
+    /// # Errors
+    /// [`DocumentError::Picture`].
+    pub(crate) fn add(&mut self, file: Fingerprint, supplies: &'a Supplies) -> Result<(), DocumentError> {
         if !self.all.contains_key(&file) {
             let picture = supplies.picture(file)?;
             let resource = format!("P{}", self.all.len());

@@ -1,4 +1,4 @@
-//! Everything of the document but its sheets: fonts, the shared background, catalog.
+//! Everything of the document but its sheets: fonts, what sheets share, catalog.
 //!
 //! printpdf writes it for one dummy page that shows every glyph; then the dummy goes and what printpdf leaves out is
 //! added: exact widths, print scaling off, the language, a box and resources that all pages inherit.
@@ -14,15 +14,17 @@ use printpdf::{
 };
 
 use super::archive::{PRODUCER, archivable, stays_plain};
-use super::file::{File, Tree};
+use super::file::{Ends, File, Tree};
 use super::fonts::{Fonts, SubsetFace};
 use super::pictures::Pictures;
 use crate::error::DocumentError;
 use crate::template::Template;
 use crate::typesetting::PT_PER_MM;
 
-/// The name by which pages call the shared background.
-pub(crate) const BACKGROUND: &str = "Stock";
+/// The name by which pages call what they share, by its place among the forms.
+pub(crate) fn form_name(place: usize) -> String {
+    format!("S{place}")
+}
 
 /// How hard the few shared streams are deflated.
 const LEVEL: u8 = 9;
@@ -35,8 +37,8 @@ pub(crate) struct Skeleton<'a> {
     pub fonts: &'a Fonts,
     /// The pictures.
     pub pictures: &'a Pictures<'a>,
-    /// The content that all sheets share, if there is any.
-    pub background: Option<Vec<u8>>,
+    /// The contents that all sheets share.
+    pub forms: Vec<Vec<u8>>,
 }
 
 impl Skeleton<'_> {
@@ -58,17 +60,16 @@ impl Skeleton<'_> {
             ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
             ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codepoints(face))] });
         }
-        if let Some(content) = &self.background {
+        for (place, content) in self.forms.iter().enumerate() {
             let form = XObject::External(form(content, page.width_mm, page.height_mm));
-            pdf.resources.xobjects.map.insert(XObjectId(BACKGROUND.to_owned()), form);
+            pdf.resources.xobjects.map.insert(XObjectId(form_name(place)), form);
         }
         pdf.with_pages(vec![PdfPage::new(Mm(page.width_mm as f32), Mm(page.height_mm as f32), ops)]);
         Ok(pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()))
     }
 
-    /// Takes the dummy page out, adds what is missing and writes the objects; with the numbers of the catalog and of
-    /// the document's information.
-    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<(Vec<u8>, Tree, (u32, u32))> {
+    /// Takes the dummy page out, adds what is missing and writes the objects; with those that what follows points to.
+    fn mended(&self, mut document: Document, sheets: usize) -> lopdf::Result<(Vec<u8>, Tree, Ends)> {
         document.version = "1.7".to_owned();
         let catalog_id = document.trailer.get(b"Root")?.as_reference()?;
         let pages_id = document.get_dictionary(catalog_id)?.get(b"Pages")?.as_reference()?;
@@ -89,27 +90,27 @@ impl Skeleton<'_> {
         let pages_id = document.get_dictionary(catalog_id)?.get(b"Pages")?.as_reference()?;
         let tree = Tree::plan(pages_id.0, document.max_id, sheets);
         let root = document.get_object_mut(pages_id)?.as_dict_mut()?;
+        let resources_id = root.get(b"Resources")?.as_reference()?;
         root.set("Count", sheets as i64);
         root.set("Kids", tree.root_kids().map(|id| Object::Reference((id, 0))).collect::<Vec<_>>());
         let mut bytes = Vec::new();
         document.save_to(&mut bytes)?;
-        Ok((bytes, tree, (catalog_id.0, info_id.0)))
+        let ends = Ends { catalog: catalog_id.0, about: info_id.0, resources: resources_id.0 };
+        Ok((bytes, tree, ends))
     }
 
-    /// The resources that all pages inherit: the fonts, the pictures, and the background, which may show them all.
+    /// The resources that all pages inherit: the fonts, the pictures, and the shared forms, which may show them all.
     fn resources(&self, document: &mut Document, pages_id: ObjectId) -> lopdf::Result<Dictionary> {
         let kids = document.get_dictionary(pages_id)?.get(b"Kids")?.as_array()?;
         let page_id = kids.first().ok_or(lopdf::Error::DictKey("Kids".to_owned()))?.as_reference()?;
         let given_id = document.get_dictionary(page_id)?.get(b"Resources")?.as_reference()?;
         let given = document.get_dictionary(given_id)?;
         let fonts = given.get(b"Font")?.clone();
-        let form = match &self.background {
-            Some(_) => {
-                let forms = document.get_dictionary(given.get(b"XObject")?.as_reference()?)?;
-                Some(forms.get(BACKGROUND.as_bytes())?.as_reference()?)
-            }
-            None => None,
-        };
+        let mut forms = Vec::with_capacity(self.forms.len());
+        for name in (0..self.forms.len()).map(form_name) {
+            let given = document.get_dictionary(given.get(b"XObject")?.as_reference()?)?;
+            forms.push((given.get(name.as_bytes())?.as_reference()?, name));
+        }
         let mut shown = Dictionary::new();
         self.pictures.add_to(document, &mut shown);
         let mut resources = Dictionary::new();
@@ -117,11 +118,12 @@ impl Skeleton<'_> {
         if !shown.is_empty() {
             resources.set("XObject", shown.clone());
         }
-        if let Some(form_id) = form {
+        let own = resources.clone();
+        for (form_id, name) in forms {
             let form = document.get_object_mut(form_id)?.as_stream_mut()?;
-            form.dict.set("Resources", resources.clone());
-            shown.set(BACKGROUND, Object::Reference(form_id));
-            resources.set("XObject", shown);
+            form.dict.set("Resources", own.clone());
+            shown.set(name, Object::Reference(form_id));
+            resources.set("XObject", shown.clone());
         }
         Ok(resources)
     }

@@ -151,7 +151,7 @@ fn nothing_in_the_document_tells_when_it_was_made() {
 }
 
 #[test]
-fn pages_inherit_size_and_resources() {
+fn pages_inherit_their_size_and_name_their_resources() {
     let document = opened(&["A"; 70]);
     let root = page_root(&document);
     let sides: Vec<f32> = root
@@ -168,7 +168,7 @@ fn pages_inherit_size_and_resources() {
     for page in pages.values() {
         let keys: Vec<&[u8]> =
             document.get_dictionary(*page).unwrap().iter().map(|(key, _)| key.as_slice()).collect();
-        assert_eq!(keys, [b"Type".as_slice(), b"Parent", b"Contents"]);
+        assert_eq!(keys, [b"Type".as_slice(), b"Parent", b"Resources", b"Contents"]);
     }
 }
 

@@ -1,17 +1,15 @@
 //! The list on paper: the head that letters of offices have (NĐ 30/2020), the table over as many pages as it takes, and
 //! a place for the unit to sign.
 
-mod pen;
-mod table;
-
-use super::{ProofList, REQUEST, counted};
+use super::{ProofHeading, ProofList, ProofRow, REQUEST, counted};
 use crate::error::DocumentError;
+use crate::flow::{
+    Cells, Column, Head, Pen, Style, Table, TableColumn, Whose, head, learn as know, numbered,
+};
 use crate::pdf::bind;
 use crate::supplies::Supplies;
-use crate::template::{Face, PageSize, Template};
+use crate::template::{Align, Face, PageSize, Template};
 use crate::typesetting::TypeCase;
-use pen::{Column, Pen, Style};
-use table::Table;
 
 /// A4, upright.
 const PAGE: PageSize = PageSize { width_mm: 210.0, height_mm: 297.0 };
@@ -25,10 +23,10 @@ const WHOLE: Column = Column { x_mm: LEFT, width_mm: RIGHT - LEFT };
 const OFFICE: Column = Column { x_mm: LEFT, width_mm: 72.0 };
 const NATION: Column = Column { x_mm: 99.0, width_mm: 96.0 };
 
-const SMALL: Style = Style { face: Face::REGULAR, size_pt: 10.0 };
 const TEXT: Style = Style { face: Face::REGULAR, size_pt: 13.0 };
-const CAPITALS: Style = Style { face: Face::REGULAR, size_pt: 12.0 };
-const STRONG_CAPITALS: Style = Style { face: Face::BOLD, size_pt: 12.0 };
+const CELL: Style = Style { face: Face::REGULAR, size_pt: 12.0 };
+/// The name is what is asked about: it stands out.
+const NAME: Style = Style { face: Face::BOLD, size_pt: 12.0 };
 const STRONG: Style = Style { face: Face::BOLD, size_pt: 13.0 };
 const SLANTED: Style = Style { face: Face::ITALIC, size_pt: 13.0 };
 const TITLE: Style = Style { face: Face::BOLD, size_pt: 14.0 };
@@ -37,7 +35,15 @@ const TITLE: Style = Style { face: Face::BOLD, size_pt: 14.0 };
 const SIGNATURE_MM: f64 = 50.0;
 const BOX_MM: f64 = 3.6;
 
-const MOTTO: [&str; 2] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn { heading: "TT", width_mm: 11.0, style: CELL, align: Align::Centre },
+    TableColumn { heading: "Họ và tên", width_mm: 54.0, style: NAME, align: Align::Left },
+    TableColumn { heading: "Chức vụ, đơn vị", width_mm: 73.0, style: CELL, align: Align::Left },
+    TableColumn { heading: "Hình thức", width_mm: 32.0, style: CELL, align: Align::Left },
+];
+/// What failures call the list.
+const DOCUMENT: &str = "proof_list";
+
 const NAMES: [&str; 2] = ["DANH SÁCH ĐỀ NGHỊ SOÁT LẠI", "HỌ TÊN, CHỨC VỤ, ĐƠN VỊ IN TRÊN BẰNG, GIẤY KHEN"];
 const ANSWERS: [&str; 2] = ["Đúng như trên, không sửa", "Có chỗ sửa, đã ghi vào danh sách"];
 const SIGNED: [&str; 2] = ["NGƯỜI SOÁT CỦA ĐƠN VỊ", "(Ký, ghi rõ họ tên, số điện thoại)"];
@@ -50,63 +56,49 @@ pub fn write_proof_paper(list: &ProofList) -> Result<Vec<u8>, DocumentError> {
     let template = Template { name: list.heading.addressee(), page: PAGE, elements: Vec::new() };
     let supplies = Supplies::default();
     let case = learn(list, &supplies)?;
-    let mut pen = Pen::new(&case, TOP);
-    head(&mut pen, list)?;
+    let mut pen = Pen::new(&case, (TOP, BOTTOM));
+    head(&mut pen, list.heading.head(), [OFFICE, NATION])?;
     title(&mut pen, list)?;
-    Table::of(&case, list)?.write(&mut pen, SIGNATURE_MM)?;
+    Table::of(&case, &COLUMNS, LEFT, cells(list), DOCUMENT)?.write(&mut pen, SIGNATURE_MM)?;
     foot(&mut pen, list)?;
-    let pages = pen.pages();
-    let leaves = pages.len();
-    let numbered: Vec<_> = (1..)
-        .zip(pages)
-        .map(|(number, leaf)| {
-            let mut pen = Pen::on(&case, leaf, BOTTOM + 8.0);
-            pen.left(SMALL, WHOLE, &list.heading.unit)?;
-            pen.back(SMALL);
-            pen.right(SMALL, WHOLE, &format!("Trang {number}/{leaves}"))?;
-            Ok(pen.leaf())
-        })
-        .collect::<Result<_, DocumentError>>()?;
-    bind(&template, &case, &numbered)
+    let pages = numbered(&case, pen.pages(), (WHOLE, BOTTOM + 8.0), &list.heading.unit)?;
+    bind(&template, &case, &pages)
+}
+
+fn cells(list: &ProofList) -> Vec<Cells> {
+    let row = |(number, row): (usize, &ProofRow)| {
+        let whose = row.wording.recipient();
+        let texts = vec![number.to_string(), whose.clone(), row.wording.below(), row.award.clone()];
+        Cells::Row { whose, texts }
+    };
+    (1..).zip(&list.rows).map(row).collect()
+}
+
+impl ProofHeading {
+    const fn head(&self) -> Head<'_> {
+        Head {
+            parent: self.parent.as_str(),
+            office: self.office.as_str(),
+            place_and_date: self.place_and_date.as_str(),
+        }
+    }
 }
 
 /// Learns every letter that will be set, so that the first that has no glyph is told with its row.
 fn learn<'a>(list: &ProofList, supplies: &'a Supplies) -> Result<TypeCase<'a>, DocumentError> {
     let mut case = TypeCase::new(supplies);
     let heading = &list.heading;
-    let said = [
-        &heading.parent,
-        &heading.office,
-        &heading.place_and_date,
-        &heading.round,
-        &heading.addressee(),
-        &heading.until(),
-    ];
-    for face in [Face::REGULAR, Face::BOLD, Face::ITALIC] {
-        let mut know = |whose: &str, text: &str| {
-            let missing = |character| DocumentError::MissingGlyph {
-                certificate: whose.to_owned(),
-                zone: "proof_list".to_owned(),
-                character,
-                face,
-            };
-            let face = case.face_mut(face)?;
-            face.learn(text).map_err(missing)?;
-            // A line of the text may be set letter by letter where the whole, for a loose mark in it, is not.
-            text.chars().try_for_each(|letter| face.learn(letter.encode_utf8(&mut [0; 4])).map_err(missing))
-        };
-        for text in MOTTO.iter().chain(&NAMES).chain(&ANSWERS).chain(&SIGNED).chain(&[REQUEST]) {
-            know(&heading.unit, text)?;
-        }
-        know(&heading.unit, PLAIN)?;
-        for text in said {
-            know(&heading.unit, text)?;
-        }
-        for row in &list.rows {
-            let recipient = row.wording.recipient();
-            for text in [&recipient, &row.wording.below(), &row.award] {
-                know(&recipient, text)?;
-            }
+    let faces = [Face::REGULAR, Face::BOLD, Face::ITALIC];
+    let of_unit = Whose { name: &heading.unit, document: DOCUMENT };
+    let said = [&heading.round, &heading.addressee(), &heading.until()];
+    let fixed = NAMES.iter().chain(&ANSWERS).chain(&SIGNED).chain(&[REQUEST, PLAIN]).copied();
+    for text in fixed.chain(heading.head().texts()).chain(said.map(String::as_str)) {
+        know(&mut case, &faces, &of_unit, text)?;
+    }
+    for row in &list.rows {
+        let recipient = row.wording.recipient();
+        for text in [&recipient, &row.wording.below(), &row.award] {
+            know(&mut case, &faces, &Whose { name: &recipient, document: DOCUMENT }, text)?;
         }
     }
     Ok(case)
@@ -116,23 +108,6 @@ fn learn<'a>(list: &ProofList, supplies: &'a Supplies) -> Result<TypeCase<'a>, D
 const PLAIN: &str = "0123456789 .…,:;/–-() abcdefghijklmnopqrstuvwxyz Chỗ nào sai xin sửa thẳng vào danh sách hoặc tệp Excel \
     kèm theo, ghi tên người soát và gửi lại cơ quan trước ngày Cộng tên: tập thể cá nhân hộ gia đình Trang tháng năm \
     Đơn vị đánh dấu: TT Họ và tên Chức vụ, đơn vị Hình thức";
-
-fn head(pen: &mut Pen<'_>, list: &ProofList) -> Result<(), DocumentError> {
-    let heading = &list.heading;
-    let top = pen.y_mm;
-    pen.centred(CAPITALS, OFFICE, &heading.parent)?;
-    pen.centred(STRONG_CAPITALS, OFFICE, &heading.office)?;
-    pen.rule(OFFICE, 24.0);
-    let office = std::mem::replace(&mut pen.y_mm, top);
-    let [nation, motto] = MOTTO;
-    pen.centred(STRONG_CAPITALS, NATION, nation)?;
-    pen.centred(STRONG, NATION, motto)?;
-    pen.rule(NATION, 58.0);
-    pen.space(3.0);
-    pen.centred(SLANTED, NATION, &heading.place_and_date)?;
-    pen.y_mm = pen.y_mm.max(office) + 6.0;
-    Ok(())
-}
 
 fn title(pen: &mut Pen<'_>, list: &ProofList) -> Result<(), DocumentError> {
     let heading = &list.heading;

@@ -143,6 +143,8 @@ pub enum Letters {
     AsWritten,
     /// All in capitals.
     Capitals,
+    /// Small letters as small capitals: the face's own, or its capitals set smaller.
+    SmallCaps,
 }
 
 /// Where the ornament stands.

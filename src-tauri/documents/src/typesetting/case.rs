@@ -1,6 +1,7 @@
 //! The type case: the faces that a document is set in, and what it has taught of them.
 
 use super::face::FaceCase;
+use super::phrases::Phrases;
 use crate::error::DocumentError;
 use crate::supplies::Supplies;
 use crate::template::Face;
@@ -15,6 +16,11 @@ impl<'a> TypeCase<'a> {
     /// An empty case, filled from these supplies.
     pub(crate) const fn new(supplies: &'a Supplies) -> Self {
         Self { supplies, faces: Vec::new() }
+    }
+
+    /// The words that stay together.
+    pub(crate) fn phrases(&self) -> &'a Phrases {
+        self.supplies.phrases()
     }
 
     /// One face, open.

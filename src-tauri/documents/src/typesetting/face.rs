@@ -23,6 +23,18 @@ pub(crate) struct Glyph {
     pub advance: i32,
     /// Shift to the right and upwards of a mark on its letter.
     pub shift: (i32, i32),
+    /// How large it is set; width, advance and shift are those of this size.
+    pub scale: Scale,
+}
+
+/// How large a glyph is set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Scale {
+    /// At the type size.
+    #[default]
+    Full,
+    /// As a small capital: [`super::SMALL`] of the type size.
+    Small,
 }
 
 /// How texts of a face are shaped.
@@ -186,7 +198,11 @@ impl<'a> FaceCase<'a> {
     }
 
     fn learn_fully(&mut self, line: &str) -> Result<(), char> {
-        let shaped = full(&self.font, line);
+        self.learn_shaped(line, &full(&self.font, line))
+    }
+
+    /// Learns the glyphs of a line that the full shaper set.
+    pub(super) fn learn_shaped(&mut self, line: &str, shaped: &rustybuzz::GlyphBuffer) -> Result<(), char> {
         let starts: Vec<usize> = shaped.glyph_infos().iter().map(|glyph| glyph.cluster as usize).collect();
         for (glyph, start) in shaped.glyph_infos().iter().zip(&starts) {
             let end = starts.iter().copied().filter(|other| other > start).min().unwrap_or(line.len());
@@ -243,32 +259,59 @@ impl<'a> FaceCase<'a> {
                 before.advance += i32::from(kern);
             }
             let advance = known.width + tracking;
-            out.push(Glyph { id: known.glyph, width: known.width, advance, shift: (0, 0) });
+            out.push(Glyph {
+                id: known.glyph,
+                width: known.width,
+                advance,
+                shift: (0, 0),
+                scale: Scale::Full,
+            });
             left = place;
         }
     }
 
     fn shape_fully(&self, line: &str, tracking: i32, out: &mut Vec<Glyph>) {
-        let shaped = full(&self.font, line);
+        self.push_shaped(&full(&self.font, line), tracking, out);
+    }
+
+    /// Appends the glyphs of a line that the full shaper set.
+    pub(super) fn push_shaped(&self, shaped: &rustybuzz::GlyphBuffer, tracking: i32, out: &mut Vec<Glyph>) {
         for (glyph, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
             let id = u16::try_from(glyph.glyph_id).unwrap_or(0);
             let width = self.font.glyph_hor_advance(ttf_parser::GlyphId(id)).map_or(0, i32::from);
             let spacing = if position.x_advance == 0 { 0 } else { tracking };
             let shift = (position.x_offset, position.y_offset);
-            out.push(Glyph { id, width, advance: position.x_advance + spacing, shift });
+            out.push(Glyph { id, width, advance: position.x_advance + spacing, shift, scale: Scale::Full });
         }
     }
 }
 
-const fn is_combining(c: char) -> bool {
+pub(super) const fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
 fn full(font: &rustybuzz::Face<'_>, line: &str) -> rustybuzz::GlyphBuffer {
+    with_features(font, line, &[])
+}
+
+/// A line as the full shaper sets it with these features.
+pub(super) fn shaped_with(
+    face: &FaceCase<'_>,
+    line: &str,
+    features: &[rustybuzz::Feature],
+) -> rustybuzz::GlyphBuffer {
+    with_features(&face.font, line, features)
+}
+
+fn with_features(
+    font: &rustybuzz::Face<'_>,
+    line: &str,
+    features: &[rustybuzz::Feature],
+) -> rustybuzz::GlyphBuffer {
     let mut buffer = rustybuzz::UnicodeBuffer::new();
     buffer.push_str(line);
     buffer.guess_segment_properties();
-    rustybuzz::shape(font, &[], buffer)
+    rustybuzz::shape(font, features, buffer)
 }
 
 /// Whether plain text in this face takes more than pair kerning.

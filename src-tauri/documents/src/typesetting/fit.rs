@@ -1,16 +1,23 @@
-//! Fitting a text into its zone: at full size in as many lines as the zone allows, then in smaller steps.
+//! Fitting a text into its zone: it shrinks, then wraps, then overflows.
+//!
+//! A name, a title, a number is a label: it stands in one line, smaller and smaller down to its zone's smallest size. Only
+//! what is too long even then is set in several lines, as large as they fit. A sentence is read in lines from the start:
+//! it wraps into balanced lines at full size, and shrinks when it needs more than its zone allows. What does not fit at
+//! the smallest size in all lines overflows (decision 0014).
 
 use std::ops::Range;
 
 use super::balance::{Extent, Orphan, balance};
 use super::gaps::{Gap, gaps};
+use super::phrases::Phrases;
 use super::{FaceCase, Glyph, PT_PER_MM};
-use crate::template::{Align, TextZone, VerticalAlign};
+use crate::certificate::Field;
+use crate::template::{Align, Content, Letters, TextZone, VerticalAlign};
 
 /// By how much the type size shrinks at a time, points.
 const STEP_PT: f64 = 0.5;
 
-/// The widest single line that looks well, as a part of its zone's width: a longer text is set in two where it may.
+/// The widest single line of a sentence that looks well, as a part of its zone's width: a longer text is set in two where it may.
 const COMFORTABLE: f64 = 0.8;
 
 /// A text as it stands in its zone.
@@ -40,20 +47,66 @@ pub(crate) struct SetLine {
 }
 
 /// Sets a text, learnt before, into its zone; `None` when it does not fit at the zone's smallest size.
-pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase<'_>) -> Option<Block> {
+pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase<'_>, phrases: &Phrases) -> Option<Block> {
     let mut glyphs = Vec::with_capacity(text.len());
     let mut paragraphs: Vec<Paragraph<'_>> =
         text.split('\n').map(|line| Paragraph::shape(line, zone, face, &mut glyphs)).collect();
-    let mut size_pt = zone.size_pt;
-    loop {
-        if let Some(breaks) = break_all(&mut paragraphs, zone, face, size_pt) {
-            let lines = place(&paragraphs, &breaks, zone, face, size_pt);
-            return Some(Block { size_pt, glyphs, lines });
+    let ways: &[Lines] = match (is_sentence(zone), zone.max_lines) {
+        (false, 1) => &[Lines::Single],
+        (false, _) => &[Lines::Single, Lines::Several],
+        (true, _) => &[Lines::Several],
+    };
+    for lines in ways {
+        let mut size_pt = zone.size_pt;
+        loop {
+            let room = Room::of(zone, face, size_pt, *lines);
+            if let Some(breaks) = room.and_then(|room| break_all(&mut paragraphs, &room, phrases)) {
+                let lines = place(&paragraphs, &breaks, zone, face, size_pt);
+                return Some(Block { size_pt, glyphs, lines });
+            }
+            if size_pt <= zone.smallest_size_pt {
+                break;
+            }
+            size_pt = (size_pt - STEP_PT).max(zone.smallest_size_pt);
         }
-        if size_pt <= zone.smallest_size_pt {
+    }
+    None
+}
+
+/// Whether a zone's text is read as a sentence, in lines.
+const fn is_sentence(zone: &TextZone) -> bool {
+    matches!(zone.content, Content::Field(Field::Citation | Field::PositionAndUnit))
+}
+
+/// Into how many lines a stretch of text may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    /// One, as wide as the zone.
+    Single,
+    /// As many as the zone allows.
+    Several,
+}
+
+/// What a zone offers at a type size.
+struct Room {
+    /// How a stretch of text may be broken.
+    lines: Lines,
+    /// How many lines there is room for.
+    count: usize,
+    /// The widest line, font units.
+    width: i64,
+}
+
+impl Room {
+    fn of(zone: &TextZone, face: &FaceCase<'_>, size_pt: f64, lines: Lines) -> Option<Self> {
+        let (above, below) = face.reach();
+        let height = zone.height_mm * PT_PER_MM / size_pt - above - below;
+        if height < 0.0 {
             return None;
         }
-        size_pt = (size_pt - STEP_PT).max(zone.smallest_size_pt);
+        let by_height = 1 + (height / zone.line_height + 1e-6).floor() as usize;
+        let width = (zone.width_mm * PT_PER_MM / size_pt * face.em() + 0.5).floor() as i64;
+        Some(Self { lines, count: by_height.min(usize::from(zone.max_lines)), width })
     }
 }
 
@@ -70,7 +123,10 @@ impl<'a> Paragraph<'a> {
         let words: Vec<&str> = text.split(' ').collect();
         let first = out.len();
         let tracking = (f64::from(zone.tracking) * face.em() / 1000.0).round() as i32;
-        face.shape(text, tracking, out);
+        match zone.letters {
+            Letters::SmallCaps => face.shape_small(text, tracking, out),
+            Letters::AsWritten | Letters::Capitals => face.shape(text, tracking, out),
+        }
         let (mut extents, mut glyphs) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
         let space = face.space();
         let (mut at, mut start, mut from, mut end) = (0_i64, 0_i64, first, 0_i64);
@@ -97,7 +153,7 @@ impl<'a> Paragraph<'a> {
     }
 
     /// The cheapest break into at most `lines` lines: as few as look well, without an orphan if that can be.
-    fn broken(&mut self, lines: usize, limit: i64) -> Option<Vec<usize>> {
+    fn broken(&mut self, lines: usize, limit: i64, phrases: &Phrases) -> Option<Vec<usize>> {
         let fits = self.width() <= limit;
         if fits && (lines == 1 || self.width() as f64 <= limit as f64 * COMFORTABLE) {
             return Some(Vec::new());
@@ -106,7 +162,7 @@ impl<'a> Paragraph<'a> {
         if self.width() > limit.saturating_mul(lines as i64 + 1) {
             return None;
         }
-        let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words));
+        let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words, phrases));
         let in_lines =
             |orphan| (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan));
         match in_lines(Orphan::Forbidden) {
@@ -117,27 +173,18 @@ impl<'a> Paragraph<'a> {
     }
 }
 
-/// Line starts for every paragraph, when all of them fit at this size.
-fn break_all(
-    paragraphs: &mut [Paragraph<'_>],
-    zone: &TextZone,
-    face: &FaceCase<'_>,
-    size_pt: f64,
-) -> Option<Vec<Vec<usize>>> {
-    let (above, below) = face.reach();
-    let room = zone.height_mm * PT_PER_MM / size_pt - above - below;
-    if room < 0.0 {
-        return None;
-    }
-    let by_height = 1 + (room / zone.line_height + 1e-6).floor() as usize;
-    let mut lines_left = by_height.min(usize::from(zone.max_lines));
-    let limit = (zone.width_mm * PT_PER_MM / size_pt * face.em() + 0.5).floor() as i64;
+/// Line starts for every paragraph, when all of them have room.
+fn break_all(paragraphs: &mut [Paragraph<'_>], room: &Room, phrases: &Phrases) -> Option<Vec<Vec<usize>>> {
+    let mut lines_left = room.count;
     let mut after = paragraphs.len();
     let mut all = Vec::with_capacity(after);
     for paragraph in paragraphs {
         after -= 1;
         let allowed = lines_left.checked_sub(after).filter(|allowed| *allowed > 0)?;
-        let starts = paragraph.broken(allowed, limit)?;
+        let starts = match room.lines {
+            Lines::Single => (paragraph.width() <= room.width).then(Vec::new)?,
+            Lines::Several => paragraph.broken(allowed, room.width, phrases)?,
+        };
         lines_left = lines_left.checked_sub(starts.len() + 1)?;
         all.push(starts);
     }
@@ -219,7 +266,7 @@ mod tests {
         let supplies = Supplies::default();
         let mut case = TypeCase::new(&supplies);
         case.face_mut(zone.face).unwrap().learn(text).unwrap();
-        fit(zone, text, case.face(zone.face).unwrap())
+        fit(zone, text, case.face(zone.face).unwrap(), Phrases::bundled())
     }
 
     fn lines(block: &Block) -> Vec<&str> {
@@ -256,6 +303,21 @@ mod tests {
         assert!(block.size_pt < 20.0 && block.size_pt >= 15.0, "{}", block.size_pt);
         assert_eq!(block.size_pt * 2.0, (block.size_pt * 2.0).floor());
         assert_eq!(lines(&block), [text]);
+    }
+
+    #[test]
+    fn a_name_shrinks_in_one_line_before_it_wraps() {
+        let mut name = zone("recipient");
+        name.height_mm = 38.0;
+        let long = "Công đoàn cơ sở Trung tâm Kiểm soát bệnh tật và An toàn thực phẩm Bắc Kạn";
+        let block = fitted(&name, long).unwrap();
+        assert_eq!(lines(&block), [long]);
+        assert!((20.0..28.0).contains(&block.size_pt), "{}", block.size_pt);
+        let longer = "Công đoàn cơ sở Trường Phổ thông Dân tộc Nội trú Trung học cơ sở và Trung học phổ thông huyện Ngân Sơn";
+        let block = fitted(&name, longer).unwrap();
+        assert_eq!((block.size_pt, block.lines.len()), (28.0, 2), "{:?}", lines(&block));
+        name.max_lines = 1;
+        assert_eq!(fitted(&name, longer), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The words themselves are data, in [`super::phrases`].
 
-use super::phrases::{CLOSING_WORDS, COMPOUNDS, HONORIFICS, LEADING_WORDS, NUMBERED, PLACES, SHORT_FORMS};
+use super::phrases::Phrases;
 
 /// The gap after a word.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,14 +26,14 @@ const NAME_WORDS: usize = 5;
 const PLACE_WORDS: usize = 3;
 
 /// The gaps between these words: one fewer than there are words.
-pub(crate) fn gaps(words: &[&str]) -> Vec<Gap> {
+pub(crate) fn gaps(words: &[&str], phrases: &Phrases) -> Vec<Gap> {
     let small: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut name_words_left = 0;
     let mut inside_quotes = false;
     let mut gaps = Vec::with_capacity(words.len().saturating_sub(1));
     for (index, pair) in words.windows(2).enumerate() {
         let &[left, right] = pair else { continue };
-        let around = Around { words: &small, index };
+        let around = Around { words: &small, index, phrases };
         if let Some(last) = left.rfind(['“', '”']) {
             inside_quotes = left.get(last..).is_some_and(|rest| rest.starts_with('“'));
         }
@@ -52,6 +52,7 @@ pub(crate) fn gaps(words: &[&str]) -> Vec<Gap> {
 struct Around<'a> {
     words: &'a [String],
     index: usize,
+    phrases: &'a Phrases,
 }
 
 impl Around<'_> {
@@ -64,7 +65,7 @@ impl Around<'_> {
     }
 
     /// Whether the last word, or the last two, are in this list.
-    fn ends_with_any(&self, list: &[(&str, &str)]) -> bool {
+    fn ends_with_any(&self, list: &[(String, String)]) -> bool {
         let left = opened(self.left());
         let before =
             self.index.checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| opened(word));
@@ -73,9 +74,9 @@ impl Around<'_> {
 
     /// How many words of a name may follow, when one begins here.
     fn name_words(&self) -> Option<usize> {
-        if self.ends_with_any(HONORIFICS) {
+        if self.ends_with_any(&self.phrases.honorifics) {
             Some(NAME_WORDS)
-        } else if self.ends_with_any(PLACES) {
+        } else if self.ends_with_any(&self.phrases.places) {
             Some(PLACE_WORDS)
         } else {
             None
@@ -84,10 +85,13 @@ impl Around<'_> {
 
     /// Inside "số 737", "khóa XII", "ngày 25 tháng 12 năm 2023", "KT. CHỦ TỊCH".
     fn is_numbered(&self, right: &str) -> bool {
-        let number =
-            begins_with_digit(right) || is_roman(right) || ["nhất", "nhì", "ba"].contains(&self.right());
+        let number = begins_with_digit(right)
+            || is_roman(right)
+            || is_in(&self.phrases.number_words, closed(self.right()));
         let in_date = begins_with_digit(self.left()) && ["tháng", "năm"].contains(&self.right());
-        (number && self.ends_with_any(NUMBERED)) || in_date || is_in(SHORT_FORMS, opened(self.left()))
+        (number && self.ends_with_any(&self.phrases.numbered))
+            || in_date
+            || is_in(&self.phrases.short_forms, opened(self.left()))
     }
 
     fn cost(&self) -> f64 {
@@ -96,9 +100,12 @@ impl Around<'_> {
             return AFTER_COMMA;
         }
         let (first, second) = (opened(left), closed(right));
-        if COMPOUNDS.iter().any(|(a, b)| same(a, first) && same(b, second)) {
+        if self.phrases.is_compound(first, second) {
             INSIDE_COMPOUND
-        } else if is_in(LEADING_WORDS, first) || is_in(CLOSING_WORDS, right) || begins_with_digit(first) {
+        } else if is_in(&self.phrases.leading_words, first)
+            || is_in(&self.phrases.closing_words, right)
+            || begins_with_digit(first)
+        {
             AT_SMALL_WORD
         } else {
             0.0
@@ -131,8 +138,8 @@ fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.bytes().eq(b.bytes())
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.iter().any(|entry| same(entry, word))
+fn is_in(list: &[(String, String)], word: &str) -> bool {
+    list.iter().any(|(_, entry)| same(entry, word))
 }
 
 fn begins_large(word: &str) -> bool {
@@ -172,7 +179,7 @@ mod tests {
     fn shown(text: &str) -> String {
         let words: Vec<&str> = text.split(' ').collect();
         let mut out = words[0].to_owned();
-        for (gap, word) in gaps(&words).iter().zip(&words[1..]) {
+        for (gap, word) in gaps(&words, Phrases::bundled()).iter().zip(&words[1..]) {
             out.push(if *gap == Gap::Closed { '_' } else { ' ' });
             out.push_str(word);
         }
@@ -212,7 +219,7 @@ mod tests {
     fn a_compound_word_is_dearer_to_split_than_a_comma() {
         let words = ["công", "đoàn,", "lao", "động"];
         assert_eq!(
-            gaps(&words),
+            gaps(&words, Phrases::bundled()),
             [Gap::Open(INSIDE_COMPOUND), Gap::Open(AFTER_COMMA), Gap::Open(INSIDE_COMPOUND)]
         );
     }
@@ -220,7 +227,7 @@ mod tests {
     #[test]
     fn a_term_that_begins_with_a_capital_is_not_split_lightly() {
         let words = ["số", "3", "Hạt", "kiểm", "Lâm"];
-        let costs = gaps(&words);
+        let costs = gaps(&words, Phrases::bundled());
         assert_eq!(costs[1], Gap::Open(AT_SMALL_WORD + BEFORE_TERM));
         assert_eq!((costs[2], costs[3]), (Gap::Open(INSIDE_TERM), Gap::Open(BEFORE_TERM)));
     }

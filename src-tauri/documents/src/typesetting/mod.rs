@@ -6,12 +6,15 @@ mod face;
 mod fit;
 mod gaps;
 mod phrases;
+mod small_capitals;
 mod text;
 mod wrap;
 
 pub(crate) use case::TypeCase;
-pub(crate) use face::{FaceCase, Glyph};
+pub(crate) use face::{FaceCase, Glyph, Scale};
 pub(crate) use fit::{Block, SetLine, fit};
+pub use phrases::{PhraseFault, Phrases};
+pub(crate) use small_capitals::SMALL;
 pub(crate) use text::finished;
 pub(crate) use wrap::{balanced, width_mm, wrap};
 

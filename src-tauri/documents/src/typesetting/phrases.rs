@@ -1,268 +1,209 @@
 //! What a board would notice at the end of a line: words that belong together, as data.
 //!
-//! All in small letters, in the order of their bytes. Where an entry may have two words the first is empty for those
-//! that have one.
+//! The program's own table is `phrases/vi.json`; an office may have another.
 
-/// Words that stand before a person's name.
-pub(crate) const HONORIFICS: &[(&str, &str)] = &[
-    ("", "anh"),
-    ("", "bà"),
-    ("", "chị"),
-    ("", "cố"),
-    ("", "ông"),
-    ("", "đ/c"),
-    ("đoàn", "viên"),
-    ("đồng", "chí"),
-];
+use std::sync::OnceLock;
 
-/// Words that stand before a place's name.
-pub(crate) const PLACES: &[(&str, &str)] = &[
-    ("", "huyện"),
-    ("", "phường"),
-    ("", "quận"),
-    ("", "tp"),
-    ("", "tp."),
-    ("", "tỉnh"),
-    ("", "xã"),
-    ("thành", "phố"),
-    ("thị", "trấn"),
-    ("thị", "xã"),
-    ("đặc", "khu"),
-];
+use domain::text::clean_lines;
+use serde::Deserialize;
 
-/// Words that stand before a number: "năm 2023", "số 737", "Điều 1", "khóa XII", "hạng Ba".
-pub(crate) const NUMBERED: &[(&str, &str)] = &[
-    ("", "cấp"),
-    ("", "hạng"),
-    ("", "khoá"),
-    ("", "khoản"),
-    ("", "khu"),
-    ("", "khóa"),
-    ("", "khối"),
-    ("", "kỳ"),
-    ("", "loại"),
-    ("", "lần"),
-    ("", "lớp"),
-    ("", "mục"),
-    ("", "ngày"),
-    ("", "năm"),
-    ("", "quý"),
-    ("", "số"),
-    ("", "số:"),
-    ("", "tháng"),
-    ("", "thứ"),
-    ("", "tổ"),
-    ("", "điều"),
-    ("", "đội"),
-    ("", "đợt"),
-    ("giai", "đoạn"),
-    ("nhiệm", "kỳ"),
-];
+/// A word, or two: the first is empty for those that have one.
+type Phrase = (String, String);
 
-/// Short forms that stand before what they shorten: "TM. BAN THƯỜNG VỤ", "TP. Hồ Chí Minh".
-pub(crate) const SHORT_FORMS: &[&str] = &["bs.", "kt.", "q.", "ths.", "tl.", "tm.", "ts.", "tuq."];
+/// The table of words that belong together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Phrases {
+    /// Words that stand before a person's name.
+    pub(super) honorifics: Vec<Phrase>,
+    /// Words that stand before a place's name.
+    pub(super) places: Vec<Phrase>,
+    /// Words that stand before a number: "năm 2023", "số 737", "Điều 1", "khóa XII", "hạng Ba".
+    pub(super) numbered: Vec<Phrase>,
+    /// Numbers in words: "hạng Ba".
+    pub(super) number_words: Vec<Phrase>,
+    /// Short forms that stand before what they shorten: "TM. BAN THƯỜNG VỤ".
+    pub(super) short_forms: Vec<Phrase>,
+    /// Words after which a line should not end: they lead to what follows.
+    pub(super) leading_words: Vec<Phrase>,
+    /// Words before which a line should not end: they close what stands before them, as in "Tổ sản xuất số 3".
+    pub(super) closing_words: Vec<Phrase>,
+    /// Two words that are one in Vietnamese: a line should not end between them.
+    pub(super) compounds: Vec<Phrase>,
+}
 
-/// Words after which a line should not end: they lead to what follows.
-pub(crate) const LEADING_WORDS: &[&str] = &[
-    "cho", "các", "có", "của", "danh", "do", "hoặc", "là", "một", "những", "theo", "toàn", "trong", "trên",
-    "tại", "từ", "và", "vào", "vì", "về", "với", "đã", "được", "đạt", "đến", "để", "ở",
-];
+/// Why a table of phrases cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PhraseFault {
+    /// It is no JSON, or its lists are not the ones that are known.
+    #[error("line {line}, column {column}: {detail}")]
+    Form {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column, counted from 1.
+        column: usize,
+        /// What the reader of JSON said.
+        detail: String,
+    },
+    /// An entry has no word, or more than its list may have.
+    #[error("{list}: {entry:?} is not {wanted}")]
+    Words {
+        /// The list.
+        list: &'static str,
+        /// The entry.
+        entry: String,
+        /// What the list holds.
+        wanted: &'static str,
+    },
+    /// An entry is not written as texts are compared: in small letters, composed, with single spaces.
+    #[error("{list}: {entry:?} is to be written {wanted:?}")]
+    Letters {
+        /// The list.
+        list: &'static str,
+        /// The entry.
+        entry: String,
+        /// How it is to be written.
+        wanted: String,
+    },
+    /// An entry stands twice in its list.
+    #[error("{list}: {entry:?} stands twice")]
+    Twice {
+        /// The list.
+        list: &'static str,
+        /// The entry.
+        entry: String,
+    },
+}
 
-/// Words before which a line should not end: they close what stands before them, as in "Tổ sản xuất số 3".
-pub(crate) const CLOSING_WORDS: &[&str] = &["hạng", "khoá", "khóa", "lần", "số", "thứ"];
+/// The table as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    honorifics: Vec<String>,
+    places: Vec<String>,
+    numbered: Vec<String>,
+    number_words: Vec<String>,
+    short_forms: Vec<String>,
+    leading_words: Vec<String>,
+    closing_words: Vec<String>,
+    compounds: Vec<String>,
+}
 
-/// Two words that are one in Vietnamese: a line should not end between them.
-pub(crate) const COMPOUNDS: &[(&str, &str)] = &[
-    ("ban", "chấp"),
-    ("ban", "quản"),
-    ("ban", "thường"),
-    ("bưu", "điện"),
-    ("bảo", "hiểm"),
-    ("bảo", "vệ"),
-    ("bệnh", "tật"),
-    ("bệnh", "viện"),
-    ("bộ", "phận"),
-    ("cao", "đẳng"),
-    ("chi", "nhánh"),
-    ("chuyên", "trách"),
-    ("chuyên", "viên"),
-    ("chính", "sách"),
-    ("chấp", "hành"),
-    ("chất", "lượng"),
-    ("chế", "biến"),
-    ("chủ", "nghĩa"),
-    ("chủ", "nhiệm"),
-    ("chủ", "tịch"),
-    ("chức", "lao"),
-    ("cán", "bộ"),
-    ("công", "an"),
-    ("công", "chức"),
-    ("công", "nghiệp"),
-    ("công", "nghệ"),
-    ("công", "nhân"),
-    ("công", "trình"),
-    ("công", "ty"),
-    ("công", "tác"),
-    ("công", "đoàn"),
-    ("cơ", "quan"),
-    ("cơ", "sở"),
-    ("cải", "tiến"),
-    ("cấp", "trên"),
-    ("cổ", "phần"),
-    ("danh", "hiệu"),
-    ("doanh", "nghiệp"),
-    ("du", "lịch"),
-    ("dân", "tộc"),
-    ("dịch", "vụ"),
-    ("dự", "án"),
-    ("gia", "đình"),
-    ("giai", "cấp"),
-    ("giai", "đoạn"),
-    ("giao", "thông"),
-    ("giám", "đốc"),
-    ("giáo", "dục"),
-    ("giáo", "viên"),
-    ("giỏi", "việc"),
-    ("góp", "phần"),
-    ("hiệu", "quả"),
-    ("hiệu", "trưởng"),
-    ("hoàn", "thành"),
-    ("hoạt", "động"),
-    ("hành", "chính"),
-    ("hạnh", "phúc"),
-    ("học", "cơ"),
-    ("học", "phổ"),
-    ("học", "sinh"),
-    ("học", "tập"),
-    ("hội", "đồng"),
-    ("hữu", "hạn"),
-    ("khai", "thác"),
-    ("khen", "thưởng"),
-    ("kho", "bạc"),
-    ("khoa", "học"),
-    ("khoáng", "sản"),
-    ("khánh", "thành"),
-    ("kinh", "doanh"),
-    ("kinh", "tế"),
-    ("kiểm", "soát"),
-    ("kế", "hoạch"),
-    ("kế", "toán"),
-    ("kỹ", "thuật"),
-    ("lao", "động"),
-    ("liên", "tục"),
-    ("liên", "đoàn"),
-    ("lâm", "nghiệp"),
-    ("lực", "lượng"),
-    ("môi", "trường"),
-    ("mầm", "non"),
-    ("nghiên", "cứu"),
-    ("nghiệp", "vụ"),
-    ("nghĩa", "vụ"),
-    ("ngân", "hàng"),
-    ("nhiều", "năm"),
-    ("nhiệm", "kỳ"),
-    ("nhiệm", "vụ"),
-    ("nhà", "máy"),
-    ("nhà", "nước"),
-    ("nhân", "dân"),
-    ("nhân", "viên"),
-    ("nông", "nghiệp"),
-    ("nông", "thôn"),
-    ("nội", "vụ"),
-    ("nữ", "công"),
-    ("phong", "trào"),
-    ("phát", "triển"),
-    ("phân", "xưởng"),
-    ("phòng", "chống"),
-    ("phó", "chủ"),
-    ("phó", "giám"),
-    ("phó", "trưởng"),
-    ("phổ", "thông"),
-    ("phụ", "nữ"),
-    ("phục", "vụ"),
-    ("quyết", "định"),
-    ("quân", "sự"),
-    ("quản", "lý"),
-    ("sáng", "kiến"),
-    ("sáng", "tạo"),
-    ("sản", "xuất"),
-    ("sự", "nghiệp"),
-    ("thanh", "niên"),
-    ("thanh", "tra"),
-    ("thi", "đua"),
-    ("thành", "phố"),
-    ("thành", "tích"),
-    ("thành", "viên"),
-    ("thông", "tin"),
-    ("thương", "mại"),
-    ("thường", "trực"),
-    ("thường", "vụ"),
-    ("thể", "thao"),
-    ("thủy", "lợi"),
-    ("tiên", "tiến"),
-    ("tiêu", "biểu"),
-    ("tiểu", "học"),
-    ("toàn", "diện"),
-    ("toàn", "quốc"),
-    ("trung", "học"),
-    ("trung", "tâm"),
-    ("truyền", "thống"),
-    ("trách", "nhiệm"),
-    ("trưởng", "ban"),
-    ("trưởng", "phòng"),
-    ("tuyên", "giáo"),
-    ("tuyên", "truyền"),
-    ("tài", "chính"),
-    ("tài", "nguyên"),
-    ("tích", "cực"),
-    ("tư", "pháp"),
-    ("tập", "thể"),
-    ("tập", "đoàn"),
-    ("tổ", "chức"),
-    ("tổ", "quốc"),
-    ("tổng", "công"),
-    ("viên", "chức"),
-    ("viễn", "thông"),
-    ("văn", "hóa"),
-    ("văn", "phòng"),
-    ("vận", "tải"),
-    ("vật", "tư"),
-    ("vững", "mạnh"),
-    ("xuất", "sắc"),
-    ("xây", "dựng"),
-    ("xã", "hội"),
-    ("xí", "nghiệp"),
-    ("y", "tế"),
-    ("yêu", "nước"),
-    ("đa", "khoa"),
-    ("điển", "hình"),
-    ("điện", "lực"),
-    ("đoàn", "bộ"),
-    ("đoàn", "cơ"),
-    ("đoàn", "kết"),
-    ("đoàn", "lao"),
-    ("đoàn", "viên"),
-    ("đào", "tạo"),
-    ("đóng", "góp"),
-    ("đơn", "vị"),
-    ("đảm", "việc"),
-    ("đầu", "tư"),
-    ("đề", "tài"),
-    ("ủy", "ban"),
-    ("ủy", "viên"),
-];
+/// How many words an entry of a list may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    One,
+    OneOrTwo,
+    Two,
+}
+
+const BUNDLED: &str = include_str!("../../phrases/vi.json");
+
+impl Phrases {
+    /// The program's own table.
+    #[must_use]
+    pub fn bundled() -> &'static Self {
+        static TABLE: OnceLock<Phrases> = OnceLock::new();
+        // A test reads it; without a table lines would end anywhere, and still print.
+        TABLE.get_or_init(|| Self::read(BUNDLED).unwrap_or_default())
+    }
+
+    /// Whether two words are one in Vietnamese.
+    pub(super) fn is_compound(&self, first: &str, second: &str) -> bool {
+        let place = |(a, b): &Phrase| a.as_str().cmp(first).then_with(|| b.as_str().cmp(second));
+        self.compounds.binary_search_by(place).is_ok()
+    }
+
+    /// Reads a table from JSON: an object of lists, named and filled as in `phrases/README.md`.
+    ///
+    /// # Errors
+    /// [`PhraseFault`] for the first fault, with its place.
+    pub fn read(json: &str) -> Result<Self, PhraseFault> {
+        let written: Written = serde_json::from_str(json).map_err(|error| PhraseFault::Form {
+            line: error.line(),
+            column: error.column(),
+            detail: error.to_string(),
+        })?;
+        Ok(Self {
+            honorifics: list("honorifics", written.honorifics, Length::OneOrTwo)?,
+            places: list("places", written.places, Length::OneOrTwo)?,
+            numbered: list("numbered", written.numbered, Length::OneOrTwo)?,
+            number_words: list("number_words", written.number_words, Length::One)?,
+            short_forms: list("short_forms", written.short_forms, Length::One)?,
+            leading_words: list("leading_words", written.leading_words, Length::One)?,
+            closing_words: list("closing_words", written.closing_words, Length::One)?,
+            compounds: list("compounds", written.compounds, Length::Two)?,
+        })
+    }
+}
+
+/// The entries of a list, in an order in which they are found fast.
+fn list(list: &'static str, entries: Vec<String>, length: Length) -> Result<Vec<Phrase>, PhraseFault> {
+    let mut phrases = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let wanted = clean_lines(&entry).to_lowercase();
+        if wanted != entry {
+            return Err(PhraseFault::Letters { list, entry, wanted });
+        }
+        let Some(phrase) = phrase(&entry, length) else {
+            let wanted = match length {
+                Length::One => "one word",
+                Length::OneOrTwo => "one word or two",
+                Length::Two => "two words",
+            };
+            return Err(PhraseFault::Words { list, entry, wanted });
+        };
+        phrases.push(phrase);
+    }
+    phrases.sort();
+    let twice = phrases.windows(2).find_map(|pair| match pair {
+        [(first, second), right] if *right == (first.clone(), second.clone()) => {
+            Some(format!("{first} {second}").trim().to_owned())
+        }
+        _ => None,
+    });
+    twice.map_or(Ok(phrases), |entry| Err(PhraseFault::Twice { list, entry }))
+}
+
+fn phrase(entry: &str, length: Length) -> Option<Phrase> {
+    let words: Vec<&str> = entry.split_whitespace().collect();
+    match (words.as_slice(), length) {
+        ([word], Length::One | Length::OneOrTwo) => Some((String::new(), (*word).to_owned())),
+        ([first, second], Length::OneOrTwo | Length::Two) => {
+            Some(((*first).to_owned(), (*second).to_owned()))
+        }
+        _ => None,
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn with(list: &str, entries: &str) -> Result<Phrases, PhraseFault> {
+        let mut table: serde_json::Value = serde_json::from_str(BUNDLED).unwrap();
+        table[list] = serde_json::from_str(entries).unwrap();
+        Phrases::read(&table.to_string())
+    }
+
     #[test]
-    fn no_phrase_stands_twice_or_out_of_order() {
-        for list in [HONORIFICS, PLACES, NUMBERED, COMPOUNDS] {
-            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
-        }
-        for list in [SHORT_FORMS, LEADING_WORDS, CLOSING_WORDS] {
-            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
-        }
+    fn the_program_s_own_table_can_be_read() {
+        assert_eq!(Phrases::read(BUNDLED).as_ref(), Ok(Phrases::bundled()));
+        assert!(Phrases::bundled().compounds.len() > 100);
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_used_is_told_with_its_list() {
+        let told = |list: &str, entries: &str| with(list, entries).unwrap_err().to_string();
+        assert_eq!(told("honorifics", r#"["Ông"]"#), r#"honorifics: "Ông" is to be written "ông""#);
+        assert_eq!(told("places", r#"["bản", "bản"]"#), r#"places: "bản" stands twice"#);
+        assert_eq!(told("compounds", r#"["công"]"#), r#"compounds: "công" is not two words"#);
+        assert_eq!(told("leading_words", r#"["của các"]"#), r#"leading_words: "của các" is not one word"#);
+        assert_eq!(told("numbered", r#"[""]"#), r#"numbered: "" is not one word or two"#);
+    }
+
+    #[test]
+    fn a_table_with_a_list_that_nobody_knows_is_refused_with_its_line() {
+        let told = Phrases::read("{\n  \"honorific\": []\n}").unwrap_err();
+        assert!(matches!(told, PhraseFault::Form { line: 2, .. }), "{told}");
     }
 }

@@ -10,7 +10,7 @@ use crate::template::Letters;
 pub(crate) fn finished(raw: &str, letters: Letters) -> Cow<'_, str> {
     let clean = if is_clean(raw) { Cow::Borrowed(raw) } else { Cow::Owned(clean_lines(raw)) };
     match letters {
-        Letters::AsWritten => clean,
+        Letters::AsWritten | Letters::SmallCaps => clean,
         Letters::Capitals => Cow::Owned(clean.to_uppercase()),
     }
 }

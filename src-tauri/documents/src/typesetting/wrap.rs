@@ -2,6 +2,7 @@
 
 use super::balance::{Extent, Orphan, balance};
 use super::gaps::gaps;
+use super::phrases::Phrases;
 use super::{FaceCase, PT_PER_MM};
 
 /// How wide a line, learnt before, is set at a size in points.
@@ -43,7 +44,13 @@ pub(crate) fn wrap(face: &FaceCase<'_>, size_pt: f64, text: &str, limit_mm: f64)
 
 /// Breaks a text into as few lines as [`wrap`] does, of nearly the same length and where the words part well: for what
 /// stands centred.
-pub(crate) fn balanced(face: &FaceCase<'_>, size_pt: f64, text: &str, limit_mm: f64) -> Vec<String> {
+pub(crate) fn balanced(
+    face: &FaceCase<'_>,
+    size_pt: f64,
+    text: &str,
+    limit_mm: f64,
+    phrases: &Phrases,
+) -> Vec<String> {
     let plain = wrap(face, size_pt, text, limit_mm);
     let words: Vec<&str> = text.split_whitespace().collect();
     let thousandths = |text: &str| (width_mm(face, size_pt, text) * 1000.0).round() as i64;
@@ -54,7 +61,7 @@ pub(crate) fn balanced(face: &FaceCase<'_>, size_pt: f64, text: &str, limit_mm: 
         })
         .collect();
     let limit = (limit_mm * 1000.0).round() as i64;
-    let starts = balance(&extents, &gaps(&words), plain.len(), limit, Orphan::Forbidden);
+    let starts = balance(&extents, &gaps(&words, phrases), plain.len(), limit, Orphan::Forbidden);
     let Some(starts) = starts.filter(|starts| !starts.is_empty()) else { return plain };
     let ends = starts.iter().copied().chain([words.len()]);
     let lines = std::iter::once(0).chain(starts.iter().copied()).zip(ends);
@@ -94,7 +101,8 @@ mod tests {
         {
             case.face_mut(Face::BOLD).unwrap().learn(text).unwrap();
         }
-        let lines = |text: &str| balanced(case.face(Face::BOLD).unwrap(), 12.0, text, 72.0);
+        let lines =
+            |text: &str| balanced(case.face(Face::BOLD).unwrap(), 12.0, text, 72.0, Phrases::bundled());
         assert_eq!(lines("LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN"), ["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH BẮC KẠN"]);
         assert_eq!(lines("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"), ["TỔNG LIÊN ĐOÀN", "LAO ĐỘNG VIỆT NAM"]);
     }

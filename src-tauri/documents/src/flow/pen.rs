@@ -1,6 +1,5 @@
 //! Writes down a page from above, line after line.
 
-use super::TOP;
 use crate::drawing::{Ink, Point, Shape, Step};
 use crate::error::DocumentError;
 use crate::pdf::Leaf;
@@ -12,11 +11,11 @@ const PITCH: f64 = 1.2;
 /// Where the baseline stands in a line, in type sizes from above.
 const ASCENT: f64 = 0.92;
 /// How thick lines are, mm.
-pub(super) const THIN_MM: f64 = 0.2;
+pub(crate) const THIN_MM: f64 = 0.2;
 
 /// Face and size of a text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Style {
+pub(crate) struct Style {
     pub face: Face,
     /// Points.
     pub size_pt: f64,
@@ -24,21 +23,23 @@ pub(super) struct Style {
 
 impl Style {
     /// From one line to the next, mm.
-    pub(super) fn pitch_mm(self) -> f64 {
+    pub(crate) fn pitch_mm(self) -> f64 {
         self.size_pt * PITCH / PT_PER_MM
     }
 }
 
 /// A stretch of the page from left to right, mm.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Column {
+pub(crate) struct Column {
     pub x_mm: f64,
     pub width_mm: f64,
 }
 
 /// The pages written so far, and where the next line begins.
-pub(super) struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     case: &'a TypeCase<'a>,
+    /// Where pages begin and end, mm from above.
+    edges: (f64, f64),
     done: Vec<Leaf>,
     leaf: Leaf,
     /// The upper edge of the next line, mm from above.
@@ -46,63 +47,76 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// At a height of a first page.
-    pub(super) fn new(case: &'a TypeCase<'a>, y_mm: f64) -> Self {
-        Self::on(case, Leaf::default(), y_mm)
+    /// At the upper edge of a first page, whose lines stand between these heights.
+    pub(crate) fn new(case: &'a TypeCase<'a>, edges: (f64, f64)) -> Self {
+        Self { edges, ..Self::on(case, Leaf::default(), edges.0) }
     }
 
-    /// At a height of a page that was begun.
-    pub(super) const fn on(case: &'a TypeCase<'a>, leaf: Leaf, y_mm: f64) -> Self {
-        Self { case, done: Vec::new(), leaf, y_mm }
+    /// At a height of a page that was begun, for what stands on it alone.
+    pub(crate) const fn on(case: &'a TypeCase<'a>, leaf: Leaf, y_mm: f64) -> Self {
+        Self { case, edges: (y_mm, f64::MAX), done: Vec::new(), leaf, y_mm }
+    }
+
+    /// Where pages begin, mm.
+    pub(crate) const fn top_mm(&self) -> f64 {
+        self.edges.0
+    }
+
+    /// Where pages end, mm.
+    pub(crate) const fn bottom_mm(&self) -> f64 {
+        self.edges.1
     }
 
     /// The page at hand.
-    pub(super) fn leaf(self) -> Leaf {
+    pub(crate) fn leaf(self) -> Leaf {
         self.leaf
     }
 
     /// All pages.
-    pub(super) fn pages(mut self) -> Vec<Leaf> {
+    pub(crate) fn pages(mut self) -> Vec<Leaf> {
         self.done.push(self.leaf);
         self.done
     }
 
     /// Begins a new page.
-    pub(super) fn turn(&mut self) {
+    pub(crate) fn turn(&mut self) {
         self.done.push(std::mem::take(&mut self.leaf));
-        self.y_mm = TOP;
+        self.y_mm = self.edges.0;
     }
 
     /// Leaves room.
-    pub(super) fn space(&mut self, mm: f64) {
+    pub(crate) fn space(&mut self, mm: f64) {
         self.y_mm += mm;
     }
 
     /// Goes back by a line, for what stands beside it.
-    pub(super) fn back(&mut self, style: Style) {
+    pub(crate) fn back(&mut self, style: Style) {
         self.y_mm -= style.pitch_mm();
     }
 
-    pub(super) fn left(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+    pub(crate) fn left(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
         self.write(style, column, text, Align::Left)
     }
 
-    pub(super) fn centred(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+    pub(crate) fn centred(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
         self.write(style, column, text, Align::Centre)
     }
 
-    pub(super) fn right(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
+    pub(crate) fn right(&mut self, style: Style, column: Column, text: &str) -> Result<(), DocumentError> {
         self.write(style, column, text, Align::Right)
     }
 
     fn write(&mut self, style: Style, column: Column, text: &str, align: Align) -> Result<(), DocumentError> {
-        let break_up = if align == Align::Centre { balanced } else { wrap };
-        let lines = break_up(self.case.face(style.face)?, style.size_pt, text, column.width_mm);
+        let (face, size_pt) = (self.case.face(style.face)?, style.size_pt);
+        let lines = match align {
+            Align::Centre => balanced(face, size_pt, text, column.width_mm, self.case.phrases()),
+            Align::Left | Align::Right => wrap(face, size_pt, text, column.width_mm),
+        };
         self.lines(style, column, &lines, align)
     }
 
     /// Writes lines that were broken already.
-    pub(super) fn lines(
+    pub(crate) fn lines(
         &mut self,
         style: Style,
         column: Column,
@@ -132,20 +146,20 @@ impl<'a> Pen<'a> {
     }
 
     /// A line in the middle of a column, this wide.
-    pub(super) fn rule(&mut self, column: Column, width_mm: f64) {
+    pub(crate) fn rule(&mut self, column: Column, width_mm: f64) {
         let (x, y) = (column.x_mm + (column.width_mm - width_mm) / 2.0, self.y_mm + 0.8);
         self.stroke((x, y), (x + width_mm, y));
         self.y_mm += 1.6;
     }
 
     /// A straight line.
-    pub(super) fn stroke(&mut self, from: Point, to: Point) {
+    pub(crate) fn stroke(&mut self, from: Point, to: Point) {
         let ink = Ink::Stroke(Colour::BLACK, THIN_MM);
         self.leaf.shapes.push(Shape { steps: vec![Step::Move(from), Step::Line(to)], ink });
     }
 
     /// A box to be ticked, beside the line that comes next.
-    pub(super) fn tick_box(&mut self, x_mm: f64, side_mm: f64) {
+    pub(crate) fn tick_box(&mut self, x_mm: f64, side_mm: f64) {
         let top = self.y_mm + 0.9;
         let corners =
             [(x_mm, top), (x_mm + side_mm, top), (x_mm + side_mm, top + side_mm), (x_mm, top + side_mm)];

@@ -1,0 +1,64 @@
+//! Envelopes: who sends above at the left, who receives in the middle of the lower half.
+
+use super::{Addressee, Printed, on_pages};
+use crate::error::DocumentError;
+use crate::flow::{Card, CardLine, Space};
+use crate::template::{Face, PageSize};
+
+/// The envelopes that are usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnvelopeSize {
+    /// 220 × 110 mm: A4 folded twice.
+    Dl,
+    /// 229 × 162 mm: A4 folded once.
+    C5,
+}
+
+impl EnvelopeSize {
+    const fn page(self) -> PageSize {
+        match self {
+            Self::Dl => PageSize { width_mm: 220.0, height_mm: 110.0 },
+            Self::C5 => PageSize { width_mm: 229.0, height_mm: 162.0 },
+        }
+    }
+}
+
+const DOCUMENT: &str = "envelopes";
+const TITLE: &str = "Phong bì";
+
+/// Writes an envelope for each; the sender a line each, as it stands at the upper left.
+///
+/// # Errors
+/// [`DocumentError::Overflow`] and [`DocumentError::MissingGlyph`] with the addressee, [`DocumentError::EmptyBatch`].
+pub fn write_envelopes(
+    sender: &[String],
+    addressees: &[Addressee],
+    size: EnvelopeSize,
+) -> Result<Printed, DocumentError> {
+    let page = size.page();
+    let cards: Vec<Card> = addressees.iter().map(|addressee| card(sender, addressee, page)).collect();
+    on_pages(TITLE, page, &cards, DOCUMENT, |_| {})
+}
+
+fn card(sender: &[String], addressee: &Addressee, page: PageSize) -> Card {
+    let (left, top) = (page.width_mm * 0.4, page.height_mm * 0.46);
+    let width_mm = page.width_mm - left - 12.0;
+    let at = |y_mm: f64, height_mm: f64| Space { x_mm: left, y_mm: top + y_mm, width_mm, height_mm };
+    let mut lines: Vec<CardLine> = (0..)
+        .zip(sender)
+        .map(|(place, text)| {
+            let space =
+                Space { x_mm: 12.0, y_mm: 9.0 + 6.0 * f64::from(place), width_mm: 112.0, height_mm: 6.0 };
+            let face = if place + 1 == sender.len() as i32 { Face::BOLD } else { Face::REGULAR };
+            CardLine::left(space, face, [11.0, 7.0], text.clone())
+        })
+        .collect();
+    lines.extend([
+        CardLine::left(at(0.0, 8.0), Face::ITALIC, [13.0, 13.0], "Kính gửi:".to_owned()),
+        CardLine::left(at(8.0, 16.0), Face::BOLD, [17.0, 9.0], addressee.name.clone()).in_lines(3).at_top(),
+        CardLine::left(at(24.5, 17.0), Face::REGULAR, [13.0, 8.0], addressee.below.clone())
+            .in_lines(4)
+            .at_top(),
+    ]);
+    Card { whose: addressee.name.clone(), lines }
+}

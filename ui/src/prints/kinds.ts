@@ -1,0 +1,88 @@
+import type { EnvelopeSize, GuestsBy, HandOverOrder, InvitationSize, LabelGridView } from "../backend";
+import { m } from "../words";
+
+/** What is printed beside the certificates. */
+export type PrintKind = "stickers" | "hand_over" | "envelopes" | "invitations";
+
+/** What was said of the prints; each takes what it needs. */
+export interface Wanted {
+  grid: LabelGridView | null;
+  first: number | null;
+  order: HandOverOrder;
+  by: GuestsBy;
+  envelope: EnvelopeSize;
+  invitation: InvitationSize;
+  place: string | null;
+  event: string | null;
+}
+
+export const ENVELOPES: readonly { key: EnvelopeSize; label: () => string }[] = [
+  { key: "dl", label: m.print_envelope_dl },
+  { key: "c5", label: m.print_envelope_c5 },
+];
+export const INVITATIONS: readonly { key: InvitationSize; label: () => string }[] = [
+  { key: "a5", label: m.print_invitation_a5 },
+  { key: "a4", label: m.print_invitation_a4 },
+];
+
+/** The operation that makes a print, and what it wants to know. */
+export function printInput(
+  kind: PrintKind,
+  decision_id: number,
+  certificate_ids: number[] | null,
+  { grid, first, order, by, envelope, invitation, place, event }: Wanted,
+): [string, Record<string, unknown>] {
+  const of = { decision_id, certificate_ids };
+  switch (kind) {
+    case "stickers":
+      return ["make_stickers", { ...of, grid, first }];
+    case "hand_over":
+      return ["make_hand_over", { ...of, by: order }];
+    case "envelopes":
+      return ["make_envelopes", { ...of, by, size: envelope }];
+    case "invitations":
+      return ["make_invitations", { ...of, by, size: invitation, place: place ?? "", event }];
+  }
+}
+
+const PLACE_AS = "vinhdanh.ceremony-place";
+const LABELS_AS = "vinhdanh.labels";
+
+/** Where the last invitations from this machine asked people to. */
+export function keptPlace(): string | null {
+  return globalThis.localStorage?.getItem(PLACE_AS) ?? null;
+}
+
+/** Remembers where the ceremony is. */
+export function keepPlace(place: string | null): void {
+  if (place) localStorage.setItem(PLACE_AS, place);
+}
+
+const SIDES = [
+  "columns",
+  "rows",
+  "width_mm",
+  "height_mm",
+  "left_mm",
+  "top_mm",
+  "across_mm",
+  "down_mm",
+] as const satisfies readonly (keyof LabelGridView)[];
+
+// What labels lie in the cupboard is a matter of this machine, so it is remembered here and not in the office's file.
+/** The labels that were used the last time on this machine. */
+export function keptLabels(): LabelGridView | undefined {
+  const numbers = (globalThis.localStorage?.getItem(LABELS_AS) ?? "").split(" ").map(Number);
+  if (numbers.length !== SIDES.length || !numbers.every(Number.isFinite)) return undefined;
+  return Object.fromEntries(SIDES.map((side, at) => [side, numbers[at]])) as unknown as LabelGridView;
+}
+
+/** Remembers the labels. */
+export function keepLabels(grid: LabelGridView): void {
+  localStorage.setItem(LABELS_AS, SIDES.map((side) => grid[side]).join(" "));
+}
+
+/** Whether two sheets of labels are the same. */
+export function sameLabels(one: LabelGridView, other: LabelGridView): boolean {
+  return SIDES.every((side) => one[side] === other[side]);
+}
