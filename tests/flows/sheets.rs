@@ -42,7 +42,8 @@ async fn narrow_the_line_below_the_name(office: &Office, decision: i64) {
         office.ask("get_template", json!({ "id": paper["template_id"], "version_id": null })).await;
     let elements = view["content"]["elements"].as_array_mut().unwrap();
     let zone = elements.iter_mut().find(|one| one["id"] == "position_and_unit").unwrap();
-    zone["width_mm"] = json!(120.0);
+    zone["width_mm"] = json!(90.0);
+    zone["max_lines"] = json!(2);
     let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
         "note": "Thu hẹp" });
     let narrow = office.ask("save_template", save).await["id"].clone();

@@ -1,5 +1,6 @@
 //! What the QR codes of sheets say: signed once, printed again, checked by anybody, taken back.
 
+use crate::sheets::bring;
 use documents::{Element, Layer, Output, Page, PrintMode, QrZone, Supplies, Template};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -92,17 +93,12 @@ async fn every_sheet_of_the_sample_is_read_back_from_its_pdf_and_found_valid() {
 
 /// Brings a sheet into the recipient's hand and another into its place.
 async fn exchange(office: &Office, id: &Value) {
-    let moves = [
-        ("print", None),
-        ("sign", None),
-        ("seal", None),
-        ("hand_over", None),
-        ("ask_exchange", Some("Rách")),
-        ("replace", None),
-    ];
-    for (action, reason) in moves {
-        office.ask("move_certificates", json!({ "ids": [id], "action": action, "reason": reason })).await;
-    }
+    bring(office, id, &["print", "sign", "seal", "hand_over"]).await;
+    let ask = json!({ "certificate_id": id, "what": "exchange", "paper": "letter", "paper_number": "12/CV-CĐCS",
+        "paper_on": "2024-01-10", "reason": "Rách" });
+    office.ask("ask_replacement", ask).await;
+    let replace = json!({ "certificate_id": id, "collected_on": "2024-01-12" });
+    office.ask("make_replacement", replace).await;
 }
 
 #[tokio::test]
@@ -149,9 +145,10 @@ async fn a_spoiled_sheet_that_is_printed_again_says_the_same() {
     office.ask("sign_statements", json!({ "decision_id": decision })).await;
     let before = statements(&office, decision).await;
     let id = sheets(&office, decision).await[0]["id"].clone();
-    for (action, reason) in [("print", None), ("spoil", Some("Kẹt giấy")), ("print_again", None)] {
-        office.ask("move_certificates", json!({ "ids": [id], "action": action, "reason": reason })).await;
-    }
+    bring(&office, &id, &["print"]).await;
+    let spoil = json!({ "ids": [id], "action": "spoil", "reason": "Kẹt giấy" });
+    office.ask("move_certificates", spoil).await;
+    assert_ne!(sheets(&office, decision).await[0]["id"], id, "another sheet waits in its place");
     let signed = office.ask("sign_statements", json!({ "decision_id": decision })).await;
     assert_eq!(signed["signed"], 0);
     assert_eq!(verdict(&office, before.values().next().unwrap()).await["verdict"], "valid");
@@ -165,8 +162,9 @@ async fn a_sheet_that_was_called_back_is_told_as_revoked() {
     office.ask("sign_statements", json!({ "decision_id": decision })).await;
     let sheet = sheets(&office, decision).await[0].clone();
     let text = statements(&office, decision).await[&sheet["ordinal"].as_i64().unwrap()].clone();
-    let recall = json!({ "ids": [sheet["id"]], "action": "recall", "reason": "Quyết định 12 huỷ" });
-    office.ask("move_certificates", recall).await;
+    let revoke = json!({ "award_ids": [sheet["award_id"]], "number": "15/QĐ-LĐLĐ", "on": "2024-03-01",
+        "ground": "false_declaration", "reason": "Khai không đúng thành tích" });
+    office.ask("revoke_awards", revoke).await;
     let checked = verdict(&office, &text).await;
     assert_eq!((&checked["verdict"], &checked["reason"]), (&json!("revoked"), &json!("recalled")));
 }

@@ -1,5 +1,9 @@
 //! The Desk: store, clock and officer together. Every operation works with one; nothing else asks for the time.
 
+mod done;
+
+pub use done::Done;
+
 use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::keys::OpenKey;
@@ -8,10 +12,10 @@ use crate::nominations::board::Board;
 use crate::printers::Spooler;
 use crate::templates::Cabinet;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use store::{Act, Change, Committed, Home, Reader, Standing, Store, Topic};
+use store::{Act, Change, Committed, Home, Reader, Store, Topic};
 
 /// What an operation works with. Cheap to clone.
 #[derive(Clone)]
@@ -346,50 +350,6 @@ impl Desk {
                 Err(Failure::of_io(&at, &error))
             }
         }
-    }
-}
-
-/// What an operation did, for the history.
-pub struct Done {
-    act: &'static str,
-    facts: BTreeMap<String, String>,
-    subjects: Vec<(Topic, i64)>,
-    standing: Standing,
-}
-
-impl Done {
-    /// Office work, which can be undone.
-    #[must_use]
-    pub const fn work(act: &'static str) -> Self {
-        Self { act, facts: BTreeMap::new(), subjects: Vec::new(), standing: Standing::Undoable }
-    }
-
-    /// An official act, which is never undone, only answered.
-    #[must_use]
-    pub const fn official(act: &'static str) -> Self {
-        Self { act, facts: BTreeMap::new(), subjects: Vec::new(), standing: Standing::Official }
-    }
-
-    /// With a fact for its sentence.
-    #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "a fact is handed over, whether a number or a text")]
-    pub fn fact(mut self, name: &str, value: impl ToString) -> Self {
-        self.facts.insert(name.to_owned(), value.to_string());
-        self
-    }
-
-    /// Done to this.
-    #[must_use]
-    pub fn to(mut self, topic: Topic, id: i64) -> Self {
-        self.subjects.push((topic, id));
-        self
-    }
-
-    /// Done to all of these.
-    #[must_use]
-    pub fn to_all(mut self, topic: Topic, ids: &[i64]) -> Self {
-        self.subjects.extend(ids.iter().map(|id| (topic, *id)));
-        self
     }
 }
 

@@ -5,6 +5,7 @@ mod dossiers;
 mod keys;
 mod lists;
 mod nominations;
+mod papers;
 mod printers;
 mod prints;
 mod proofs;

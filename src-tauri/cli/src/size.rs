@@ -29,6 +29,13 @@ impl FromStr for Size {
     }
 }
 
+impl std::fmt::Display for Size {
+    /// As the Door takes it: `420x297`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}x{}", self.width, self.height)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ pub struct Certificates {
     #[arg(long, value_enum, default_value = "full")]
     pub mode: Mode,
     /// Only what is printed with this template, by its name or its size (A4, A3, 400x300): a decision that is printed with
-    /// several is made one template at a time.
+    /// several is made one template at a time. One that it was not signed with takes the place of the only one.
     #[arg(long, visible_alias = "page", value_name = "NAME|SIZE")]
     pub template: Option<String>,
     /// Which sheets: all, those that wait to be printed, or those that were printed and would be printed otherwise today.

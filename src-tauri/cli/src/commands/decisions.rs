@@ -1,10 +1,9 @@
 //! `decide`, `certificates`, `register`
 
-use super::{Refused, Said, ask, copy, keys, number, text};
+use super::{Refused, Said, ask, copy, keys, number, papers, text};
 use crate::arguments::{Certificates, Decide, Mode, Order, Register, Which};
-use crate::size::Size;
 use crate::words::Words;
-use app::{Desk, Failure, FailureCode};
+use app::{Desk, FailureCode};
 use serde_json::{Value, json};
 use std::fmt::Display;
 use std::path::Path;
@@ -50,10 +49,11 @@ async fn far(desk: &Desk, round: i64, on: &str, words: &Words) -> Result<Option<
 /// Makes the PDF of a decision's certificates.
 pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Result<Said, Refused> {
     let batch = ask(desk, "list_certificates", json!({ "decision_id": make.decision })).await?;
-    let version = match &make.template {
-        Some(wanted) => Some(number(paper(&batch, wanted)?, "version_id")),
+    let chosen = match &make.template {
+        Some(wanted) => Some(papers::chosen(desk, &batch, wanted).await?),
         None => None,
     };
+    let version = chosen.as_ref().map(|chosen| chosen.version_id);
     let codes = if make.without_codes { "left_out" } else { "signed" };
     let input = json!({ "decision_id": make.decision, "certificate_ids": null, "which": which(make.which),
         "order": order(make.order), "mode": mode(make.mode), "template_version_id": version, "codes": codes });
@@ -67,6 +67,7 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     let mut value = placed(made, make.out.as_deref())?;
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
     let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];
+    lines.extend(chosen.and_then(|chosen| chosen.told(words)));
     let without = number(&batch, "without_sheet");
     if without > 0 {
         lines.push(words.say("without_sheet", &[("count", &without)]));
@@ -82,26 +83,6 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
         fields.insert("unproofed".to_owned(), unproofed);
     }
     Ok(Said { value, text: lines.join("\n") })
-}
-
-/// What a decision is printed with whose template has this name or size.
-pub fn paper<'v>(batch: &'v Value, wanted: &str) -> Result<&'v Value, Refused> {
-    let papers = batch.get("papers").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let size = wanted.parse::<Size>().ok();
-    let is_size = |paper: &Value| {
-        let side = |name: &str| paper.get(name).and_then(Value::as_f64).unwrap_or_default().round();
-        size.is_some_and(|size| {
-            (side("width_mm"), side("height_mm")) == (size.width.into(), size.height.into())
-        })
-    };
-    let is_meant = |paper: &&Value| text(paper, "name") == wanted || is_size(paper);
-    papers.iter().find(is_meant).ok_or_else(|| {
-        let names: Vec<&str> = papers.iter().map(|paper| text(paper, "name")).collect();
-        Failure::new(FailureCode::TemplateNotOfDecision)
-            .fact("template", wanted)
-            .fact("templates", names.join(", "))
-            .into()
-    })
 }
 
 /// The paper's word at the Door.

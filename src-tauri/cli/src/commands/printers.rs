@@ -1,7 +1,7 @@
 //! `printers`, `print`
 
-use super::decisions::{mode, paper};
-use super::{Refused, Said, ask, number, text};
+use super::decisions::mode;
+use super::{Refused, Said, ask, number, papers, text};
 use crate::arguments::Print;
 use crate::words::Words;
 use app::Desk;
@@ -33,16 +33,13 @@ pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Ref
         None => only(rows(&calibrations), &print, words)?,
     };
     let batch = ask(desk, "list_certificates", json!({ "decision_id": print.decision })).await?;
-    let paper = match &print.template {
-        Some(wanted) => Some(paper(&batch, wanted)?),
-        None => batch.get("papers").and_then(|papers| papers.get(0)),
+    let chosen = match &print.template {
+        Some(wanted) => Some(papers::chosen(desk, &batch, wanted).await?),
+        None => None,
     };
-    let version = print.template.as_ref().and(paper).map(|paper| number(paper, "version_id"));
-    let side = |name: &str| {
-        let mm = paper.and_then(|paper| paper.get(name)).and_then(Value::as_f64);
-        mm.unwrap_or_default().round()
-    };
-    let page = format!("{}x{}", side("width_mm"), side("height_mm"));
+    let version = chosen.as_ref().map(|chosen| chosen.version_id);
+    let first = || batch.pointer("/papers/0").map(papers::size_of);
+    let page = chosen.as_ref().map(|chosen| chosen.size).or_else(first).map(|size| size.to_string());
     let ids = Some(print.id).filter(|ids| !ids.is_empty());
     let input = json!({ "decision_id": print.decision, "certificate_ids": ids, "which": null, "order": null,
         "mode": mode(print.mode), "template_version_id": version,
@@ -52,6 +49,7 @@ pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Ref
     let sent = ask(desk, "print_file", input).await?;
     let (count, job) = (number(&made, "pages"), text(&sent, "job"));
     let mut lines = vec![words.say("sent", &[("count", &count), ("printer", &print.to), ("job", &job)])];
+    lines.extend(chosen.and_then(|chosen| chosen.told(words)));
     if calibration.is_none() {
         lines.push(words.say("uncalibrated", &[("printer", &print.to)]));
     }
