@@ -1,7 +1,6 @@
 //! What the QR codes of sheets say: signed once, printed again, checked by anybody, taken back.
 
 use crate::sheets::bring;
-use documents::{Element, Layer, Output, Page, PrintMode, QrZone, Supplies, Template};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tests::{Office, in_each_home};
@@ -62,33 +61,49 @@ async fn sheets_are_signed_for_once_and_print_again_without_the_key() {
     .await;
 }
 
+/// Gives the decision's template a place for a code, and prints the decision so.
+async fn give_place_for_a_code(office: &Office, decision: i64) {
+    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
+    let paper = &list["papers"][0];
+    let mut view =
+        office.ask("get_template", json!({ "id": paper["template_id"], "version_id": null })).await;
+    let code =
+        json!({ "kind": "qr_code", "x_mm": 385.0, "y_mm": 262.0, "side_mm": 25.0, "layer": "overprint" });
+    view["content"]["elements"].as_array_mut().unwrap().push(code);
+    let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
+        "note": "Thêm mã QR" });
+    let version = office.ask("save_template", save).await["id"].clone();
+    let choose =
+        json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": version });
+    office.ask("choose_decision_template", choose).await;
+}
+
 #[tokio::test]
-async fn every_sheet_of_the_sample_is_read_back_from_its_pdf_and_found_valid() {
+async fn every_sheet_of_the_sample_is_read_back_from_its_file_and_found_valid() {
     let office = Office::on_file().await;
     let (_, decision) = office.decided_round().await;
+    give_place_for_a_code(&office, decision).await;
+    let make = json!({ "decision_id": decision, "certificate_ids": null, "which": null, "order": null,
+        "mode": "full_page", "template_version_id": null });
+    assert_eq!(office.refused("make_certificates", make.clone()).await["code"], "key_missing");
+    let mut without = make.clone();
+    without["codes"] = json!("left_out");
+    let made = office.ask("make_certificates", without).await;
+    let bytes = std::fs::read(made["path"].as_str().unwrap()).unwrap();
+    assert!(app::keys::statements_in(&bytes).unwrap_or_default().is_empty(), "without codes, as was asked");
+
     make_key(&office, None).await;
-    office.ask("sign_statements", json!({ "decision_id": decision })).await;
+    let made = office.ask("make_certificates", make.clone()).await;
+    let found = app::keys::statements_in(&std::fs::read(made["path"].as_str().unwrap()).unwrap()).unwrap();
     let texts = statements(&office, decision).await;
-    let certificates: Vec<documents::Certificate> = (texts.iter())
-        .map(|(ordinal, text)| documents::Certificate {
-            id: ordinal.to_string(),
-            recipient: text.lines().nth(3).unwrap().to_owned(),
-            statement: text.clone(),
-            ..documents::Certificate::default()
-        })
-        .collect();
-    let zone = QrZone { x_mm: 385.0, y_mm: 262.0, side_mm: 25.0, layer: Layer::Overprint };
-    let mut template = Template::preset(Page::A3);
-    template.elements.push(Element::QrCode(zone));
-    let output = Output::new(PrintMode::FullPage);
-    let pdf = documents::render(certificates.as_slice(), &template, &Supplies::default(), output).unwrap();
-    let found = app::keys::statements_in(&pdf.bytes).unwrap();
-    assert_eq!(found, texts.values().cloned().collect::<Vec<_>>());
+    assert_eq!(found, texts.values().cloned().collect::<Vec<_>>(), "in the order of số sổ vàng");
     for text in &found {
         assert_eq!(verdict(&office, text).await["verdict"], "valid");
     }
     let longest = found.iter().map(String::len).max().unwrap();
     assert!(longest <= 412, "{longest} bytes are more than version 15 of level M holds");
+    let check = json!({ "decision_id": decision, "mode": "full_page", "template_version_id": null, "stock_id": null });
+    assert_eq!(office.ask("check_batch", check).await["changed"], json!([]), "a code is no change");
 }
 
 /// Brings a sheet into the recipient's hand and another into its place.

@@ -1,5 +1,5 @@
 import { call, live, openExport, type MadeFile, type PaperView } from "../backend";
-import { done } from "../parts";
+import { tell } from "../parts";
 import { m } from "../words";
 import { pageOf, placeKey } from "./values";
 
@@ -66,6 +66,6 @@ export class ChosenPrinter {
     if (this.way === "open" || !this.row || !paper) return openExport(file.name);
     const { printer, tray } = this.row;
     const sent = await call("print_file", { name: file.name, printer, tray, page: pageOf(paper) });
-    done(m.printer_sent({ name: file.name, printer: sent.printer, job: sent.job ?? "–" }));
+    tell(m.printer_sent({ name: file.name, printer: sent.printer, job: sent.job ?? "–" }));
   }
 }
