@@ -112,7 +112,7 @@ async fn sketch() -> Done<()> {
     let view = office.call("get_template", json!({ "id": template, "version_id": null })).await?;
     let sample = json!({ "kind": "longest", "decision_id": null, "certificate_id": null });
     let sample = office.call("get_template_sample", sample).await?;
-    let input = json!({ "content": view["content"], "texts": sample["texts"], "mode": "full_page" });
+    let input = json!({ "content": view.get("content"), "texts": sample.get("texts"), "mode": "full_page" });
     office.call("sketch_template", input.clone()).await?;
     let mut values = Vec::new();
     for _ in 0..RUNS {

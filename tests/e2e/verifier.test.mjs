@@ -36,14 +36,21 @@ async function statement(decision, ordinal) {
 }
 
 async function exchange(id) {
-  const moves = ["print", "sign", "seal", "hand_over", "ask_exchange", "replace"];
-  for (const action of moves) {
-    await desk.call("move_certificates", {
-      ids: [id],
-      action,
-      reason: action === "ask_exchange" ? "Rách" : null,
-    });
+  for (const action of ["print", "sign", "seal", "hand_over"]) {
+    await desk.call("move_certificates", { ids: [id], action, reason: null });
   }
+  await desk.call("ask_replacement", {
+    certificate_id: id,
+    what: "exchange",
+    paper: "letter",
+    paper_number: "12/CV-CĐCS",
+    paper_on: "2024-01-10",
+    reason: "Rách",
+  });
+  await desk.call("make_replacement", {
+    certificate_id: id,
+    collected_on: "2024-01-12",
+  });
 }
 
 before(async () => {
@@ -56,7 +63,10 @@ before(async () => {
   given.revoked = await statement(decision, 1);
   given.third = await statement(decision, 3);
   given.decision = decision;
-  given.before = await copied((await desk.call("export_verifier")).path, "before.html");
+  given.before = await copied(
+    (await desk.call("export_verifier")).path,
+    "before.html",
+  );
   await makeKey(first);
   const { rows } = await desk.call("list_certificates", {
     decision_id: decision,
@@ -65,10 +75,16 @@ before(async () => {
   await desk.call("sign_statements", { decision_id: decision });
   given.valid = await statement(decision, 1);
   given.list = (await desk.call("export_revocation_list")).path;
-  given.page = await copied((await desk.call("export_verifier")).path, "page.html");
+  given.page = await copied(
+    (await desk.call("export_verifier")).path,
+    "page.html",
+  );
   given.unknown = await readFile(sample("valid.txt"), "utf8");
   // A page of the office of the samples, as the program puts it together.
-  const html = await readFile(here("../../src-tauri/statements/page/verifier.html"), "utf8");
+  const html = await readFile(
+    here("../../src-tauri/statements/page/verifier.html"),
+    "utf8",
+  );
   const samples = join(folder, "samples.html");
   const list = await readFile(sample("list.txt"), "utf8");
   await writeFile(
@@ -89,7 +105,10 @@ async function copied(from, name) {
 }
 
 /** Opens a page from the folder; whatever asks the network is a fault. */
-async function open(path, { bare = false, width = 720, height = 1000, dark = false } = {}) {
+async function open(
+  path,
+  { bare = false, width = 720, height = 1000, dark = false } = {},
+) {
   await Promise.all(desk.browser.contexts().map((context) => context.close()));
   const context = await desk.browser.newContext({
     viewport: { width, height },
@@ -100,8 +119,14 @@ async function open(path, { bare = false, width = 720, height = 1000, dark = fal
   page.setDefaultTimeout(20_000);
   page.faults = [];
   page.on("pageerror", (fault) => page.faults.push(String(fault)));
-  page.on("console", (line) => line.type() === "error" && page.faults.push(line.text()));
-  page.on("request", (one) => /^https?:/.test(one.url()) && page.faults.push(one.url()));
+  page.on(
+    "console",
+    (line) => line.type() === "error" && page.faults.push(line.text()),
+  );
+  page.on(
+    "request",
+    (one) => /^https?:/.test(one.url()) && page.faults.push(one.url()),
+  );
   if (bare) {
     await page.addInitScript(() => {
       const known = crypto.subtle.importKey.bind(crypto.subtle);
@@ -112,7 +137,9 @@ async function open(path, { bare = false, width = 720, height = 1000, dark = fal
     });
   }
   await page.goto(pathToFileURL(path).href);
-  await page.waitForSelector(`html[data-ready=${bare ? "bundled" : "browser"}]`);
+  await page.waitForSelector(
+    `html[data-ready=${bare ? "bundled" : "browser"}]`,
+  );
   return page;
 }
 
@@ -147,7 +174,10 @@ for (const bare of [false, true]) {
     it("tells one changed letter", async () => {
       const page = await open(given.page, { bare });
       const changed = given.valid.replace(/\n(Bà|Ông|Đồng chí) (.)/, "\n$1 X");
-      const other = changed === given.valid ? given.valid.replace("25/12/2023", "26/12/2023") : changed;
+      const other =
+        changed === given.valid
+          ? given.valid.replace("25/12/2023", "26/12/2023")
+          : changed;
       assert.notEqual(other, given.valid);
       assert.equal(await verdict(page, other), "changed");
       if (!bare) await picture(page, "verifier-changed");
@@ -168,7 +198,10 @@ for (const bare of [false, true]) {
       if (!bare) await picture(page, "verifier-unknown");
       await audit(page);
       assert.equal(await verdict(page, given.old), "valid");
-      assert.equal(await verdict(page, "https://example.org/abc"), "not_a_statement");
+      assert.equal(
+        await verdict(page, "https://example.org/abc"),
+        "not_a_statement",
+      );
     });
   });
 }
@@ -179,7 +212,9 @@ describe("the checking page", () => {
     await page.locator("#picture").setInputFiles(sample("valid.png"));
     await page.locator("[data-verdict=valid]").waitFor();
     await page.locator("dl").getByText("Bà Nông Thị Bích Đào").waitFor();
-    await page.locator("#picture").setInputFiles(here("../../src-tauri/icons/icon.png"));
+    await page
+      .locator("#picture")
+      .setInputFiles(here("../../src-tauri/icons/icon.png"));
     await page.getByText(/Không thấy mã QR trong ảnh/).waitFor();
     assert.deepEqual(page.faults, []);
   });
@@ -196,7 +231,9 @@ describe("the checking page", () => {
     await newer.locator("#newer").setInputFiles(given.list);
     await newer.getByText(/không mới hơn danh sách đang dùng/).waitFor();
     assert.equal(await verdict(newer, given.third), "valid");
-    const { rows } = await desk.call("list_certificates", { decision_id: given.decision });
+    const { rows } = await desk.call("list_certificates", {
+      decision_id: given.decision,
+    });
     await exchange(rows.find((row) => row.ordinal === 3).id);
     const later = (await desk.call("export_revocation_list")).path;
     await newer.locator("#newer").setInputFiles(later);
@@ -217,7 +254,9 @@ describe("the checking page", () => {
     assert.equal(await verdict(page, given.valid), "valid");
     await picture(page, "verifier-phone-dark");
     await audit(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > innerWidth,
+    );
     assert.equal(wide, false, "nothing stands outside the window");
   });
 
@@ -229,6 +268,8 @@ describe("the checking page", () => {
       document.body.append(script);
     });
     assert.equal(await page.evaluate(() => globalThis.strange), undefined);
-    assert.ok(page.faults.some((fault) => fault.includes("Content Security Policy")));
+    assert.ok(
+      page.faults.some((fault) => fault.includes("Content Security Policy")),
+    );
   });
 });

@@ -19,8 +19,9 @@ pub(crate) fn asked(decision: i64, more: Value) -> Value {
 }
 
 pub(crate) fn with(mut all: Value, more: Value) -> Value {
-    for (key, value) in more.as_object().unwrap() {
-        all[key] = value.clone();
+    let Value::Object(more) = more else { panic!("{more} has no fields") };
+    for (key, value) in more {
+        all[key] = value;
     }
     all
 }

@@ -27,19 +27,26 @@ const PREVIEWS: usize = 200;
 /// The switch under which the bench makes one batch and tells what it took.
 const ALONE: &str = "--alone";
 
+/// Whether sheets carry a QR code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Codes {
+    None,
+    OnEach,
+}
+
 /// A batch to measure and what it may take at most.
 struct Figure {
     sheets: usize,
-    codes: bool,
+    codes: Codes,
     ms: f64,
     mb: f64,
 }
 
 const FIGURES: [Figure; 4] = [
-    Figure { sheets: 10_000, codes: false, ms: 250.0, mb: 48.0 },
-    Figure { sheets: 10_000, codes: true, ms: 500.0, mb: 48.0 },
-    Figure { sheets: 100_000, codes: false, ms: 2_500.0, mb: 64.0 },
-    Figure { sheets: 100_000, codes: true, ms: 5_000.0, mb: 64.0 },
+    Figure { sheets: 10_000, codes: Codes::None, ms: 250.0, mb: 48.0 },
+    Figure { sheets: 10_000, codes: Codes::OnEach, ms: 500.0, mb: 48.0 },
+    Figure { sheets: 100_000, codes: Codes::None, ms: 2_500.0, mb: 64.0 },
+    Figure { sheets: 100_000, codes: Codes::OnEach, ms: 5_000.0, mb: 64.0 },
 ];
 /// The most bytes a sheet without a code may take beyond what all share.
 const BYTES: f64 = 700.0;
@@ -49,7 +56,8 @@ const FRAME_MS: f64 = 16.0;
 fn main() -> Done<()> {
     let mut words = std::env::args().skip_while(|word| word != ALONE).skip(1);
     if let (Some(sheets), Some(codes), Some(path)) = (words.next(), words.next(), words.next()) {
-        return alone(sheets.parse()?, codes == "codes", Path::new(&path));
+        let codes = if codes == "codes" { Codes::OnEach } else { Codes::None };
+        return alone(sheets.parse()?, codes, Path::new(&path));
     }
     let folder = tempfile::tempdir()?;
     for figure in FIGURES {
@@ -74,12 +82,12 @@ fn batch(figure: &Figure, folder: &Path) -> Done<()> {
         memory.push(number(&took, "peak_mb")?);
         bytes.push((number(&took, "bytes")? - number(&one, "bytes")?) / (sheets - 1) as f64);
     }
-    let name = format!("{} sheets{}", grouped(sheets), if codes { " with QR codes" } else { "" });
+    let name = format!("{} sheets{}", grouped(sheets), if codes == Codes::OnEach { " with QR codes" } else { "" });
     tell(&format!("{name}, on disk"), "ms", figure.ms, &wall);
     // Two cores may both be busy all the time.
     tell("  … processor time of all its threads", "ms", 2.0 * figure.ms, &busy);
     tell("  … and the most memory it took", "MB", figure.mb, &memory);
-    if !codes {
+    if codes == Codes::None {
         tell("  … and the bytes of a sheet beyond what all share", "B", BYTES, &bytes);
     }
     Ok(())
@@ -94,8 +102,8 @@ fn number(took: &Value, what: &str) -> Done<f64> {
     Ok(took.get(what).and_then(Value::as_f64).ok_or(format!("the batch told no {what}"))?)
 }
 
-fn made(sheets: usize, codes: bool, folder: &Path) -> Done<Value> {
-    let codes = if codes { "codes" } else { "plain" };
+fn made(sheets: usize, codes: Codes, folder: &Path) -> Done<Value> {
+    let codes = if codes == Codes::OnEach { "codes" } else { "plain" };
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(ALONE).arg(sheets.to_string()).arg(codes).arg(folder.join("batch.pdf"));
     let output = command.output()?;
@@ -106,7 +114,7 @@ fn made(sheets: usize, codes: bool, folder: &Path) -> Done<Value> {
 }
 
 /// Makes a batch and tells what it took, from the first certificate to the last byte.
-fn alone(sheets: usize, codes: bool, path: &Path) -> Done<()> {
+fn alone(sheets: usize, codes: Codes, path: &Path) -> Done<()> {
     let (busy, started) = (busy_ms(), Instant::now());
     let mut file = File::create(path)?;
     let crowd = Crowd { sheets, codes };
@@ -123,9 +131,9 @@ fn alone(sheets: usize, codes: bool, path: &Path) -> Done<()> {
     Ok(())
 }
 
-fn template(codes: bool) -> Template {
+fn template(codes: Codes) -> Template {
     let mut template = Template::preset(Page::A3);
-    if codes {
+    if codes == Codes::OnEach {
         let zone = QrZone { x_mm: 30.0, y_mm: 247.0, side_mm: 32.0, layer: Layer::Overprint };
         template.elements.push(Element::QrCode(zone));
     }
@@ -148,7 +156,7 @@ fn peak_mb() -> f64 {
 
 /// The picture of one sheet after the other, after one that nobody counts.
 fn one_sheet() -> Done<()> {
-    for codes in [false, true] {
+    for codes in [Codes::None, Codes::OnEach] {
         let crowd = Crowd { sheets: PREVIEWS + 1, codes };
         let (template, supplies) = (template(codes), Supplies::default());
         let options = PreviewOptions { mode: PrintMode::Overprint };
@@ -160,7 +168,7 @@ fn one_sheet() -> Done<()> {
             values.push(started.elapsed().as_secs_f64() * 1e3);
         }
         let warm = values.get(1..).unwrap_or_default();
-        let name = if codes { "picture of one sheet with a QR code" } else { "picture of one sheet" };
+        let name = if codes == Codes::OnEach { "picture of one sheet with a QR code" } else { "picture of one sheet" };
         tell(name, "ms", FRAME_MS, warm);
         tell(
             &format!("  … the slowest of {PREVIEWS}"),
@@ -175,7 +183,7 @@ fn one_sheet() -> Done<()> {
 /// People and collectives without number, each made when it is asked for: no two sheets are alike.
 struct Crowd {
     sheets: usize,
-    codes: bool,
+    codes: Codes,
 }
 
 const FAMILIES: [&str; 11] =
@@ -232,7 +240,7 @@ impl Batch for Crowd {
             place_and_date: "Bắc Kạn, ngày 25 tháng 12 năm 2023".to_owned(),
             signing_form: "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH".to_owned(),
             signer: "Hoàng Minh Khôi".to_owned(),
-            statement: if self.codes { statement(place) } else { String::new() },
+            statement: if self.codes == Codes::OnEach { statement(place) } else { String::new() },
             ..Certificate::default()
         })
     }

@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Operation> {
     let mut all = the_year();
     all.extend(sheets_and_stock());
     all.extend(what_lasts());
+    all.extend(what_the_board_sets());
     all
 }
 
@@ -139,6 +140,11 @@ fn what_lasts() -> Vec<Operation> {
         operation("make_calibration_sheet", printers::make_calibration_sheet),
         operation("measure_printer", printers::measure_printer),
         operation("save_calibration", printers::save_calibration),
+    ]
+}
+
+fn what_the_board_sets() -> Vec<Operation> {
+    vec![
         operation("get_catalogue", catalogue::get_catalogue),
         operation("edit_award_type", catalogue::edit_award_type),
         operation("save_coefficient", catalogue::save_coefficient),
