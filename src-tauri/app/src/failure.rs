@@ -84,6 +84,7 @@ pub enum FailureCode {
     ListEncrypted,
     ListDamaged,
     ListTooLarge,
+    ListLettersLost,
     ListWithoutTable,
     ListUnreadable,
     // Proofs.

@@ -57,6 +57,17 @@ pub(crate) fn starts_with_position(text: &str) -> bool {
     starts(&lower, &book().positions) || starts(&lower, &book().bodies)
 }
 
+/// Whether a text begins with a position or a unit of two words or more: `Hiệu trưởng`, `Công ty`.
+pub(crate) fn two_word_post(text: &str) -> bool {
+    let lower = lower(text);
+    let book = book();
+    let begins = |phrases: &Phrases| {
+        let first = lower.chars().next().unwrap_or_default();
+        phrases.of(first).iter().any(|phrase| phrase.contains(' ') && starts_whole(&lower, phrase))
+    };
+    !is_unmarked(&lower) && (begins(&book.positions) || begins(&book.units))
+}
+
 /// Whether a text begins, at a word, with a unit word strong enough to begin a unit inside a sentence.
 pub(crate) fn starts_with_strong_unit(text: &str) -> bool {
     let lower = lower(text);

@@ -45,6 +45,14 @@ pub enum IntakeError {
         /// What was measured, in the limit's unit.
         measured: u64,
     },
+    /// The text was saved in a table without Vietnamese letters: question marks stand for them, and others became plain ones.
+    #[error("{file}: letters lost: {found}")]
+    LettersLost {
+        /// The file's name.
+        file: String,
+        /// A word that lost some.
+        found: String,
+    },
     /// No sheet has headings that make a list.
     #[error("{file}: no list on {sheets:?}; needed: {needed:?}")]
     NoList {
@@ -67,6 +75,7 @@ impl IntakeError {
             Self::Protected { .. } => "protected",
             Self::Damaged { .. } => "damaged",
             Self::TooLarge { .. } => "too_large",
+            Self::LettersLost { .. } => "letters_lost",
             Self::NoList { .. } => "no_list",
         }
     }

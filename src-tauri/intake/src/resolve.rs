@@ -3,6 +3,7 @@
 use crate::book::Sense;
 use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks};
+use crate::given;
 use crate::grid::{Row, Sheet};
 use crate::headings::{HeadColumn, Heading};
 use crate::lexicon::{FoundAward, Lexicon};
@@ -68,6 +69,7 @@ pub(crate) fn table(
     view.name_by_content(&mut columns);
     if chosen.is_empty() {
         collective_beside_names(&mut columns, &view);
+        given::beside_names(&mut columns, &view.below);
     }
     let named = columns.iter().any(|column| column.meaning.names_recipient());
     (named && (!chosen.is_empty() || !view.counts_only(&columns)))

@@ -4,6 +4,7 @@ use crate::above::Above;
 use crate::awards::{Decided, Said, decide};
 use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
+use crate::encoding::of_old;
 use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
 use crate::headings::honorific_above;
 use crate::lexicon::Lexicon;
@@ -12,9 +13,9 @@ use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table, ticked_award};
-use crate::{casing, dates, kinds, unmarked};
+use crate::{casing, dates, erased, kinds, likely, unmarked};
 use domain::recipient::RecipientKind;
-use domain::text::{check_person_name, clean, fold};
+use domain::text::{check_person_name, clean, clean_lines, fold};
 
 /// What stands around a row: what its group rows, titles and sheet say.
 pub(crate) struct Around<'a> {
@@ -92,6 +93,16 @@ impl<'a> Values<'a> {
         Some((cell, column.meaning, texts.join(" ")))
     }
 
+    /// The text that names the recipient in the other encoding that it could be of, where both are Vietnamese.
+    fn other_recipient(&self) -> Option<String> {
+        let naming = |column: &Column| column.meaning.names_recipient();
+        let cells = || self.cells.iter().filter(|(column, _)| naming(column)).map(|(_, cell)| *cell);
+        cells().any(|cell| cell.other.is_some()).then(|| {
+            let texts = cells().map(|cell| cell.other.as_deref().map_or_else(|| cell.lines(), clean_lines));
+            texts.collect::<Vec<_>>().join(" ")
+        })
+    }
+
     /// The honorific in the heading above a name.
     fn honorific_above(&self, cell: &Cell) -> Option<String> {
         let (column, _) = self.cells.iter().find(|(_, other)| other.column == cell.column)?;
@@ -121,7 +132,15 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     let personal = personal || is_person_by_post(values, around, (column, bare));
     let (kind, kind_doubt) = match said {
         None if personal => (RecipientKind::Individual, None),
-        said => kinds::decide(said.or(around.kind), column, bare),
+        said => {
+            let post = values.cell(Meaning::Position).map(Cell::line);
+            kinds::beside_post(
+                kinds::decide(said.or(around.kind), column, bare),
+                column,
+                bare,
+                post.as_deref(),
+            )
+        }
     };
     let mut row = ReadRow {
         origin,
@@ -170,9 +189,20 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     row.born = born;
     row.honorific = own.or(honorific).or_else(|| values.honorific_above(cell));
     gender(row, values);
-    check_name(row, values, cell, &name);
+    if let Some(other) = values.other_recipient() {
+        let other = casing::person(&names::part(&other).name).0;
+        row.doubts.push(either(values.address(cell), &name, other));
+    } else {
+        check_name(row, values, cell, &name);
+    }
     row.name = name;
     post(row, values, rest.as_deref());
+}
+
+/// The doubt about a name that is one in either encoding.
+fn either(cell: String, text: &str, other: String) -> Doubt {
+    let likely = Some(other.clone()).filter(|other| other != text);
+    Doubt::EncodingEither { cell, text: text.to_owned(), other, likely }
 }
 
 fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
@@ -180,9 +210,16 @@ fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
     if cell.kind == CellKind::Date || dates::born(&text).is_some() {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
+        let likely = of_old(name);
+        let old = likely.map(|likely| Doubt::NameLikely { cell: at.clone(), text: name.to_owned(), likely });
         row.doubts.push(Doubt::NameFault { cell: at, fault });
+        row.doubts.extend(old);
+    } else if names::are_two(&cell.lines()) {
+        row.doubts.push(Doubt::NamesTwo { cell: at, text });
     } else if unmarked::is_unmarked(name) {
         row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
+    } else if let Some(doubt) = likely::doubt(name, &at) {
+        row.doubts.push(doubt);
     } else if names::could_be_whole(name)
         || row.honorific.is_none()
             && !matches!(looks(name), Looks::Person | Looks::PersonShape)
@@ -285,6 +322,13 @@ fn capital_first(text: &str) -> String {
 fn collective(row: &mut ReadRow, values: &Values<'_>, text: &str) {
     let (name, recased) = casing::collective(clean(text).trim_end_matches([',', ';']));
     row.doubts.extend(recased);
+    if let Some((other, (cell, ..))) = values.other_recipient().zip(values.recipient()) {
+        row.doubts.push(either(values.address(cell), &name, casing::collective(&clean(&other)).0));
+    }
+    // A unit has no position: what stands there is told, where it is no word for units.
+    if let Some(post) = values.cell(Meaning::Position).filter(|cell| starts_with_position(&cell.text)) {
+        row.doubts.push(Doubt::TextLeftOut { cell: values.address(post), text: post.line() });
+    }
     row.name = name;
     let beside = values.text(Meaning::PositionUnit, ", ").or_else(|| values.text(Meaning::Unit, ", "));
     // A list of persons repeats the collective's own name in its column for units.
@@ -352,6 +396,10 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
     })
 }
 
+fn has_either(row: &ReadRow) -> bool {
+    row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingEither { .. }))
+}
+
 /// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.
 fn faults(row: &mut ReadRow, values: &Values<'_>) {
     let is_first =
@@ -365,11 +413,30 @@ fn faults(row: &mut ReadRow, values: &Values<'_>) {
                 before: before(),
                 after: cell.line(),
             }),
+            Decoding::Either if !column.meaning.names_recipient() && !has_either(row) => {
+                let (text, other) = (cell.line(), clean(cell.other.as_deref().unwrap_or_default()));
+                row.doubts.push(Doubt::EncodingEither {
+                    cell: values.address(cell),
+                    text,
+                    other,
+                    likely: None,
+                });
+            }
             Decoding::Recapitalised if column.meaning.names_recipient() => {
                 row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
             }
-            Decoding::Strange | Decoding::Recapitalised | Decoding::Sure => {}
+            Decoding::Strange | Decoding::Either | Decoding::Recapitalised | Decoding::Sure => {}
         }
+    }
+    let (naming, others): (Vec<_>, Vec<_>) =
+        values.cells.iter().partition(|(column, _)| column.meaning.names_recipient());
+    for (_, cell) in naming.into_iter().chain(others) {
+        let erased = cell.erased.as_ref().map(|erased| erased::doubt(values.address(cell), erased));
+        // One cell speaks for a row that is crossed out.
+        let is_told =
+            |kind: &str| kind == "crossed_out_all" && row.doubts.iter().any(|doubt| doubt.kind() == kind);
+        let erased = erased.filter(|erased| !is_told(erased.kind()));
+        row.doubts.extend(erased);
     }
     for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
         row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });

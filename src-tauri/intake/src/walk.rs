@@ -1,6 +1,7 @@
 //! Goes through a sheet row by row, carrying what titles and group rows say to the rows below them.
 
 mod heading;
+mod joined;
 
 use crate::above::Above;
 use crate::awards::Said;
@@ -21,7 +22,7 @@ use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post};
 use crate::rows::{self, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
-use crate::totals;
+use crate::{gaps, promised, totals};
 use heading::Outlook;
 
 /// What is thought of a sheet without headings.
@@ -48,9 +49,12 @@ pub(crate) fn read_sheets(
     let mut lists = 0;
     for sheet in &sheets {
         let mut walk = Walk::new(sheet, lexicon, Chosen::of(sheet, choices), reading.rows.len());
+        let from = reading.rows.len();
         walk.all(&mut reading, headless);
+        gaps::tell_missing_units(reading.rows.get_mut(from..).unwrap_or_default(), &walk.columns);
         lists += usize::from(walk.table.is_some());
         reading.sheets.push(walk.grid());
+        promised::compare(&mut reading, &sheet.name);
     }
     if lists == 0 {
         let sheets = sheets.into_iter().map(|sheet| sheet.name).collect();
@@ -200,6 +204,7 @@ impl<'a> Walk<'a> {
         };
         let shape = candidate.shape(&values);
         let read = match self.in_part(shape, row) {
+            Shape::Nomination if self.goes_on(reading, row, &values) => Err(joined::join(reading, row)),
             Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),
             other => Err(self.note(reading, row, other)),
         };

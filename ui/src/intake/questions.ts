@@ -20,3 +20,9 @@ export function isOpen(row: ReadRowView, now: ReadRowView, isNamed: boolean): bo
   const namesakes = row.candidates.length > 0 && !isNamed;
   return row.doubts.length > 0 || namesakes || weighty(row).length > 0 || unitsToSay(row, now).length > 0;
 }
+
+/** The names between which a row's doubts let somebody choose: the one that was likely meant, then the one that was read. */
+export function namesToChoose(read: ReadRowView): string[] {
+  const likely = read.doubts.map((doubt) => doubt.facts["likely"]).find((name) => name !== undefined);
+  return likely === undefined || likely === read.name ? [] : [likely, read.name];
+}

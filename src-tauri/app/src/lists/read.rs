@@ -140,7 +140,8 @@ pub struct ReadingView {
 /// Reads a list without accepting anything.
 ///
 /// # Errors
-/// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_without_table`.
+/// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_letters_lost`,
+/// `list_without_table`.
 pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failure> {
     let books = ListBooks::load(&desk).await?;
     let Read { reading, sha256 } = input.source.read(&books)?;

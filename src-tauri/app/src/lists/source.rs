@@ -107,6 +107,9 @@ pub fn of_intake(error: &IntakeError) -> Failure {
             .fact("file", file)
             .fact("limit", limit.as_str())
             .fact("measured", measured),
+        IntakeError::LettersLost { file, found } => {
+            Failure::new(Code::ListLettersLost).fact("file", file).fact("found", found)
+        }
         IntakeError::NoList { file, sheets, needed } => Failure::new(Code::ListWithoutTable)
             .fact("file", file)
             .fact("sheets", sheets.join(", "))

@@ -1,4 +1,4 @@
-//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, and whether old fonts are in use: the reader of cells does not tell,
+//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, whether old fonts are in use or text is crossed out: the reader of cells does not tell,
 //! or only at the price of a second reading.
 //!
 //! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
@@ -26,6 +26,8 @@ pub struct Look {
     pub merges: Vec<Merge>,
     /// The part that holds it.
     pub part: String,
+    /// Whether a text that stands in it, not among the shared ones, is crossed out anywhere.
+    pub crossed: bool,
 }
 
 /// What was seen of each sheet, in the order of the workbook's sheets.
@@ -40,6 +42,22 @@ pub fn has_old_fonts(bytes: &[u8]) -> bool {
     let named = |tag: &String| attribute(tag, "val").is_some_and(|font| Encoding::of_font(font).is_some());
     let mut any = |part: &str, tag: &str| tags(&mut archive, part, tag).iter().any(named);
     any("xl/styles.xml", "name") || any("xl/styles.xml", "rFont") || any("xl/sharedStrings.xml", "rFont")
+}
+
+/// Whether a font of the workbook's cells or of pieces of its texts crosses out.
+pub fn has_crossed_out(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut found = false;
+    for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
+        each_tag(&mut archive, part, |tag| found |= is_strike(tag));
+    }
+    found
+}
+
+/// `<strike/>`, whatever its prefix.
+fn is_strike(tag: &str) -> bool {
+    let head = tag.split([' ', '/', '\n', '\t', '\r']).next().unwrap_or_default();
+    !tag.starts_with('/') && head.rsplit(':').next() == Some("strike")
 }
 
 /// How many strings the workbook claims to share: calamine makes room for as many, whether or not they come.
@@ -89,6 +107,8 @@ fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
             }
         } else if matches!(tag.rsplit(':').next(), Some("v" | "is")) {
             look.cells += 1;
+        } else if is_strike(tag) {
+            look.crossed = true;
         } else if let Some(merge) = named(tag, "mergeCell") {
             let merge =
                 attribute(merge, "ref").and_then(rectangle).filter(|_| look.merges.len() < MAX_MERGES);

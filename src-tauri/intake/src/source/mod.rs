@@ -2,6 +2,7 @@
 
 mod attachable;
 mod biff;
+mod biff_texts;
 mod binary;
 mod docx;
 mod hidden;

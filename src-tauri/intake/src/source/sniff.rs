@@ -68,6 +68,26 @@ fn has_stream(bytes: &[u8], name: &str) -> bool {
     bytes.chunks(128).any(|entry| entry.starts_with(&wanted))
 }
 
+/// The order of bytes of UTF-16 without a mark at its beginning: every letter of the plain alphabet, and every sign
+/// between cells, has a byte that is nothing, always on the same side.
+pub fn wide_order(head: &[u8]) -> Option<WideOrder> {
+    let nothing = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    match (nothing(0), nothing(1)) {
+        (0, small) if small * 8 > head.len() => Some(WideOrder::Little),
+        (large, 0) if large * 8 > head.len() => Some(WideOrder::Big),
+        _ => None,
+    }
+}
+
+/// Which byte of a letter comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WideOrder {
+    /// The smaller.
+    Little,
+    /// The larger.
+    Big,
+}
+
 fn text_kind(bytes: &[u8]) -> FileKind {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     let text =
@@ -76,7 +96,8 @@ fn text_kind(bytes: &[u8]) -> FileKind {
         let html = ["<html", "<!doctype html", "<table", "<head", "<body"];
         return if html.iter().any(|tag| text.contains(tag)) { FileKind::Html } else { FileKind::Xml };
     }
-    let wide = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
+    let wide =
+        head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) || wide_order(head).is_some();
     let control = head.iter().filter(|byte| **byte < 9 || (14..32).contains(*byte)).count();
     if wide || control == 0 { FileKind::Text } else { FileKind::Unknown }
 }

@@ -26,7 +26,10 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let looks = hidden::look(bytes);
     // Counted before they are read: a refusal should not take as long as a reading.
     Room::new().take(file, looks.iter().map(|look| look.cells).sum())?;
-    let mut fonts = if hidden::has_old_fonts(bytes) { Fonts::of(bytes) } else { None };
+    let is_marked = looks.iter().any(|look| look.crossed)
+        || hidden::has_old_fonts(bytes)
+        || hidden::has_crossed_out(bytes);
+    let mut fonts = if is_marked { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
         let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
