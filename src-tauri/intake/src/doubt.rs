@@ -146,18 +146,10 @@ impl Doubt {
                 vec![("cell", cell.clone()), ("text", text.clone()), ("likely", likely.clone())]
             }
             Self::NameLetter { cell, text, letter, likely } => {
-                let likely = likely.iter().map(|likely| ("likely", likely.clone()));
-                [("cell", cell.clone()), ("text", text.clone()), ("letter", letter.to_string())]
-                    .into_iter()
-                    .chain(likely)
-                    .collect()
+                with_likely(cell, text, ("letter", letter.to_string()), likely.as_ref())
             }
             Self::EncodingEither { cell, text, other, likely } => {
-                let likely = likely.iter().map(|likely| ("likely", likely.clone()));
-                [("cell", cell.clone()), ("text", text.clone()), ("other", other.clone())]
-                    .into_iter()
-                    .chain(likely)
-                    .collect()
+                with_likely(cell, text, ("other", other.clone()), likely.as_ref())
             }
             Self::UnitMissing { cell } => vec![("cell", cell.clone())],
             Self::CrossedOut { cell, text, left } | Self::TextHidden { cell, text, left } => {
@@ -191,6 +183,17 @@ impl Doubt {
             Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
         }
     }
+}
+
+/// Cell, text, one fact more, and the name that was likely meant where somebody can say.
+fn with_likely(
+    cell: &str,
+    text: &str,
+    more: (&'static str, String),
+    likely: Option<&String>,
+) -> Vec<(&'static str, String)> {
+    let likely = likely.map(|likely| ("likely", likely.clone()));
+    [("cell", cell.to_owned()), ("text", text.to_owned()), more].into_iter().chain(likely).collect()
 }
 
 fn name_fault(cell: &str, fault: &NameFault) -> Vec<(&'static str, String)> {

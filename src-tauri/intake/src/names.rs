@@ -1,7 +1,11 @@
 //! A person's name cell: honorific, degree or rank, name, and what else stands in the same cell.
 
+mod two;
+
 use crate::content::{is_name_shaped, is_surname, starts_with_position, starts_with_unit};
 use domain::text::{clean, clean_lines, fold, split_honorific};
+
+pub(crate) use two::are_two;
 
 /// What a name cell holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -186,23 +190,6 @@ fn birth_in(text: &str) -> Option<String> {
     if known { crate::dates::born(date) } else { None }
 }
 
-/// Whether a cell's first two lines are a name each: one line of a broken name ends in its middle, `Hoàng Thị` over `Bích Phượng`.
-pub(crate) fn are_two(lines: &str) -> bool {
-    let names: Vec<String> =
-        lines.lines().take(2).map(|line| honorific(&clean(leading_number(line).1)).2).collect();
-    let [one, next] = names.as_slice() else { return false };
-    let words = |name: &str| name.split(' ').count();
-    let is_open = one.ends_with(" Thị") || one.ends_with(" Văn") || words(one) < 2;
-    let is_name = |name: &str| is_name_shaped(name) && is_surname(name.split(' ').next().unwrap_or_default());
-    !is_open
-        && is_name(one)
-        && is_name(next)
-        && words(next) > 1
-        && words(one) + words(next) > 4
-        && !starts_with_unit(next)
-        && !starts_with_position(next)
-}
-
 /// Whether a text begins with a rank or degree and a name behind it.
 pub(crate) fn starts_with_rank(text: &str) -> bool {
     degree(text).0.is_some()
@@ -331,18 +318,6 @@ mod tests {
     fn a_name_broken_over_two_lines_is_one_name() {
         assert_eq!(cell("Bà Hoàng Thị\nBích Phượng").1, "Hoàng Thị Bích Phượng");
         assert_eq!(cell("Bà Hoàng Thị\nBích Phượng\nKế toán").2.as_deref(), Some("Kế toán"));
-    }
-
-    #[test]
-    fn two_names_over_one_another_are_told_from_one_that_is_broken() {
-        for two in ["Nguyễn Thị Hoa\nTrần Văn Bình", "Bà Nguyễn Thị Hoa\nÔng Trần Văn Bình"]
-        {
-            assert!(are_two(two), "{two}");
-        }
-        for one in ["Bà Hoàng Thị\nBích Phượng", "Nguyễn Thị Hoa\nKế toán", "Nguyễn Thị Hoa", "Bế Ích\nHà An"]
-        {
-            assert!(!are_two(one), "{one}");
-        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Reads one row of a table as a nomination.
 
+mod told;
+
 use crate::above::Above;
 use crate::awards::{Decided, Said, decide};
-use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
+use crate::content::{is_ditto, is_likely_name, is_tick, starts_with_position};
 use crate::doubt::Doubt;
-use crate::encoding::of_old;
-use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
+use crate::grid::{Cell, Row, Sheet, address};
 use crate::headings::honorific_above;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
@@ -13,9 +14,9 @@ use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table, ticked_award};
-use crate::{casing, dates, erased, kinds, likely, unmarked};
+use crate::{casing, dates, kinds};
 use domain::recipient::RecipientKind;
-use domain::text::{check_person_name, clean, clean_lines, fold};
+use domain::text::{clean, clean_lines, fold};
 
 /// What stands around a row: what its group rows, titles and sheet say.
 pub(crate) struct Around<'a> {
@@ -166,7 +167,7 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     }
     birth(&mut row, values);
     award(&mut row, values, around);
-    faults(&mut row, values);
+    told::faults(&mut row, values);
     Some(row)
 }
 
@@ -191,42 +192,12 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     gender(row, values);
     if let Some(other) = values.other_recipient() {
         let other = casing::person(&names::part(&other).name).0;
-        row.doubts.push(either(values.address(cell), &name, other));
+        row.doubts.push(told::either(values.address(cell), &name, other));
     } else {
-        check_name(row, values, cell, &name);
+        told::check_name(row, values, cell, &name);
     }
     row.name = name;
     post(row, values, rest.as_deref());
-}
-
-/// The doubt about a name that is one in either encoding.
-fn either(cell: String, text: &str, other: String) -> Doubt {
-    let likely = Some(other.clone()).filter(|other| other != text);
-    Doubt::EncodingEither { cell, text: text.to_owned(), other, likely }
-}
-
-fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
-    let (at, text) = (values.address(cell), cell.line());
-    if cell.kind == CellKind::Date || dates::born(&text).is_some() {
-        row.doubts.push(Doubt::DateInName { cell: at, text });
-    } else if let Err(fault) = check_person_name(name) {
-        let likely = of_old(name);
-        let old = likely.map(|likely| Doubt::NameLikely { cell: at.clone(), text: name.to_owned(), likely });
-        row.doubts.push(Doubt::NameFault { cell: at, fault });
-        row.doubts.extend(old);
-    } else if names::are_two(&cell.lines()) {
-        row.doubts.push(Doubt::NamesTwo { cell: at, text });
-    } else if unmarked::is_unmarked(name) {
-        row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
-    } else if let Some(doubt) = likely::doubt(name, &at) {
-        row.doubts.push(doubt);
-    } else if names::could_be_whole(name)
-        || row.honorific.is_none()
-            && !matches!(looks(name), Looks::Person | Looks::PersonShape)
-            && !is_likely_name(name)
-    {
-        row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
-    }
 }
 
 /// An honorific from the gender, where the list gives none; a doubt where the two disagree.
@@ -323,7 +294,7 @@ fn collective(row: &mut ReadRow, values: &Values<'_>, text: &str) {
     let (name, recased) = casing::collective(clean(text).trim_end_matches([',', ';']));
     row.doubts.extend(recased);
     if let Some((other, (cell, ..))) = values.other_recipient().zip(values.recipient()) {
-        row.doubts.push(either(values.address(cell), &name, casing::collective(&clean(&other)).0));
+        row.doubts.push(told::either(values.address(cell), &name, casing::collective(&clean(&other)).0));
     }
     // A unit has no position: what stands there is told, where it is no word for units.
     if let Some(post) = values.cell(Meaning::Position).filter(|cell| starts_with_position(&cell.text)) {
@@ -394,54 +365,4 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
         text: column.heading.clone(),
         ..Said::by_text(&ticked_award(&column.heading), lexicon)
     })
-}
-
-fn has_either(row: &ReadRow) -> bool {
-    row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingEither { .. }))
-}
-
-/// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.
-fn faults(row: &mut ReadRow, values: &Values<'_>) {
-    let is_first =
-        |row: &ReadRow| !row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingStrange { .. }));
-    for (column, cell) in &values.cells {
-        let before = || clean(cell.as_it_came());
-        match cell.decoding {
-            // One cell speaks for its row; the others stand in the list of the column's.
-            Decoding::Strange if is_first(row) => row.doubts.push(Doubt::EncodingStrange {
-                cell: values.address(cell),
-                before: before(),
-                after: cell.line(),
-            }),
-            Decoding::Either if !column.meaning.names_recipient() && !has_either(row) => {
-                let (text, other) = (cell.line(), clean(cell.other.as_deref().unwrap_or_default()));
-                row.doubts.push(Doubt::EncodingEither {
-                    cell: values.address(cell),
-                    text,
-                    other,
-                    likely: None,
-                });
-            }
-            Decoding::Recapitalised if column.meaning.names_recipient() => {
-                row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
-            }
-            Decoding::Strange | Decoding::Either | Decoding::Recapitalised | Decoding::Sure => {}
-        }
-    }
-    let (naming, others): (Vec<_>, Vec<_>) =
-        values.cells.iter().partition(|(column, _)| column.meaning.names_recipient());
-    for (_, cell) in naming.into_iter().chain(others) {
-        let erased = cell.erased.as_ref().map(|erased| erased::doubt(values.address(cell), erased));
-        // One cell speaks for a row that is crossed out.
-        let is_told =
-            |kind: &str| kind == "crossed_out_all" && row.doubts.iter().any(|doubt| doubt.kind() == kind);
-        let erased = erased.filter(|erased| !is_told(erased.kind()));
-        row.doubts.extend(erased);
-    }
-    for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
-        row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });
-    }
-    if values.row.visibility == Visibility::Hidden {
-        row.doubts.push(Doubt::Hidden);
-    }
 }

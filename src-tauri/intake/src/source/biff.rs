@@ -5,6 +5,7 @@
 use super::biff_texts::{self, Shared};
 use super::binary::Pieces;
 use crate::encoding::Encoding;
+use crate::grid::Erasure;
 use std::collections::{BTreeSet, HashMap};
 use std::io::{Cursor, Read, Write};
 
@@ -192,7 +193,7 @@ impl Globals {
         let font = place_of_font(*self.formats.get(usize::from(format))?);
         let is_crossed = self.crossed.get(usize::from(font)).is_some_and(|crossed| *crossed);
         match shared {
-            Some(text) => Some(text.pieces(is_crossed)),
+            Some(text) => Some(text.pieces(is_crossed.then_some(Erasure::CrossedOut))),
             None => is_crossed.then(Vec::new),
         }
     }

@@ -13,26 +13,26 @@ pub type Shared = HashMap<u32, Parted>;
 #[derive(Debug)]
 pub struct Parted {
     letters: Vec<u16>,
-    /// From which letter on which is so: crossed out or not. Before the first the cell's own font holds.
-    crossed: Vec<(usize, bool)>,
+    /// From which letter on it is taken back, or stands. Before the first the cell's own font holds.
+    crossed: Vec<(usize, Option<Erasure>)>,
 }
 
 impl Parted {
-    /// Its pieces, in a cell whose own font crosses out or does not.
-    pub fn pieces(&self, is_crossed: bool) -> Pieces {
+    /// Its pieces, in a cell whose own font takes back what it writes, or does not.
+    pub fn pieces(&self, own: Option<Erasure>) -> Pieces {
         let mut pieces = Vec::new();
-        let mut push = |from: usize, to: usize, crossed: bool| {
+        let mut push = |from: usize, to: usize, how: Option<Erasure>| {
             let letters = self.letters.get(from..to.min(self.letters.len())).unwrap_or_default();
             if !letters.is_empty() {
-                pieces.push((String::from_utf16_lossy(letters), crossed.then_some(Erasure::CrossedOut)));
+                pieces.push((String::from_utf16_lossy(letters), how));
             }
         };
-        let (mut from, mut crossed) = (0, is_crossed);
+        let (mut from, mut how) = (0, own);
         for (at, next) in &self.crossed {
-            push(from, *at, crossed);
-            (from, crossed) = (*at, *next);
+            push(from, *at, how);
+            (from, how) = (*at, *next);
         }
-        push(from, self.letters.len(), crossed);
+        push(from, self.letters.len(), how);
         pieces
     }
 }
@@ -55,7 +55,7 @@ pub fn parted(records: Records<'_>, crossed: &[bool]) -> Shared {
     let mut bytes = Bytes { parts, part: 0, at: 0 };
     for place in 0.. {
         let Some(text) = text(&mut bytes, crossed) else { break };
-        if text.crossed.iter().any(|(_, is_crossed)| *is_crossed) {
+        if text.crossed.iter().any(|(_, how)| how.is_some()) {
             shared.insert(place, text);
         }
     }
@@ -84,7 +84,7 @@ fn text(bytes: &mut Bytes<'_>, crossed: &[bool]) -> Option<Parted> {
     let mut marks = Vec::new();
     for _ in 0..runs {
         let (from, font) = (bytes.short()?, bytes.short()?);
-        marks.push((usize::from(from), is_crossed(font)));
+        marks.push((usize::from(from), is_crossed(font).then_some(Erasure::CrossedOut)));
     }
     for _ in 0..spoken {
         bytes.byte()?;

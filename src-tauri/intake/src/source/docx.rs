@@ -230,7 +230,7 @@ impl Body {
     fn end(&mut self, name: &str) {
         match name {
             "Fallback" | "instrText" | "txbxContent" | "moveFrom" => {
-                self.aside = self.aside.saturating_sub(1)
+                self.aside = self.aside.saturating_sub(1);
             }
             "t" => self.in_text = false,
             "r" => (self.run_font, self.run_erased) = (None, None),

@@ -63,7 +63,7 @@ fn lost_letters(bytes: &[u8], text: &str) -> Option<String> {
     let first = words().next()?;
     let is_of_one_byte = std::str::from_utf8(bytes).is_err();
     let has_marks = text.chars().any(|c| matches!(c, '\u{100}'..='\u{1EFF}'));
-    (is_of_one_byte && !has_marks || !has_marks && words().count() > 2).then(|| first.to_owned())
+    (!has_marks && (is_of_one_byte || words().count() > 2)).then(|| first.to_owned())
 }
 
 /// The sign between cells: the one that parts the first lines most evenly. In Vietnam Excel writes semicolons.
