@@ -117,3 +117,11 @@ fn a_cell_of_an_old_list_that_has_no_unicode_asks_nothing() {
     assert_eq!(names, ["Nguyễn Thị Phượng", "Trần Văn Bình", "Vũ Dũng", "Bùi Thị Thủy", "Lê Tú"]);
     assert!(asked(&reading).iter().all(|(_, other)| other.is_none()));
 }
+
+#[test]
+fn a_given_name_in_a_column_of_its_own_is_no_position() {
+    let rows = "TT | Hä vµ ®Öm | Tªn | Chøc vô | §¬n vÞ\n1 | Phïng H\u{AA} | Phó | GV | C§CS A\n2 | TrÇn V¨n | B×nh | GV | C§CS A\n3 | Bïi ThÞ | Thñy | GV | C§CS A";
+    let reading = Book::new().sheet("BK", rows).read();
+    assert_eq!(reading.rows[1].name, "Trần Văn Bình", "{:?}", reading.rows);
+    assert_eq!(reading.rows[0].name, "Phùng Hê Phú");
+}

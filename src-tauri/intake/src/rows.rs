@@ -96,7 +96,10 @@ impl<'a> Values<'a> {
 
     /// The text that names the recipient in the other encoding that it could be of, where both are Vietnamese.
     fn other_recipient(&self) -> Option<String> {
-        let naming = |column: &Column| column.meaning.names_recipient();
+        let (own, meaning, _) = self.recipient()?;
+        let of_person = |meaning| matches!(meaning, Meaning::Name | Meaning::FamilyName | Meaning::GivenName);
+        let naming =
+            |column: &Column| column.column == own.column || of_person(meaning) && of_person(column.meaning);
         let cells = || self.cells.iter().filter(|(column, _)| naming(column)).map(|(_, cell)| *cell);
         cells().any(|cell| cell.other.is_some()).then(|| {
             let texts = cells().map(|cell| cell.other.as_deref().map_or_else(|| cell.lines(), clean_lines));

@@ -88,5 +88,7 @@ pub(super) fn of_cell(cell: &Cell, own: Encoding, old: Option<Encoding>, around:
 /// How much a text is like a name, or like a position or unit.
 fn likeness(text: &str) -> usize {
     let name = names::part(text).name;
-    known_words(&name) + if starts_with_position(text) || starts_with_unit(text) { 4 } else { 0 }
+    // "Phó" alone is as well half of a name that stands in two columns.
+    let is_post = text.trim().contains(' ') && (starts_with_position(text) || starts_with_unit(text));
+    known_words(&name) + if is_post { 4 } else { 0 }
 }

@@ -31,9 +31,12 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         || hidden::has_crossed_out(bytes);
     let mut fonts = if is_marked { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
-        let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
         let look = looks.get(place);
+        let mut rows = match look {
+            Some(look) if look.is_empty() => Vec::new(),
+            _ => rows(file, &mut workbook, &name, &mut room)?,
+        };
         mark(&mut rows, look.map(|look| &look.rows));
         let mut sheet = Sheet { visibility, rows, ..Sheet::named(&name) };
         if let Some(look) = look {
