@@ -85,6 +85,8 @@ pub enum FailureCode {
     ListDamaged,
     ListTooLarge,
     ListWithoutTable,
+    ListTextWithoutTable,
+    PasteWithoutNames,
     ListUnreadable,
     // Proofs.
     ProofListForeign,

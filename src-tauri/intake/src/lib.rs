@@ -19,7 +19,9 @@ mod error;
 mod grid;
 mod groups;
 mod guess;
+mod habits;
 mod headings;
+mod honorifics;
 mod kinds;
 mod lexicon;
 pub mod meanings;
@@ -27,6 +29,7 @@ mod names;
 mod position_unit;
 mod proof;
 mod reading;
+mod recase;
 mod resolve;
 mod roles;
 mod rows;
@@ -41,9 +44,9 @@ mod unmarked;
 mod walk;
 
 pub use book::{HeadingBook, HeadingWord};
-pub use choices::{Choices, ColumnChoice};
+pub use choices::{Choices, ColumnChoice, HeadingChoice};
 pub use doubt::Doubt;
-pub use error::{FileKind, IntakeError, Limit};
+pub use error::{Damage, FileKind, IntakeError, Limit};
 pub use grid::{Cell, CellKind, Merge, Row, Run, Sheet, Visibility, column_letters};
 pub use lexicon::Lexicon;
 pub use meanings::Meaning;
@@ -77,8 +80,13 @@ pub fn read_as(
     lexicon: &Lexicon,
     choices: &Choices,
 ) -> Result<Reading, IntakeError> {
-    let sheets = source::open(file_name, bytes)?;
-    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
+    let (seen, sheets) = source::open_told(file_name, bytes)?;
+    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices).map_err(|error| match error {
+        IntakeError::NoList { file, sheets, needed, .. } => {
+            IntakeError::NoList { file, sheets, needed, seen }
+        }
+        other => other,
+    })
 }
 
 /// The sheets of a file as they came, each row's role left open, with the words that may stand above columns and what these
