@@ -86,6 +86,8 @@ pub enum FailureCode {
     ListTooLarge,
     ListLettersLost,
     ListWithoutTable,
+    ListTextWithoutTable,
+    PasteWithoutNames,
     ListUnreadable,
     // Proofs.
     ProofListForeign,

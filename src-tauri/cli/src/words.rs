@@ -88,6 +88,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("thing", &["thing"]),
     ("limit", &["limit"]),
     ("seen", &["seen"]),
+    ("damage", &["damage"]),
     ("act", &["act"]),
     ("zone", &["zone"]),
     ("part", &["part"]),

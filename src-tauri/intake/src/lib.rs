@@ -22,7 +22,9 @@ mod given;
 mod grid;
 mod groups;
 mod guess;
+mod habits;
 mod headings;
+mod honorifics;
 mod kinds;
 mod lexicon;
 mod likely;
@@ -32,6 +34,7 @@ mod position_unit;
 mod promised;
 mod proof;
 mod reading;
+mod recase;
 mod resolve;
 mod roles;
 mod rows;
@@ -46,9 +49,9 @@ mod unmarked;
 mod walk;
 
 pub use book::{HeadingBook, HeadingWord};
-pub use choices::{Choices, ColumnChoice};
+pub use choices::{Choices, ColumnChoice, HeadingChoice};
 pub use doubt::Doubt;
-pub use error::{FileKind, IntakeError, Limit};
+pub use error::{Damage, FileKind, IntakeError, Limit};
 pub use grid::{Cell, CellKind, Erased, Erasure, Merge, Row, Run, Sheet, Visibility, column_letters};
 pub use lexicon::Lexicon;
 pub use likely::{NameQuestion, Why, ask_of_name};
@@ -83,8 +86,13 @@ pub fn read_as(
     lexicon: &Lexicon,
     choices: &Choices,
 ) -> Result<Reading, IntakeError> {
-    let sheets = source::open(file_name, bytes)?;
-    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
+    let (seen, sheets) = source::open_told(file_name, bytes)?;
+    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices).map_err(|error| match error {
+        IntakeError::NoList { file, sheets, needed, .. } => {
+            IntakeError::NoList { file, sheets, needed, seen }
+        }
+        other => other,
+    })
 }
 
 /// The sheets of a file as they came, each row's role left open, with the words that may stand above columns and what these

@@ -4,9 +4,10 @@ mod told;
 
 use crate::above::Above;
 use crate::awards::{Decided, Said, decide};
-use crate::content::{is_ditto, is_likely_name, is_tick, starts_with_position};
+use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
 use crate::grid::{Cell, Row, Sheet, address};
+use crate::habits::{Habits, Women};
 use crate::headings::honorific_above;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
@@ -14,7 +15,7 @@ use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table, ticked_award};
-use crate::{casing, dates, kinds};
+use crate::{casing, dates, honorifics, kinds, recase};
 use domain::recipient::RecipientKind;
 use domain::text::{clean, clean_lines, fold};
 
@@ -31,6 +32,7 @@ pub(crate) struct Around<'a> {
 /// A row's cells by the meaning of their columns.
 pub(crate) struct Values<'a> {
     row: &'a Row,
+    habits: Habits,
     cells: Vec<(&'a Column, &'a Cell)>,
 }
 
@@ -49,7 +51,7 @@ impl<'a> Values<'a> {
             };
             cells.extend(cell.map(|cell| (column, cell)));
         }
-        Self { row, cells }
+        Self { row, habits: table.habits, cells }
     }
 
     /// The first cell of a meaning.
@@ -168,6 +170,7 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
         RecipientKind::Individual => individual(&mut row, values, cell, bare),
         RecipientKind::Collective | RecipientKind::Household => collective(&mut row, values, bare),
     }
+    recase::beside_name(&mut row);
     birth(&mut row, values);
     award(&mut row, values, around);
     told::faults(&mut row, values);
@@ -181,12 +184,19 @@ fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (
     let of_names = matches!(column, Meaning::Name | Meaning::FamilyName) && name.is_ascii();
     let NameCell { name, rest, .. } = names::part(name);
     let is_beside = post.is_some_and(is_position) || rest.is_some_and(|rest| starts_with_position(&rest));
-    around.kind != Some(RecipientKind::Collective) && (of_names || is_beside) && is_likely_name(&name)
+    let is_shaped = is_beside && looks(&name) == Looks::PersonShape;
+    around.kind != Some(RecipientKind::Collective)
+        && ((of_names || is_beside) && is_likely_name(&name) || is_shaped)
 }
 
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
-    let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
-    let NameCell { honorific, degree, name, rest, born, .. } = names::part(text).beside(own.as_deref(), text);
+    let own = values.cell(Meaning::Honorific).and_then(|cell| honorifics::honorific_word(&cell.text));
+    let cell_of = names::part(text).beside(own.as_deref(), text);
+    let (cell_of, unsure) = cell_of.of_family_ong(gender_said(values).as_deref(), values.habits.names);
+    let NameCell { honorific, degree, name, rest, born, .. } = cell_of;
+    if unsure {
+        row.doubts.push(Doubt::NameUnlikely { cell: values.address(cell), text: name.clone() });
+    }
     row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
@@ -205,24 +215,32 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
 
 /// An honorific from the gender, where the list gives none; a doubt where the two disagree.
 fn gender(row: &mut ReadRow, values: &Values<'_>) {
-    let column = values.cell(Meaning::Gender).map(Cell::line);
-    let ticked = || match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
-        (Some(_), None) => Some("Nam".to_owned()),
-        (None, Some(_)) => Some("Nữ".to_owned()),
-        _ => None,
-    };
-    let Some(gender) = column.or_else(ticked) else { return };
-    let honorific = match fold(&gender).as_str() {
-        "nam" => "Ông",
-        "nu" | "x" => "Bà",
-        _ => return,
-    };
+    let Some(honorific) = gender_said(values) else { return };
     match row.honorific.as_deref() {
-        None => row.honorific = Some(honorific.to_owned()),
+        None => row.honorific = Some(honorific),
         Some(found @ ("Ông" | "Bà")) if found != honorific => {
+            let gender = values.cell(Meaning::Gender).map_or_else(|| honorific.clone(), Cell::line);
             row.doubts.push(Doubt::HonorificDiffers { honorific: found.to_owned(), gender });
         }
         Some(_) => {}
+    }
+}
+
+/// The honorific that goes with the gender which the row says, in one column or in one for each.
+fn gender_said(values: &Values<'_>) -> Option<String> {
+    let said = match values.cell(Meaning::Gender) {
+        Some(cell) => fold(&cell.text),
+        None => match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
+            (Some(_), None) => "nam".to_owned(),
+            (None, Some(_)) => "nu".to_owned(),
+            (None, None) if values.habits.women_only == Women::Ticked => "nam".to_owned(),
+            _ => return None,
+        },
+    };
+    match said.as_str() {
+        "nam" => Some("Ông".to_owned()),
+        "nu" | "x" => Some("Bà".to_owned()),
+        _ => None,
     }
 }
 

@@ -569,7 +569,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -705,6 +705,16 @@ cells: Array<string>,
  */
 raw: Array<string> | null, };
 
+export type HeadingChoice = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row, as the spreadsheet program counts.
+ */
+row: number, };
+
 export type HeadingMeaning = { 
 /**
  * Its word; chooses the sentence `meaning_<word>`.
@@ -785,6 +795,10 @@ encodings: Array<EncodingChoice>,
  */
 columns: Array<ColumnChoice>, 
 /**
+ * Where tables were said to begin.
+ */
+headings: Array<HeadingChoice>, 
+/**
  * What was changed of rows.
  */
 edits: Array<RowEdit>, 
@@ -826,6 +840,10 @@ used_on: string,
  * What columns would be taken for.
  */
 columns: Array<ColumnChoice>, 
+/**
+ * Where tables would begin.
+ */
+headings: Array<HeadingChoice>, 
 /**
  * How columns would be decoded.
  */
@@ -915,7 +933,11 @@ encodings: Array<EncodingChoice>,
 /**
  * What somebody said columns are; the others are found.
  */
-columns: Array<ColumnChoice>, };
+columns: Array<ColumnChoice>, 
+/**
+ * Where somebody said tables begin; the others are found.
+ */
+headings: Array<HeadingChoice>, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
 
@@ -1844,6 +1866,10 @@ columns: Array<string>, rows: Array<GridRow>,
  * What its columns were taken for.
  */
 meanings: Array<ListColumn>, 
+/**
+ * The last row of words above the first table's columns; none where nothing stands above them.
+ */
+heading_row: number | null, 
 /**
  * How many nominations were read from it.
  */

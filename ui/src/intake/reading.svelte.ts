@@ -4,6 +4,7 @@ import type {
   ColumnChoice,
   Encoding,
   EncodingChoice,
+  HeadingChoice,
   LayoutOffer,
   ListLook,
   ReadingView,
@@ -29,6 +30,9 @@ const NO_EDIT: Omit<RowEdit, "key"> = {
   theme: null,
   citation: null,
 };
+
+/** The failures of files that may be lists all the same, once somebody says what their columns are. */
+const WITHOUT_TABLE = ["list_without_table", "list_text_without_table"];
 
 /** Somebody new: none of the namesakes in the books. */
 export const SOMEBODY_NEW = null;
@@ -72,7 +76,7 @@ class Reading {
     if (!file) return;
     await this.#begin(file.name, roundId, async () => {
       const { name, base64 } = await readFile(file);
-      return { name, bytes: base64, encodings: [], columns: [] };
+      return { name, bytes: base64, encodings: [], columns: [], headings: [] };
     });
   }
 
@@ -80,8 +84,8 @@ class Reading {
   async reopen(sha256: string, name: string): Promise<void> {
     this.#clear();
     const { bytes, progress } = await call("open_kept_list", { sha256 });
-    const { encodings, columns, round_id } = progress;
-    await this.#begin(name, round_id, () => Promise.resolve({ name, bytes, encodings, columns }));
+    const { encodings, columns, headings, round_id } = progress;
+    await this.#begin(name, round_id, () => Promise.resolve({ name, bytes, encodings, columns, headings }));
     for (const edit of progress.edits) this.edits.set(edit.key, edit);
     for (const key of progress.seen) this.seen.add(key);
     for (const key of progress.leave_out) this.leftOut.add(key);
@@ -102,7 +106,7 @@ class Reading {
       this.view = view;
     } catch (thrown) {
       const failure = failureOf(thrown);
-      if (source && failure.code === "list_without_table") await this.#lookAt(source);
+      if (source && WITHOUT_TABLE.includes(failure.code)) await this.#lookAt(source);
       this.failure = failure;
     } finally {
       this.busy = undefined;
@@ -113,6 +117,16 @@ class Reading {
   async #lookAt(source: ListSource): Promise<void> {
     this.source = source;
     this.look = await call("look_at_list", { source });
+    // The row of a list like it that was said before is looked at first; nothing is read of it yet.
+    const known = this.look.offer?.headings ?? [];
+    if (known.length > 0) await this.#lookAt({ ...source, headings: known.reduce(withHeading, source.headings) });
+  }
+
+  /** Says which row of a sheet holds the words above its columns: the list is looked at, or read, again. */
+  async sayHeading(sheet: string, row: number): Promise<void> {
+    if (!this.source) return;
+    const source = { ...this.source, headings: withHeading(this.source.headings, { sheet, row }) };
+    await (this.view ? this.#readAs(source) : this.#lookAt(source));
   }
 
   /** Reads the file that holds no list by itself, now that somebody said what its columns are. */
@@ -149,7 +163,8 @@ class Reading {
     if (!this.source) return;
     const encodings = offer.encodings.reduce(withChoice<EncodingChoice>, this.source.encodings);
     const columns = offer.columns.reduce(withChoice<ColumnChoice>, this.source.columns);
-    await this.#readAs({ ...this.source, encodings, columns });
+    const headings = offer.headings.reduce(withHeading, this.source.headings);
+    await this.#readAs({ ...this.source, encodings, columns, headings });
   }
 
   /** Keeps how far the officer came. Called after each act; while one keeping is on its way, the next waits for it. */
@@ -167,6 +182,7 @@ class Reading {
       round_id: this.#roundId,
       encodings: [...source.encodings],
       columns: [...source.columns],
+      headings: [...source.headings],
       edits: [...this.edits.values()],
       seen: [...this.seen],
       leave_out: [...this.leftOut],
@@ -279,6 +295,11 @@ class Reading {
 /** Choices with one more, in place of what was chosen for its column before. */
 function withChoice<T extends { sheet: string; column: string }>(all: readonly T[], next: T): T[] {
   return [...all.filter((one) => one.sheet !== next.sheet || one.column !== next.column), next];
+}
+
+/** Said rows with one more, in place of what was said of its sheet before. */
+function withHeading(all: readonly HeadingChoice[], next: HeadingChoice): HeadingChoice[] {
+  return [...all.filter((one) => one.sheet !== next.sheet), next];
 }
 
 /** The list being read. */

@@ -30,7 +30,13 @@ class Returned {
     this.#roundId = roundId;
     try {
       const read = await Promise.all(files.map(readFile));
-      this.#sources = read.map(({ name, base64 }) => ({ name, bytes: base64, encodings: [], columns: [] }));
+      this.#sources = read.map(({ name, base64 }) => ({
+        name,
+        bytes: base64,
+        encodings: [],
+        columns: [],
+        headings: [],
+      }));
       const view = await call("read_proofs", { round_id: roundId, sources: this.#sources });
       // Cancelled meanwhile: what was read is dropped.
       if (this.busy !== undefined) this.view = view;

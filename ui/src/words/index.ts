@@ -22,6 +22,7 @@ const CODED: Record<string, readonly string[]> = {
   thing: ["thing"],
   limit: ["limit"],
   seen: ["seen"],
+  damage: ["damage"],
   act: ["act"],
   zone: ["zone"],
   part: ["part"],

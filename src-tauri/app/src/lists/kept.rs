@@ -4,7 +4,7 @@
 //! list that is accepted, or dropped, is kept no longer.
 
 use super::accept::{PersonAnswer, RowEdit};
-use super::columns::ColumnChoiceView;
+use super::columns::{ColumnChoiceView, HeadingChoiceView};
 use super::encodings::EncodingChoice;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
@@ -28,6 +28,9 @@ pub struct KeptProgress {
     pub encodings: Vec<EncodingChoice>,
     /// What columns were said to be.
     pub columns: Vec<ColumnChoiceView>,
+    /// Where tables were said to begin.
+    #[serde(default)]
+    pub headings: Vec<HeadingChoiceView>,
     /// What was changed of rows.
     pub edits: Vec<RowEdit>,
     /// Rows that were looked at and found right.

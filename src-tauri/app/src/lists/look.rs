@@ -31,7 +31,7 @@ pub struct ListLook {
 /// Shows the sheets of a list that could not be read, without reading it.
 ///
 /// # Errors
-/// As `read_list`, but for `list_without_table`.
+/// As `read_list`, but for `list_without_table` and `list_text_without_table`.
 pub async fn look_at_list(desk: Desk, input: LookAtList) -> Result<ListLook, Failure> {
     let mut reader = desk.read().await?;
     let catalogue = reader.catalogue().await?;

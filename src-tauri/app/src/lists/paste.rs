@@ -22,7 +22,7 @@ pub struct PasteNominations {
 /// Adds the rows of a pasted block as drafts, in one act.
 ///
 /// # Errors
-/// `list_empty`, `list_without_table`.
+/// `list_empty`, `paste_without_names`.
 pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<AcceptedList, Failure> {
     let ListBooks { catalogue, units } = ListBooks::load(&desk).await?;
     let mut reading =

@@ -52,6 +52,8 @@ pub struct SheetView {
     pub rows: Vec<GridRowView>,
     /// What its columns were taken for.
     pub meanings: Vec<ListColumnView>,
+    /// The last row of words above the first table's columns; none where nothing stands above them.
+    pub heading_row: Option<u32>,
     /// How many nominations were read from it.
     pub read: i64,
 }
@@ -141,7 +143,7 @@ pub struct ReadingView {
 ///
 /// # Errors
 /// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_letters_lost`,
-/// `list_without_table`.
+/// `list_without_table`, `list_text_without_table`.
 pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failure> {
     let books = ListBooks::load(&desk).await?;
     let Read { reading, sha256 } = input.source.read(&books)?;
@@ -211,6 +213,7 @@ pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
             })
             .collect(),
         meanings: columns_of(sheet),
+        heading_row: sheet.columns.iter().map(|column| column.row).min().filter(|row| *row > 0),
         read: i64::try_from(read).unwrap_or(i64::MAX),
     }
 }

@@ -1,12 +1,12 @@
 //! The file that a list comes in: its name and its bytes, never a path.
 
-use super::columns::{ColumnChoiceView, column_choices};
+use super::columns::{ColumnChoiceView, HeadingChoiceView, column_choices, heading_choices};
 use super::encodings::{EncodingChoice, encoding_choices};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use intake::{Choices, HeadingWord, IntakeError, Lexicon, Meaning, Reading};
+use intake::{Choices, FileKind, HeadingWord, IntakeError, Lexicon, Meaning, Reading};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use store::catalogue::{Catalogue, Keyed};
@@ -25,6 +25,9 @@ pub struct ListSource {
     /// What somebody said columns are; the others are found.
     #[serde(default)]
     pub columns: Vec<ColumnChoiceView>,
+    /// Where somebody said tables begin; the others are found.
+    #[serde(default)]
+    pub headings: Vec<HeadingChoiceView>,
 }
 
 /// A list that was read, and what tells the file again.
@@ -53,7 +56,11 @@ impl ListSource {
 
     /// What was said of the list.
     pub(crate) fn choices(&self) -> Result<Choices, Failure> {
-        Ok(Choices { encodings: encoding_choices(&self.encodings), columns: column_choices(&self.columns)? })
+        Ok(Choices {
+            encodings: encoding_choices(&self.encodings),
+            columns: column_choices(&self.columns)?,
+            headings: heading_choices(&self.headings),
+        })
     }
 }
 
@@ -99,7 +106,8 @@ pub fn of_intake(error: &IntakeError) -> Failure {
             Failure::new(Code::ListNotSpreadsheet).fact("file", file).fact("seen", seen.as_str())
         }
         IntakeError::Protected { file } => Failure::new(Code::ListEncrypted).fact("file", file),
-        IntakeError::Damaged { file, sheet, reason } => Failure::new(Code::ListDamaged)
+        IntakeError::Damaged { file, sheet, damage, reason } => Failure::new(Code::ListDamaged)
+            .fact("damage", damage.as_str())
             .fact("file", file)
             .fact("sheet", sheet.as_deref().unwrap_or_default())
             .fact("why", reason),
@@ -110,9 +118,19 @@ pub fn of_intake(error: &IntakeError) -> Failure {
         IntakeError::LettersLost { file, found } => {
             Failure::new(Code::ListLettersLost).fact("file", file).fact("found", found)
         }
-        IntakeError::NoList { file, sheets, needed } => Failure::new(Code::ListWithoutTable)
+        IntakeError::NoList { file, .. } if file == intake::PASTED => Failure::new(Code::PasteWithoutNames),
+        IntakeError::NoList { file, seen: FileKind::Text, needed, .. } if is_misnamed_text(file) => {
+            Failure::new(Code::ListTextWithoutTable).fact("file", file).fact("needed", needed.join(", "))
+        }
+        IntakeError::NoList { file, sheets, needed, .. } => Failure::new(Code::ListWithoutTable)
             .fact("file", file)
             .fact("sheets", sheets.join(", "))
             .fact("needed", needed.join(", ")),
     }
+}
+
+/// Whether the name of a text file says that it is something else.
+fn is_misnamed_text(file: &str) -> bool {
+    let small = file.to_lowercase();
+    ![".csv", ".tsv", ".txt", ".tab"].iter().any(|ending| small.ends_with(ending))
 }

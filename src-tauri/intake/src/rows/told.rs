@@ -6,7 +6,7 @@ use crate::doubt::Doubt;
 use crate::encoding::of_old;
 use crate::grid::{Cell, CellKind, Decoding, Visibility};
 use crate::reading::ReadRow;
-use crate::{dates, erased, likely, names, unmarked};
+use crate::{dates, erased, honorifics, likely, names, unmarked};
 use domain::text::{check_person_name, clean};
 
 /// The doubt about a name that is one in either encoding.
@@ -31,7 +31,7 @@ pub(super) fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, na
         row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
     } else if let Some(doubt) = likely::doubt(name, &at) {
         row.doubts.push(doubt);
-    } else if names::could_be_whole(name)
+    } else if honorifics::could_be_whole(name)
         || row.honorific.is_none()
             && !matches!(looks(name), Looks::Person | Looks::PersonShape)
             && !is_likely_name(name)

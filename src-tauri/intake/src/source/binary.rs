@@ -2,7 +2,7 @@
 
 use super::workbook::{self, MAX_COLUMN, Room};
 use super::{biff, ods};
-use crate::error::{IntakeError, Limit};
+use crate::error::{Damage, IntakeError, Limit};
 use crate::grid::{Erasure, Row, Sheet, Visibility};
 use calamine::{Data, Dimensions, Ods, Range, Reader, Xls};
 use std::collections::{BTreeSet, HashMap};
@@ -119,7 +119,12 @@ fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
 }
 
 fn damaged(file: &str, sheet: Option<&str>, error: &dyn std::fmt::Display) -> IntakeError {
-    IntakeError::Damaged { file: file.to_owned(), sheet: sheet.map(str::to_owned), reason: error.to_string() }
+    IntakeError::Damaged {
+        file: file.to_owned(),
+        sheet: sheet.map(str::to_owned),
+        damage: Damage::Content,
+        reason: error.to_string(),
+    }
 }
 
 fn sheets<'b, R>(

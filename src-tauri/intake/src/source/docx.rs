@@ -3,7 +3,7 @@
 //! inside a cell is text of that cell.
 
 use super::xml::{self, Going, attribute, walk};
-use crate::error::{IntakeError, Limit};
+use crate::error::{Damage, IntakeError, Limit};
 use crate::grid::{Cell, CellKind, Erasure, Merge, Row, Run, Sheet, Visibility, parted_runs};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
@@ -26,7 +26,12 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 /// # Errors
 /// Damaged parts, or more cells than a list can have.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
-    let damaged = |reason: String| IntakeError::Damaged { file: file.to_owned(), sheet: None, reason };
+    let damaged = |reason: String| IntakeError::Damaged {
+        file: file.to_owned(),
+        sheet: None,
+        damage: Damage::Content,
+        reason,
+    };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
     let usual = usual_font(&mut archive);
     let part = archive.by_name("word/document.xml").map_err(|error| damaged(error.to_string()))?;

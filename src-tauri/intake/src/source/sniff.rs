@@ -1,7 +1,7 @@
 //! What a file is, told by its bytes: a wrong ending is common, wrong first bytes are not.
 
 use super::unpack;
-use crate::error::{FileKind, IntakeError};
+use crate::error::{Damage, FileKind, IntakeError};
 use std::io::Cursor;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -54,9 +54,12 @@ fn ole(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
     // Names of streams stand near the end of many files: one that broke off has lost them.
     match cfb::CompoundFile::open(Cursor::new(bytes)) {
         Ok(_) => Ok(FileKind::OldOffice),
-        Err(error) => {
-            Err(IntakeError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() })
-        }
+        Err(error) => Err(IntakeError::Damaged {
+            file: file.to_owned(),
+            sheet: None,
+            damage: Damage::Container,
+            reason: error.to_string(),
+        }),
     }
 }
 

@@ -69,15 +69,16 @@ fn lost_letters(bytes: &[u8], text: &str) -> Option<String> {
 /// The sign between cells: the one that parts the first lines most evenly. In Vietnam Excel writes semicolons.
 fn separator(text: &str) -> char {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
+    // As many cells as most lines have, in as many lines: two lists of other widths may stand one above the other.
     let score = |sign: char| {
         let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, sign)).collect();
-        let most = counts.iter().copied().max().unwrap_or_default();
-        (counts.iter().filter(|count| most > 0 && **count == most).count(), most)
+        let alike = |count: usize| counts.iter().filter(|other| **other == count).count() * count;
+        counts.iter().map(|count| alike(*count)).max().unwrap_or_default()
     };
-    ['\t', ';', ',', '|']
+    [',', '|', ';', '\t']
         .into_iter()
         .max_by_key(|sign| score(*sign))
-        .filter(|sign| score(*sign).1 > 0)
+        .filter(|sign| score(*sign) > 0)
         .unwrap_or(',')
 }
 
@@ -146,6 +147,12 @@ mod tests {
             names(b"1;B\xB5 Nguy\xD4n Thu\xFB\n2;\xA4ng B\xD5 V\xA8n\n"),
             ["Bµ NguyÔn Thuû", "¤ng BÕ V¨n"]
         );
+    }
+
+    #[test]
+    fn lists_of_different_widths_one_above_the_other_are_parted_at_the_same_sign() {
+        let text = "TT\tTên tập thể\n1\tSở Y tế, tỉnh\n2\tSở Tài chính, tỉnh\nTT\tHọ tên\tChức vụ\n1\tBế Ích\tKế toán\n";
+        assert_eq!(separator(text), '\t');
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::hidden;
 use super::runs::Fonts;
 use super::workbook::{self, MAX_COLUMN, Room};
-use crate::error::{IntakeError, Limit};
+use crate::error::{Damage, IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
 use std::collections::BTreeSet;
@@ -98,6 +98,7 @@ fn fault(file: &str, sheet: Option<&str>, error: &XlsxError) -> IntakeError {
         other => IntakeError::Damaged {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
+            damage: Damage::Content,
             reason: other.to_string(),
         },
     }
