@@ -86,11 +86,13 @@ pub enum FailureCode {
     ListTooLarge,
     ListWithoutTable,
     ListUnreadable,
+    ListIsProofs,
     // Proofs.
     ProofListForeign,
     ProofListOfRound,
     ProofListKeyless,
     ProofOutdated,
+    ProofDoubtful,
     ProofLocked,
     // Dossiers.
     AttachmentEmpty,

@@ -4,8 +4,8 @@
 
 use crate::encoding::decode_sheet;
 use crate::error::IntakeError;
-use crate::grid::{Cell, Row, Sheet};
-use crate::source;
+use crate::grid::{Cell, Row, Sheet, Visibility};
+use crate::source::{self, StruckCells};
 use domain::text::{clean, fold};
 use std::collections::BTreeMap;
 
@@ -41,6 +41,18 @@ impl ProofColumn {
     }
 }
 
+/// How somebody sees a row who opens the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sight {
+    /// As it stands.
+    #[default]
+    Plain,
+    /// Not at all: the row, a filter over it or its sheet hides it.
+    Hidden,
+    /// Crossed out.
+    CrossedOut,
+}
+
 /// A row that came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReturnedRow {
@@ -52,6 +64,8 @@ pub struct ReturnedRow {
     pub key: Option<String>,
     /// What the columns say, NFC, on one line. A column that the file no longer has is absent; an emptied cell is empty.
     pub texts: BTreeMap<ProofColumn, String>,
+    /// How it is seen.
+    pub sight: Sight,
     /// All its texts, for whoever must find it in the file.
     pub whole: String,
 }
@@ -72,12 +86,16 @@ pub struct ReturnedList {
 /// [`IntakeError`] when the bytes are no workbook that can be read.
 pub fn read_returned(file: &str, bytes: &[u8]) -> Result<ReturnedList, IntakeError> {
     let mut list = ReturnedList::default();
+    let struck = source::struck(bytes);
+    let nothing = StruckCells::new();
     for mut sheet in source::open(file, bytes)? {
         // What a unit retyped in an old font is decoded as any list is.
         decode_sheet(&mut sheet, &[]);
         if let Some(table) = Table::find(&sheet) {
             list.proofed_by = list.proofed_by.or_else(|| proofed_by(&sheet, table.heading));
-            list.rows.extend(table.rows(&sheet));
+            let struck =
+                struck.iter().find(|(name, _)| *name == sheet.name).map_or(&nothing, |(_, cells)| cells);
+            list.rows.extend(table.rows(&sheet, struck));
         }
     }
     Ok(list)
@@ -108,9 +126,9 @@ impl Table {
         named.reduce(|best, next| if next.columns.len() > best.columns.len() { next } else { best })
     }
 
-    fn rows(&self, sheet: &Sheet) -> Vec<ReturnedRow> {
+    fn rows(&self, sheet: &Sheet, struck: &StruckCells) -> Vec<ReturnedRow> {
         let below = sheet.rows.iter().filter(|row| row.number > self.heading && !self.is_heading(row));
-        below.map(|row| self.row(sheet, row)).collect()
+        below.map(|row| self.row(sheet, row, struck)).collect()
     }
 
     /// A heading that was repeated further down is none of the rows.
@@ -121,7 +139,7 @@ impl Table {
         self.columns.iter().all(says)
     }
 
-    fn row(&self, sheet: &Sheet, row: &Row) -> ReturnedRow {
+    fn row(&self, sheet: &Sheet, row: &Row, struck: &StruckCells) -> ReturnedRow {
         let text = |at: &u32| row.cell(*at).map(Cell::line).unwrap_or_default();
         let key =
             row.cells.iter().map(|cell| clean(cell.as_it_came())).find(|text| text.starts_with(KEY_START));
@@ -129,11 +147,21 @@ impl Table {
         ReturnedRow {
             sheet: sheet.name.clone(),
             row: row.number,
+            sight: sight(sheet, row, struck),
             texts: self.columns.iter().map(|(column, at)| (*column, text(at))).collect(),
             whole: said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | "),
             key,
         }
     }
+}
+
+/// What is hidden is nobody's word: it may have been left over, or filtered away.
+fn sight(sheet: &Sheet, row: &Row, struck: &StruckCells) -> Sight {
+    if sheet.visibility == Visibility::Hidden || row.visibility == Visibility::Hidden {
+        return Sight::Hidden;
+    }
+    let is_struck = row.cells.iter().any(|cell| struck.contains(&(row.number, cell.column)));
+    if is_struck { Sight::CrossedOut } else { Sight::Plain }
 }
 
 /// What stands behind "Người soát của đơn vị" above the table.
@@ -186,6 +214,36 @@ mod tests {
         assert_eq!(first.texts[&ProofColumn::Unit], "CĐCS A");
         assert_eq!(second.texts[&ProofColumn::Position], "", "an emptied cell is empty");
         assert!(!second.texts.contains_key(&ProofColumn::Honorific), "a column that is gone says nothing");
+    }
+
+    #[test]
+    fn a_row_that_nobody_sees_is_told() {
+        let bytes = book(|sheet| {
+            line(sheet, 0, &["TT", "Họ và tên", "Mã dòng"]);
+            line(sheet, 1, &["1", "Nông Thị Bích Đào", "VD-1"]);
+            line(sheet, 2, &["2", "Bế Ích", "VD-2"]);
+            sheet.set_row_hidden(2).unwrap();
+        });
+        let sights: Vec<Sight> = read(&bytes).rows.iter().map(|row| row.sight).collect();
+        assert_eq!(sights, [Sight::Plain, Sight::Hidden]);
+    }
+
+    #[test]
+    fn a_row_that_is_crossed_out_wholly_or_in_part_is_told() {
+        let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
+        let plain = rust_xlsxwriter::Format::new();
+        let bytes = book(|sheet| {
+            line(sheet, 0, &["TT", "Họ và tên", "Mã dòng"]);
+            line(sheet, 1, &["1", "Nông Thị Bích Đào", "VD-1"]);
+            line(sheet, 2, &["2", "", "VD-2"]);
+            sheet.write_string_with_format(2, 1, "Bế Ích", &struck).unwrap();
+            line(sheet, 3, &["3", "", "VD-3"]);
+            sheet
+                .write_rich_string(3, 1, &[(&plain, "Lý Thị "), (&struck, "Hường"), (&plain, "Hương")])
+                .unwrap();
+        });
+        let sights: Vec<Sight> = read(&bytes).rows.iter().map(|row| row.sight).collect();
+        assert_eq!(sights, [Sight::Plain, Sight::CrossedOut, Sight::CrossedOut]);
     }
 
     #[test]

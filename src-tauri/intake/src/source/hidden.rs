@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// What was seen of one sheet.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ pub fn claimed_strings(bytes: &[u8]) -> u64 {
 }
 
 /// The parts that hold the sheets, in the order of the workbook.
-fn parts(archive: &mut Archive<'_>) -> Vec<String> {
+pub(super) fn parts(archive: &mut Archive<'_>) -> Vec<String> {
     let relations = tags(archive, "xl/_rels/workbook.xml.rels", "Relationship");
     let target = |id: &str| {
         let relation = relations.iter().find(|tag| attribute(tag, "Id") == Some(id))?;
@@ -122,7 +122,7 @@ pub fn place(name: &str) -> Option<(u32, u32)> {
 }
 
 /// All tags of a name in a small part.
-fn tags(archive: &mut Archive<'_>, part: &str, name: &str) -> Vec<String> {
+pub(super) fn tags(archive: &mut Archive<'_>, part: &str, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     each_tag(archive, part, |tag| found.extend(named(tag, name).map(str::to_owned)));
     found
@@ -130,6 +130,11 @@ fn tags(archive: &mut Archive<'_>, part: &str, name: &str) -> Vec<String> {
 
 /// Calls for each tag of a part, without its brackets.
 fn each_tag(archive: &mut Archive<'_>, part: &str, mut see: impl FnMut(&str)) {
+    each_piece(archive, part, |_, tag| see(tag));
+}
+
+/// Calls for each tag of a part, without its brackets, with the text that stands before it.
+pub(super) fn each_piece(archive: &mut Archive<'_>, part: &str, mut see: impl FnMut(&str, &str)) {
     const LONGEST_TAG: u64 = 1024 * 1024;
     let Ok(file) = archive.by_name(part) else { return };
     let mut reader = BufReader::with_capacity(64 * 1024, file);
@@ -142,19 +147,20 @@ fn each_tag(archive: &mut Archive<'_>, part: &str, mut see: impl FnMut(&str)) {
         }
         let Some(start) = piece.iter().rposition(|byte| *byte == b'<') else { continue };
         let tag = piece.get(start + 1..piece.len().saturating_sub(1)).unwrap_or_default();
+        let before = piece.get(..start).unwrap_or_default();
         if let Ok(tag) = std::str::from_utf8(tag) {
-            see(tag);
+            see(std::str::from_utf8(before).unwrap_or_default(), tag);
         }
     }
 }
 
 /// The attributes of a tag of this name, whatever its prefix.
-fn named<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn named<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (head, attributes) = tag.split_once([' ', '\n', '\t', '\r'])?;
     (head == name || head.rsplit(':').next() == Some(name)).then_some(attributes)
 }
 
-fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     for (at, _) in attributes.match_indices(name) {
         let before = attributes.get(..at)?;
         let rest = attributes.get(at + name.len()..)?;

@@ -9,6 +9,7 @@ mod ods;
 pub mod paste;
 mod runs;
 mod sniff;
+mod struck;
 mod text;
 mod unpack;
 mod workbook;
@@ -16,6 +17,7 @@ mod xlsx;
 mod xml;
 
 pub use attachable::attachable;
+pub(crate) use struck::{Cells as StruckCells, struck};
 
 use crate::error::{FileKind, IntakeError, Limit};
 use crate::grid::Sheet;
