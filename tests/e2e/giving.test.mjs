@@ -44,14 +44,14 @@ async function paste(page, text) {
 describe("several lists given at once", () => {
   it("are read on past one that is refused, and the refusal waits to be seen", async () => {
     const page = await give([broken, list("mot.csv", "Bà Lý Thị Thu Mỹ"), list("hai.csv", "Ông Bế Ích")]);
-    await current(page).getByText("Bà Lý Thị Thu Mỹ").waitFor();
+    await current(page).locator("b", { hasText: "Bà Lý Thị Thu Mỹ" }).waitFor();
     await page.getByText(says("refused_some", { count: "1", files: "hong.xlsx" })).waitFor();
     await page.getByText(says("files_waiting", { count: "1" })).waitFor();
     assert.deepEqual(await kept(), ["hai.csv", "hong.xlsx", "mot.csv"], "all that was given is kept");
     await picture(page, "intake-queue-1280");
     await audit(page);
     await button(page, "list_later").click();
-    await current(page).getByText("Ông Bế Ích").waitFor();
+    await current(page).locator("b", { hasText: "Ông Bế Ích" }).waitFor();
     await button(page, "list_later").click();
     const why = says("failure_list_not_spreadsheet", { file: "hong.xlsx", seen: says("seen_pdf") });
     await page.getByText(why).waitFor();
@@ -62,13 +62,13 @@ describe("several lists given at once", () => {
   it("are there after the window closed, those that waited too", async () => {
     for (const { sha256 } of await desk.call("list_kept_lists")) await desk.call("drop_kept_list", { sha256 });
     const page = await give([list("ba.csv", "Bà Chu Thị Tuyết"), list("bon.csv", "Ông Vi Xuân Nghĩa")]);
-    await current(page).getByText("Bà Chu Thị Tuyết").waitFor();
+    await current(page).locator("b", { hasText: "Bà Chu Thị Tuyết" }).waitFor();
     await becomes(async () => (await kept()).join(), "ba.csv,bon.csv");
     const next = await desk.open("#/intake");
     const waits = next.locator("li", { hasText: "bon.csv" });
     await waits.getByText(says("kept_waiting")).waitFor();
     await button(waits, "kept_read").click();
-    await current(next).getByText("Ông Vi Xuân Nghĩa").waitFor();
+    await current(next).locator("b", { hasText: "Ông Vi Xuân Nghĩa" }).waitFor();
   });
 });
 
@@ -86,7 +86,7 @@ describe("a list that says its sender only in its letterhead", () => {
 describe("a name that the officer types", () => {
   it("is kept while it is typed, though the field is never left", async () => {
     const page = await give(list("dang-go.csv", "Ông Trần Quốc Trưởng"));
-    await current(page).getByText("Ông Trần Quốc Trưởng").waitFor();
+    await current(page).locator("b", { hasText: "Ông Trần Quốc Trưởng" }).waitFor();
     await page.keyboard.press("e");
     await page.getByLabel(says("field_name"), { exact: true }).fill("Trần Quốc Trượng");
     const name = async () => {
@@ -99,7 +99,7 @@ describe("a name that the officer types", () => {
 
   it("is asked about as a list's would be, with the reason, before it is accepted", async () => {
     const page = await give(list("go-sai.csv", "Ông Ma Văn Học"));
-    await current(page).getByText("Ông Ma Văn Học").waitFor();
+    await current(page).locator("b", { hasText: "Ông Ma Văn Học" }).waitFor();
     await page.keyboard.press("e");
     await page.getByLabel(says("field_name"), { exact: true }).fill("Ma Văn H0c");
     await page.keyboard.press("Control+Enter");
@@ -119,7 +119,7 @@ describe("a block pasted from a spreadsheet", () => {
     const page = await desk.open("#/intake");
     await page.getByText(says("drop_promise")).waitFor();
     await paste(page, block("Nguyen Thi Hoa"));
-    await current(page).getByText("Nguyen Thi Hoa").waitFor();
+    await current(page).locator("b", { hasText: "Nguyen Thi Hoa" }).waitFor();
     await button(page, "list_accept", { count: "1" }).waitFor();
   });
 
@@ -135,7 +135,7 @@ describe("a block pasted from a spreadsheet", () => {
     await page.getByRole("button", { name: says("nomination_add") }).waitFor();
     await paste(page, block("Nguyễn Thị H0a"));
     await becomes(() => address(page).path, "intake");
-    await current(page).getByText("Nguyễn Thị H0a").waitFor();
+    await current(page).locator("b", { hasText: "Nguyễn Thị H0a" }).waitFor();
     await picture(page, "intake-pasted-1280");
     await audit(page);
   });
@@ -144,7 +144,7 @@ describe("a block pasted from a spreadsheet", () => {
 describe("the screen at twice the size", () => {
   it("shows who is being looked at, and its foot whole", async () => {
     const page = await give(list("lon.csv", "Bà Đàm Thị Nụ"), { width: 640, height: 360 });
-    const name = current(page).getByText("Bà Đàm Thị Nụ");
+    const name = current(page).locator("b", { hasText: "Bà Đàm Thị Nụ" });
     await name.scrollIntoViewIfNeeded();
     const { width } = await name.boundingBox();
     assert.ok(width > 90, `the name stands on ${width} px`);

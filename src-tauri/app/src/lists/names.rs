@@ -49,7 +49,10 @@ pub async fn check_names(desk: Desk, input: CheckNames) -> Result<Vec<CheckedNam
     Ok(input.names.into_iter().map(checked).collect())
 }
 
-/// What a list would have to be asked if it wrote this name: it is read as a row of a list with no other column.
+/// A list in which nothing but the name can be asked about.
+const HEAD: &str = "TT\tHọ và tên\tChức vụ\tĐơn vị công tác\tHình thức";
+
+/// What a list would have to be asked if it wrote this name: it is read as the one row of a list that is clear otherwise.
 pub(crate) fn name_doubts(lexicon: &Lexicon, kind: RecipientKind, name: &str) -> Vec<DoubtView> {
     let name = clean(name);
     // A collective is called as it is called; no reading knows better than whoever typed it.
@@ -61,17 +64,20 @@ pub(crate) fn name_doubts(lexicon: &Lexicon, kind: RecipientKind, name: &str) ->
         Err(fault) => return vec![DoubtView::of(&Doubt::NameFault { cell: String::new(), fault })],
         Ok(()) => {}
     }
-    let row = intake::read_pasted(&format!("Họ và tên\n{name}"), lexicon).ok().and_then(|mut reading| {
+    let list = format!("{HEAD}\n1\t{name}\tGiáo viên\tCĐCS Trường Mầm non Sơn Ca\tBằng khen");
+    let row = intake::read_pasted(&list, lexicon).ok().and_then(|mut reading| {
         // More rows than one, or none: it is no plain name.
         (reading.rows.len() == 1).then(|| reading.rows.remove(0))
     });
     let Some(row) = row else { return vec![unlikely(&name)] };
     let doubts: Vec<DoubtView> =
         row.doubts.iter().filter(|one| is_of_name(one)).map(|one| DoubtView::of(one).of_no_cell()).collect();
-    if doubts.is_empty() && (row.name != name || row.kind != kind) { vec![unlikely(&name)] } else { doubts }
+    // What stands in parentheses is a remark more often than a name.
+    let is_other = row.name != name || row.kind != kind || name.contains(['(', ')']);
+    if doubts.is_empty() && is_other { vec![unlikely(&name)] } else { doubts }
 }
 
-/// Whether a doubt is about the name, not about what a list of one column lacks.
+/// Whether a doubt is about the name, not about the list around it.
 const fn is_of_name(doubt: &Doubt) -> bool {
     !matches!(
         doubt,
