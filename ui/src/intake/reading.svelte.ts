@@ -60,6 +60,7 @@ class Reading {
   /** Whether the bytes of the list are kept already. */
   #isKept = false;
   #isDirty = false;
+  #checking = Promise.resolve();
   #keeping: Promise<void> | undefined;
 
   /** Reads files, one after the other: the next begins when the one before was accepted or left, or was refused. */
@@ -272,7 +273,13 @@ class Reading {
   }
 
   /** Asks of names that were typed what a list would be asked of them; a name found right before is asked about again. */
-  async checkNames(): Promise<void> {
+  checkNames(): Promise<void> {
+    // Enter leaves the field and accepts the list at once: who asks second waits for the answer to the first.
+    this.#checking = this.#checking.then(() => this.#checkNames());
+    return this.#checking;
+  }
+
+  async #checkNames(): Promise<void> {
     const { view } = this;
     const rows = (view?.rows ?? []).filter((row) => this.#unchecked.has(row.key));
     this.#unchecked.clear();
