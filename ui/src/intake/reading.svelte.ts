@@ -275,7 +275,7 @@ class Reading {
   /** Asks of names that were typed what a list would be asked of them; a name found right before is asked about again. */
   checkNames(): Promise<void> {
     // Enter leaves the field and accepts the list at once: who asks second waits for the answer to the first.
-    this.#checking = this.#checking.then(() => this.#checkNames());
+    this.#checking = this.#checking.catch(() => undefined).then(() => this.#checkNames());
     return this.#checking;
   }
 
