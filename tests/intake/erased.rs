@@ -7,7 +7,9 @@ use intake::{Doubt, Lexicon, Reading};
 use rust_xlsxwriter::Format;
 
 /// Names, and what the doubts say of crossed-out and hidden text: which kind, all of it, what is left.
-fn told(reading: &Reading) -> Vec<(&str, Vec<(&'static str, &str, &str)>)> {
+type Told<'r> = (&'r str, Vec<(&'static str, &'r str, &'r str)>);
+
+fn told(reading: &Reading) -> Vec<Told<'_>> {
     let of = |doubt: &'_ Doubt| matches!(doubt, Doubt::CrossedOut { .. } | Doubt::TextHidden { .. });
     let rows = reading.rows.iter().map(|row| {
         let doubts = row.doubts.iter().filter(|doubt| of(doubt)).map(|doubt| match doubt {

@@ -89,11 +89,13 @@ pub enum FailureCode {
     ListTextWithoutTable,
     PasteWithoutNames,
     ListUnreadable,
+    ListIsProofs,
     // Proofs.
     ProofListForeign,
     ProofListOfRound,
     ProofListKeyless,
     ProofOutdated,
+    ProofDoubtful,
     ProofLocked,
     // Dossiers.
     AttachmentEmpty,

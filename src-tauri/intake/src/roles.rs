@@ -306,7 +306,7 @@ pub(crate) fn is_upper_union(text: &str) -> bool {
         let begins = |lead: &&str| {
             rest.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        ABOVE.iter().any(|lead| begins(lead))
+        ABOVE.iter().any(begins)
     };
     LEADS.iter().any(|lead| folded.starts_with(lead)) || union.is_some_and(of_others)
 }

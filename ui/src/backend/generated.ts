@@ -293,6 +293,14 @@ worst: Severity | null,
  */
 condition: string | null, };
 
+export type CheckNames = { 
+/**
+ * Each with whatever the asker knows it by.
+ */
+names: Array<TypedName>, };
+
+export type CheckedName = { key: string, doubts: Array<DoubtView>, };
+
 export type CoefficientView = { id: number, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, 
 /**
  * As decimal text.
@@ -569,7 +577,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -769,7 +777,7 @@ person_id: number,
  */
 other_ids: Array<number>, };
 
-export type KeptList = { sha256: string, name: string, round_id: number | null, rows: number, open: number, };
+export type KeptList = { sha256: string, name: string, round_id: number | null, rows: number | null, open: number, };
 
 export type KeptListName = { 
 /**
@@ -783,9 +791,17 @@ export type KeptProgress = {
  */
 name: string, 
 /**
+ * A file, or a pasted block.
+ */
+kind: SourceKind, 
+/**
  * The round it is read for.
  */
 round_id: number | null, 
+/**
+ * The unit that the officer said sent it.
+ */
+sender: string | null, 
 /**
  * The encodings that were chosen.
  */
@@ -815,9 +831,9 @@ leave_out: Array<string>,
  */
 people: Array<PersonAnswer>, 
 /**
- * How many rows the list has.
+ * How many rows the list has; nothing while it waits to be read.
  */
-rows: number, 
+rows: number | null, 
 /**
  * How many of them somebody still has to look at.
  */
@@ -917,11 +933,29 @@ export type ListProofs = {
  */
 round_id: number, };
 
+export type ListSenders = { 
+/**
+ * The rows that name no nominating unit themselves.
+ */
+rows: number, 
+/**
+ * The units taken for theirs: one, or one a sheet.
+ */
+names: Array<string>, 
+/**
+ * How they are known; nothing where they are not.
+ */
+how: SenderEvidence | null, };
+
 export type ListSource = { 
 /**
  * The file's name, as the officer knows it.
  */
 name: string, 
+/**
+ * A file, or a pasted block.
+ */
+kind: SourceKind, 
 /**
  * Its bytes in base64.
  */
@@ -937,7 +971,11 @@ columns: Array<ColumnChoice>,
 /**
  * Where somebody said tables begin; the others are found.
  */
-headings: Array<HeadingChoice>, };
+headings: Array<HeadingChoice>, 
+/**
+ * The unit that somebody said sent it; blank for nobody's. Else it is looked for above the table.
+ */
+sender: string | null, };
 
 export type ListUnits = { text: string, offset: number, limit: number, };
 
@@ -1435,6 +1473,16 @@ round_id: number,
  */
 text: string, };
 
+export type PastedNominations = { 
+/**
+ * What was added; nothing when a row asks: then the block is to be read as a list is, with its questions.
+ */
+accepted: AcceptedList | null, 
+/**
+ * How many rows ask.
+ */
+asking: number, };
+
 export type PersonAnswer = { 
 /**
  * The row's place in the file.
@@ -1547,6 +1595,16 @@ returned_file: string | null, };
 
 export type ProofsView = { units: Array<ProofUnit>, names: number, proofed: number, outdated: number, unproofed: number, };
 
+export type QueueList = { 
+/**
+ * The round it will be read for.
+ */
+round_id: number | null, 
+/**
+ * The file.
+ */
+source: ListSource, };
+
 export type ReadList = { 
 /**
  * The round it may go into: what is there already is marked.
@@ -1571,7 +1629,11 @@ export type ReadRowView = {
 /**
  * Its place in the file: what edits name it by.
  */
-key: string, sheet: string, row: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, 
+key: string, sheet: string, row: number, 
+/**
+ * The running number that the list gives it.
+ */
+ordinal: number | null, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, 
 /**
  * The people of the books whom it may be about, when an officer must say.
  */
@@ -1598,6 +1660,10 @@ encodings: Array<ColumnEncoding>,
  * What the sender's lists before were said to be, where this one is read otherwise.
  */
 offer: LayoutOffer | null, 
+/**
+ * Who sent it, where its rows do not say so themselves.
+ */
+senders: ListSenders, 
 /**
  * The year that the list is about, where it says so.
  */
@@ -1723,6 +1789,10 @@ recipient: string,
  */
 below: string, award_name: string, nominated_by: string, standing: ReturnedStanding, differences: Array<DifferenceView>, 
 /**
+ * Why the corrected name has to be looked at twice.
+ */
+doubts: Array<DoubtView>, 
+/**
  * What the unit wrote beside it.
  */
 remark: string | null, 
@@ -1841,6 +1911,8 @@ export type SearchEverything = {
  */
 text: string, };
 
+export type SenderEvidence = "letterhead" | "said";
+
 export type SetProcedure = { 
 /**
  * Their ids.
@@ -1903,6 +1975,8 @@ export type SkippedView = { sheet: string, row: number, text: string, why: strin
 
 export type SortDirection = "ascending" | "descending";
 
+export type SourceKind = "file" | "pasted";
+
 export type Stage = "draft" | "received" | "appraised" | "passed" | "decided" | "handed_over";
 
 export type StageCount = { 
@@ -1939,7 +2013,11 @@ nomination_id: number,
 /**
  * The fingerprint of the wording that the officer saw beside it.
  */
-seen: string, };
+seen: string, 
+/**
+ * The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
+ */
+looked_at: Array<string>, };
 
 export type Task = { 
 /**
@@ -1970,6 +2048,8 @@ export type ThemeView = { id: number, name: string, short_name: string, audience
  * The name of the movement it belongs to.
  */
 movement: string | null, };
+
+export type TypedName = { key: string, kind: RecipientKind, name: string, };
 
 export type Undo = { 
 /**
@@ -2076,7 +2156,9 @@ export interface Operations {
   look_at_list: { input: LookAtList; output: ListLook };
   accept_list: { input: AcceptList; output: AcceptedList };
   accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
-  paste_nominations: { input: PasteNominations; output: AcceptedList };
+  paste_nominations: { input: PasteNominations; output: PastedNominations };
+  check_names: { input: CheckNames; output: Array<CheckedName> };
+  queue_list: { input: QueueList; output: KeptList };
   keep_list: { input: KeepList; output: Nothing };
   list_kept_lists: { input: Nothing; output: Array<KeptList> };
   open_kept_list: { input: KeptListName; output: OpenedList };

@@ -1,9 +1,8 @@
 //! `look_at_list`
 
 use super::layouts::{LayoutOffer, offered_layout};
-use super::of_intake;
 use super::read::{SheetView, sheet_view};
-use super::source::{ListSource, lexicon};
+use super::source::ListSource;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use intake::Reading;
@@ -36,9 +35,7 @@ pub async fn look_at_list(desk: Desk, input: LookAtList) -> Result<ListLook, Fai
     let mut reader = desk.read().await?;
     let catalogue = reader.catalogue().await?;
     let source = input.source;
-    let (bytes, choices) = (source.bytes()?, source.choices()?);
-    let mut sheets = intake::look(&source.name, &bytes, &lexicon(&catalogue), &choices)
-        .map_err(|error| of_intake(&error))?;
+    let mut sheets = source.look(&catalogue)?;
     sheets.retain(|sheet| !sheet.rows.is_empty());
     let reading = Reading { sheets, ..Reading::default() };
     Ok(ListLook {

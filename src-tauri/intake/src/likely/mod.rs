@@ -7,10 +7,15 @@
 mod near;
 mod parts;
 mod spelt;
+mod typed;
 mod words;
 
+use crate::content::{Looks, is_likely_name, looks};
 use crate::doubt::Doubt;
 use crate::encoding::of_old;
+use crate::{honorifics, unmarked};
+use domain::text::NameFault;
+pub use typed::doubts_of_name;
 use unicode_normalization::char::is_combining_mark;
 use words::Family;
 pub(crate) use words::known_words;
@@ -48,14 +53,30 @@ pub fn ask_of_name(name: &str) -> Option<NameQuestion> {
 
 /// The doubt about a name in a cell, where something is to be asked.
 pub(crate) fn doubt(name: &str, cell: &str) -> Option<Doubt> {
-    let NameQuestion { why, likely } = ask_of_name(name)?;
     let (cell, text) = (cell.to_owned(), name.to_owned());
+    if unmarked::is_unmarked(name) {
+        return Some(Doubt::NameUnmarked { cell, text });
+    }
+    let NameQuestion { why, likely } = ask_of_name(name)?;
     Some(match (why, likely) {
         (Why::Letter(letter), likely) => Doubt::NameLetter { cell, text, letter, likely },
         (Why::Writing, Some(likely)) => Doubt::NameLikely { cell, text, likely },
         (Why::Writing, None) => Doubt::NameUnlikely { cell, text },
         (Why::Two, _) => Doubt::NamesTwo { cell, text },
     })
+}
+
+/// The doubts about a name that cannot be one as it stands: why, and the name that was likely meant.
+pub(crate) fn faults(fault: NameFault, name: &str, cell: &str) -> Vec<Doubt> {
+    let (cell, text) = (cell.to_owned(), name.to_owned());
+    let old = of_old(name).map(|likely| Doubt::NameLikely { cell: cell.clone(), text, likely });
+    [Doubt::NameFault { cell, fault }].into_iter().chain(old).collect()
+}
+
+/// Whether a name without honorific has not the shape of one, or may begin with the honorific.
+pub(crate) fn is_unlikely(name: &str) -> bool {
+    honorifics::could_be_whole(name)
+        || !matches!(looks(name), Looks::Person | Looks::PersonShape) && !is_likely_name(name)
 }
 
 /// The first letter that no name of this country has. Those of the peoples of the highlands are written with some more.

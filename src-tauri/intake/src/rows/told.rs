@@ -1,12 +1,10 @@
 //! What of a row's cells somebody should look at: its name, what decoding left open, formulas' faults, what was taken back.
 
 use super::Values;
-use crate::content::{Looks, is_likely_name, looks};
 use crate::doubt::Doubt;
-use crate::encoding::of_old;
 use crate::grid::{Cell, CellKind, Decoding, Visibility};
 use crate::reading::ReadRow;
-use crate::{dates, erased, honorifics, likely, names, unmarked};
+use crate::{dates, erased, honorifics, likely, names};
 use domain::text::{check_person_name, clean};
 
 /// The doubt about a name that is one in either encoding.
@@ -21,21 +19,12 @@ pub(super) fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, na
     if cell.kind == CellKind::Date || dates::born(&text).is_some() {
         row.doubts.push(Doubt::DateInName { cell: at, text });
     } else if let Err(fault) = check_person_name(name) {
-        let likely = of_old(name);
-        let old = likely.map(|likely| Doubt::NameLikely { cell: at.clone(), text: name.to_owned(), likely });
-        row.doubts.push(Doubt::NameFault { cell: at, fault });
-        row.doubts.extend(old);
+        row.doubts.extend(likely::faults(fault, name, &at));
     } else if names::are_two(&cell.lines()) {
         row.doubts.push(Doubt::NamesTwo { cell: at, text });
-    } else if unmarked::is_unmarked(name) {
-        row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
     } else if let Some(doubt) = likely::doubt(name, &at) {
         row.doubts.push(doubt);
-    } else if honorifics::could_be_whole(name)
-        || row.honorific.is_none()
-            && !matches!(looks(name), Looks::Person | Looks::PersonShape)
-            && !is_likely_name(name)
-    {
+    } else if honorifics::could_be_whole(name) || row.honorific.is_none() && likely::is_unlikely(name) {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
 }
