@@ -236,6 +236,6 @@ TT | Họ và tên | Chức vụ
 Bà Rịa - Vũng Tàu, ngày 15 tháng 11 năm 2024";
     let reading = Book::new().sheet("DS", rows).read();
     let awards: Vec<_> =
-        reading.rows.iter().map(|row| row.award.as_ref().map(|code| code.as_str())).collect();
+        reading.rows.iter().map(|row| row.award.as_ref().map(domain::catalogue::AwardCode::as_str)).collect();
     assert_eq!(awards, [Some("GK_CD"), Some("GK_CD")]);
 }

@@ -88,7 +88,7 @@ fn is_office_holder(lower: &str) -> bool {
         // "Hạt trưởng": the first word of "hạt kiểm lâm" is enough.
         let is_phrase =
             |phrase: &&str| starts_whole(phrase, &unit) || is_unmarked(&unit) && fold(phrase) == unit;
-        book().units.0.values().flatten().any(|phrase| is_phrase(phrase))
+        book().units.0.values().flatten().any(is_phrase)
     })
 }
 
