@@ -277,7 +277,7 @@ x-3;paul boutros;Ghép chi tiết;Chuyền 4;${SENDER}`;
     await picture(page, "intake-unknown-refused");
     await page.keyboard.press("c");
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("Đang làm gì").waitFor();
+    await dialog.getByText("Đang làm gì", { exact: true }).waitFor();
     const choose = (column, meaning) =>
       dialog
         .getByLabel(says("column_choose", { column }))

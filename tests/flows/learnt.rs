@@ -115,6 +115,7 @@ async fn a_list_that_was_begun_is_there_after_the_window_closed_until_it_is_acce
         let read = office.ask("read_list", json!({ "round_id": round, "source": source })).await;
         let sha256 = read["sha256"].clone();
         let progress = json!({ "name": "ba-be.csv", "kind": "file", "round_id": round, "sender": null, "encodings": [], "columns": [],
+            "headings": [{ "sheet": "Danh sách", "row": 3 }],
             "edits": [{ "key": read["rows"][0]["key"], "name": "Lý Thị Thu Mĩ", "kind": null, "honorific": null, "position": null,
                 "unit": null, "nominated_by": null, "award": null, "theme": null, "citation": null }],
             "seen": [read["rows"][1]["key"]], "leave_out": [], "people": [], "rows": 2, "open": 1 });

@@ -58,7 +58,11 @@ fn is_known(word: &str) -> bool {
 
 /// A collective's name: words of the trade small where they are usually small, abbreviations as they are.
 pub(crate) fn collective(name: &str) -> (String, Option<Doubt>) {
-    if case(name) != Case::Capitals || name.split_whitespace().count() < 3 {
+    let words = name.split_whitespace().count();
+    if case(name) == Case::Small && words > 3 {
+        return (uncapital(&name.to_uppercase()), Some(Doubt::NameAllSmall { was: name.to_owned() }));
+    }
+    if case(name) != Case::Capitals || words < 3 {
         return (name.to_owned(), None);
     }
     (uncapital(name), Some(Doubt::NameAllCaps { was: name.to_owned() }))
@@ -290,6 +294,9 @@ mod tests {
         );
         assert_eq!(collective("TRƯỜNG THPT CHUYÊN BẮC KẠN").0, "Trường THPT Chuyên Bắc Kạn");
         assert_eq!(collective("CĐCS UBND xã Nam Cường"), ("CĐCS UBND xã Nam Cường".into(), None));
+        let (name, doubt) = collective("cđcs trường tiểu học lê văn tám");
+        assert_eq!(name, "CĐCS Trường Tiểu học Lê Văn Tám");
+        assert_eq!(doubt, Some(Doubt::NameAllSmall { was: "cđcs trường tiểu học lê văn tám".into() }));
         assert_eq!(collective("CĐCS ĐƠN VỊ MAY TNG").0, "CĐCS Đơn Vị May TNG");
     }
 }

@@ -52,7 +52,9 @@ impl Candidate<'_> {
         if is_column_numbers(self.row) || self.is_counted_below_heading() {
             return Shape::ColumnNumbers;
         }
-        let named = values.recipient();
+        // A number is nobody's name; a date is asked about.
+        let is_word = |(_, _, text): &(&Cell, Meaning, String)| text.trim().parse::<u32>().is_err();
+        let named = values.recipient().filter(is_word);
         if values.ordinal().is_some() {
             return match named {
                 None if self.row.cells.len() == 1 => Shape::NumberOnly,
