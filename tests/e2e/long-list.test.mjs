@@ -36,10 +36,9 @@ describe("a list of ten thousand", () => {
       { length: MANY },
       (_, at) => `${nameOf(at)}\tCông nhân\tCĐCS Trường Tiểu học số ${at % 400}\tBằng khen`,
     );
-    await desk.call("paste_nominations", {
-      round_id: id,
-      text: ["Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng", ...lines].join("\n"),
-    });
+    const text = ["Họ và tên\tChức vụ\tĐơn vị\tHình thức khen thưởng", ...lines].join("\n");
+    const source = { name: "mười nghìn", kind: "pasted", bytes: Buffer.from(text).toString("base64") };
+    await desk.call("accept_list", { round_id: id, source, edits: [], leave_out: [] });
     const all = { stage: null, award: null, kind: null, theme: null, text: "" };
     const filter = { round_id: id, ...all, attention: false, incomplete: false, out: false, unproofed: false };
     ids = (await desk.call("list_nomination_ids", { filter, sort: "list", direction: "ascending" })).ids;

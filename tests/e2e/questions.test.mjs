@@ -222,16 +222,19 @@ describe("a list in words that nobody knows", () => {
   });
 
   it("is there after the window closed, with all that was said and done", async () => {
+    for (const { sha256 } of await desk.call("list_kept_lists")) await desk.call("drop_kept_list", { sha256 });
     const page = await give(odd);
     await page.keyboard.press("e");
     await page
       .getByLabel(says("field_name"), { exact: true })
       .fill("Triệu Mùi Phương");
     await page.keyboard.press("Tab");
-    await becomes(
-      async () => (await desk.call("list_kept_lists")).length > 0,
-      true,
-    );
+    const edited = async () => {
+      const [list] = await desk.call("list_kept_lists");
+      const opened = list && (await desk.call("open_kept_list", { sha256: list.sha256 }));
+      return opened?.progress.edits[0]?.name;
+    };
+    await becomes(edited, "Triệu Mùi Phương");
     // No word to the program: the window is simply gone.
     const again = await desk.open("#/intake");
     await again.getByText(says("kept_title")).waitFor();
@@ -274,7 +277,7 @@ x-3;paul boutros;Ghép chi tiết;Chuyền 4;${SENDER}`;
     await picture(page, "intake-unknown-refused");
     await page.keyboard.press("c");
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("Đang làm gì").waitFor();
+    await dialog.getByText("Đang làm gì", { exact: true }).waitFor();
     const choose = (column, meaning) =>
       dialog
         .getByLabel(says("column_choose", { column }))

@@ -114,7 +114,8 @@ async fn a_list_that_was_begun_is_there_after_the_window_closed_until_it_is_acce
         let source = said(ODD, json!([]));
         let read = office.ask("read_list", json!({ "round_id": round, "source": source })).await;
         let sha256 = read["sha256"].clone();
-        let progress = json!({ "name": "ba-be.csv", "round_id": round, "encodings": [], "columns": [],
+        let progress = json!({ "name": "ba-be.csv", "kind": "file", "round_id": round, "sender": null, "encodings": [], "columns": [],
+            "headings": [{ "sheet": "Danh sách", "row": 3 }],
             "edits": [{ "key": read["rows"][0]["key"], "name": "Lý Thị Thu Mĩ", "kind": null, "honorific": null, "position": null,
                 "unit": null, "nominated_by": null, "award": null, "theme": null, "citation": null }],
             "seen": [read["rows"][1]["key"]], "leave_out": [], "people": [], "rows": 2, "open": 1 });
@@ -131,6 +132,43 @@ async fn a_list_that_was_begun_is_there_after_the_window_closed_until_it_is_acce
         assert_eq!(office.refused("open_kept_list", json!({ "sha256": sha256 })).await["code"], "missing");
         let path = json!({ "sha256": "../../office.db" });
         assert_eq!(office.refused("drop_kept_list", path).await["code"], "input_invalid");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lists_that_wait_to_be_read_are_there_after_the_window_closed_and_keep_what_was_begun() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let (first, second) = (source("một.csv", ODD.as_bytes()), source("hai.xlsx", b"no list at all"));
+        for waiting in [&first, &second] {
+            let kept = office.ask("queue_list", json!({ "round_id": round, "source": waiting })).await;
+            assert_eq!((&kept["name"], &kept["rows"]), (&waiting["name"], &Value::Null));
+        }
+        let names: Vec<Value> = office
+            .ask("list_kept_lists", json!({}))
+            .await
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["name"].clone())
+            .collect();
+        assert_eq!(names.len(), 2, "{names:?}");
+        let sha256 =
+            office.ask("read_list", json!({ "round_id": round, "source": first })).await["sha256"].clone();
+        let opened = office.ask("open_kept_list", json!({ "sha256": sha256 })).await;
+        assert_eq!(opened["bytes"], first["bytes"]);
+        let mut progress = opened["progress"].clone();
+        progress["seen"] = json!(["một!4"]);
+        progress["rows"] = json!(2);
+        office.ask("keep_list", json!({ "sha256": sha256, "bytes": null, "progress": progress })).await;
+        office.ask("queue_list", json!({ "round_id": round, "source": first })).await;
+        let opened = office.ask("open_kept_list", json!({ "sha256": sha256 })).await;
+        assert_eq!(opened["progress"]["seen"], json!(["một!4"]), "given again, it is where it was left");
+        office
+            .ask("accept_list", json!({ "round_id": round, "source": first, "edits": [], "leave_out": [] }))
+            .await;
+        assert_eq!(office.ask("list_kept_lists", json!({})).await.as_array().unwrap().len(), 1);
     })
     .await;
 }

@@ -67,23 +67,6 @@ async fn what_the_officer_corrects_and_leaves_out_is_what_is_accepted() {
 }
 
 #[tokio::test]
-async fn a_block_pasted_from_a_spreadsheet_becomes_drafts() {
-    in_each_home(|office| async move {
-        let round = office.open_round().await;
-        let text = "TT\tHọ và tên\tChức vụ\tĐơn vị công tác\tHình thức\tThành tích\n\
-            1\tBà Nguyễn Thị Phượng\tKế toán\tCĐCS Trường THCS Nam Mẫu\tBằng khen\tĐã có thành tích xuất sắc năm 2023\n\
-            2\tÔng Bế Ích\tGiáo viên\tCĐCS Trường THCS Nam Mẫu\tBằng khen\tĐã có thành tích xuất sắc năm 2023\n";
-        let pasted = office.ask("paste_nominations", json!({ "round_id": round, "text": text })).await;
-        assert_eq!(pasted["added"], 2);
-        let found = office.nominations(round, "phuong").await;
-        assert_eq!(found["rows"][0]["name"], "Nguyễn Thị Phượng");
-        assert_eq!(found["rows"][0]["honorific"], "Bà");
-        assert_eq!(found["rows"][0]["state"], "draft");
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_file_that_is_no_list_is_refused_by_name_and_changes_nothing() {
     in_each_home(|office| async move {
         let round = office.open_round().await;

@@ -7,36 +7,40 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use tests::{Office, decide, in_each_home, source};
 
-const FILE: &str = "tra-loi.xlsx";
+pub(crate) const FILE: &str = "tra-loi.xlsx";
 
 /// Reads a returned workbook.
-async fn read(office: &Office, round: i64, bytes: &[u8]) -> Value {
+pub(crate) async fn read(office: &Office, round: i64, bytes: &[u8]) -> Value {
     office.ask("read_proofs", json!({ "round_id": round, "sources": [source(FILE, bytes)] })).await
 }
 
 /// The input that takes these rows of a reading.
-fn take(round: i64, bytes: &[u8], rows: &[&Value]) -> Value {
+pub(crate) fn take(round: i64, bytes: &[u8], rows: &[&Value]) -> Value {
     let taken: Vec<Value> = rows
         .iter()
-        .map(|row| json!({ "nomination_id": row["nomination_id"], "seen": row["seen"] }))
+        .map(|row| {
+            let doubts = row["doubts"].as_array().unwrap().iter();
+            let looked_at: Vec<&Value> = doubts.map(|doubt| &doubt["kind"]).collect();
+            json!({ "nomination_id": row["nomination_id"], "seen": row["seen"], "looked_at": looked_at })
+        })
         .collect();
     json!({ "round_id": round, "sources": [source(FILE, bytes)], "take": taken })
 }
 
 /// The row of a name in a reading.
-fn row<'v>(reading: &'v Value, name: &str) -> &'v Value {
+pub(crate) fn row<'v>(reading: &'v Value, name: &str) -> &'v Value {
     let rows = reading["rows"].as_array().unwrap();
     rows.iter().find(|row| row["recipient"].as_str().unwrap().contains(name)).unwrap_or_else(|| {
         panic!("{name} is not in {reading}");
     })
 }
 
-fn all(reading: &Value) -> Vec<&Value> {
+pub(crate) fn all(reading: &Value) -> Vec<&Value> {
     reading["rows"].as_array().unwrap().iter().collect()
 }
 
 /// How the proof of a name stands.
-async fn mark(office: &Office, round: i64, name: &str) -> Value {
+pub(crate) async fn mark(office: &Office, round: i64, name: &str) -> Value {
     office.nominations(round, name).await["rows"][0]["proof"].clone()
 }
 

@@ -1,6 +1,6 @@
 //! What people at a unit do with the workbook: a list as a grid of texts, changed, and saved again by another program.
 
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 use tests::Office;
 
@@ -24,6 +24,8 @@ pub async fn made(office: &Office, round: i64, who: &str) -> Vec<u8> {
 pub struct Sheet {
     rows: Vec<Vec<String>>,
     heading: usize,
+    hidden: Option<usize>,
+    crossed_out: Option<usize>,
 }
 
 impl Sheet {
@@ -39,7 +41,7 @@ impl Sheet {
             rows.push(texts);
         }
         let heading = rows.iter().position(|row| row[0] == "TT").unwrap();
-        Self { rows, heading }
+        Self { rows, heading, hidden: None, crossed_out: None }
     }
 
     fn place(&self, heading: &str) -> usize {
@@ -81,6 +83,16 @@ impl Sheet {
         self.rows.remove(row);
     }
 
+    /// Hides somebody's row.
+    pub fn hide(&mut self, name: &str) {
+        self.hidden = Some(self.row(name));
+    }
+
+    /// Crosses somebody's row out.
+    pub fn cross_out(&mut self, name: &str) {
+        self.crossed_out = Some(self.row(name));
+    }
+
     /// Sorts the rows from last to first.
     pub fn sort_backwards(&mut self) {
         self.rows[self.heading + 1..].reverse();
@@ -99,11 +111,18 @@ impl Sheet {
     pub fn saved(&self) -> Vec<u8> {
         let mut workbook = Workbook::new();
         let sheet = workbook.add_worksheet();
+        let (plain, crossed_out) = (Format::new(), Format::new().set_font_strikethrough());
         for (row, texts) in (0..).zip(&self.rows) {
+            let place = usize::try_from(row).ok();
+            let look =
+                if self.crossed_out.is_some() && place == self.crossed_out { &crossed_out } else { &plain };
             for (column, text) in (0..).zip(texts) {
                 if !text.is_empty() {
-                    sheet.write_string(row, column, text).unwrap();
+                    sheet.write_string_with_format(row, column, text, look).unwrap();
                 }
+            }
+            if self.hidden.is_some() && place == self.hidden {
+                sheet.set_row_hidden(row).unwrap();
             }
         }
         workbook.save_to_buffer().unwrap()

@@ -159,3 +159,83 @@ Hà Bích Nhàn | | Mã Thị Thanh Tuyền";
         ],
     );
 }
+
+#[test]
+fn a_block_that_is_itself_nominated_in_its_numbered_row_is_no_group() {
+    let rows = "DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH
+TT | Tên tập thể | Đơn vị trình
+1 | CĐCS Trường THCS Nam Mẫu | LĐLĐ huyện Ba Bể
+2 | Khối Mặt trận và các đoàn thể huyện Na Rì
+3 | Cụm thi đua số 2
+4 | CĐCS UBND xã Kim Hỷ | LĐLĐ huyện Na Rì";
+    assert_eq!(Book::new().sheet("BK", rows).read().rows.len(), 4);
+    let awarded = "Tên tập thể, cá nhân | Chức vụ | Hình thức
+Khối Mặt trận huyện Na Rì | | Bằng khen
+Bà Lò Thị Ón | Kế toán | Giấy khen";
+    assert_eq!(Book::new().sheet("BK", awarded).read().rows.len(), 2);
+}
+
+#[test]
+fn awards_that_were_given_before_are_none_that_is_asked_for() {
+    let rows = "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH
+TT | Họ và tên | Chức vụ | Đơn vị | Khen thưởng năm trước | Thành tích khen thưởng đã đạt | Số phiếu đồng ý
+1 | Ông Úc Văn Toản | Điện lực viên | CĐCS Điện lực Na Rì | Giấy khen năm 2022 | GK 2021, CSTĐCS 2020 | 9/9";
+    let reading = Book::new().sheet("DS", rows).read();
+    assert_rows(&reading, &["i | Ông | Úc Văn Toản | Điện lực viên | CĐCS Điện lực Na Rì | · | BK_LDLD | ·"]);
+    assert_eq!(reading.rows[0].doubts, []);
+}
+
+#[test]
+fn given_names_in_a_column_without_words_of_its_own_belong_to_the_name() {
+    let rows = "TT | Họ và tên | | Chức vụ | Hình thức
+1 | Công Tằng Tôn Nữ Thị | Bưởi | Kế toán | Bằng khen
+2 | Rơ Châm | Thuyên | Công nhân | Bằng khen";
+    let reading = Book::new().sheet("DS", rows).read();
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Công Tằng Tôn Nữ Thị Bưởi", "Rơ Châm Thuyên"]);
+}
+
+#[test]
+fn who_is_not_ticked_in_the_one_column_for_women_is_a_man() {
+    let rows = "TT | Họ và tên | Nữ | Chức vụ | Hình thức
+1 | Ksor Nham | | Công nhân | Bằng khen
+2 | Siu H'Mai | x | Công nhân | Bằng khen";
+    let reading = Book::new().sheet("DS", rows).read();
+    let honorifics: Vec<_> = reading.rows.iter().map(|row| row.honorific.as_deref()).collect();
+    assert_eq!(honorifics, [Some("Ông"), Some("Bà")]);
+}
+
+#[test]
+fn a_name_of_the_family_ong_keeps_it_and_is_asked_about_where_the_list_leaves_it_open() {
+    let rows = "TT | Họ và tên | Giới tính | Hình thức
+1 | Ông Thị Như Uyển | Nữ | Bằng khen";
+    assert_eq!(Book::new().sheet("DS", rows).read().rows[0].name, "Ông Thị Như Uyển");
+    let bare = "TT | Họ và tên | Hình thức
+1 | Lê Văn Ất | BK
+2 | Trần Thị Ái | BK
+3 | Ông Đình Ba | BK
+4 | Phạm Văn Út | BK
+5 | Hồ Thị Ăm | BK";
+    let reading = Book::new().sheet("DS", bare).read();
+    let row = &reading.rows[2];
+    assert_eq!((row.name.as_str(), row.honorific.as_deref()), ("Ông Đình Ba", None));
+    assert!(row.doubts.iter().any(|doubt| matches!(doubt, Doubt::NameUnlikely { .. })));
+}
+
+#[test]
+fn the_second_half_of_a_list_keeps_the_award_of_its_title() {
+    let rows = "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN NĂM 2024
+1. TẬP THỂ
+TT | Tên tập thể
+1 | CĐCS Trường THCS Nam Mẫu
+Tổng cộng: 1 tập thể
+
+DANH SÁCH CÁ NHÂN
+TT | Họ và tên | Chức vụ
+1 | Đỗ Tấn Tường | Kế toán
+Bà Rịa - Vũng Tàu, ngày 15 tháng 11 năm 2024";
+    let reading = Book::new().sheet("DS", rows).read();
+    let awards: Vec<_> =
+        reading.rows.iter().map(|row| row.award.as_ref().map(domain::catalogue::AwardCode::as_str)).collect();
+    assert_eq!(awards, [Some("GK_CD"), Some("GK_CD")]);
+}

@@ -80,7 +80,7 @@ fn a_column_is_read_as_somebody_chose() {
     let bytes = Book::new().sheet("Sheet1", TCVN3).bytes();
     let choice = |column: &str, encoding| Choices {
         encodings: vec![Choice { sheet: "Sheet1".to_owned(), column: column.to_owned(), encoding }],
-        columns: Vec::new(),
+        ..Choices::default()
     };
     let lexicon = Lexicon::seed();
     let as_unicode = intake::read_as("a.xlsx", &bytes, &lexicon, &choice("C", Encoding::Unicode)).unwrap();

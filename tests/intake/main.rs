@@ -4,13 +4,17 @@
 mod book;
 mod clerks;
 mod doubts;
+mod either;
 mod encodings;
+mod erased;
 mod files;
 mod formats;
 mod groups;
 mod hands;
 mod hidden;
 mod layouts;
+mod likely;
+mod lost;
 mod pasted;
 mod people;
 mod refusals;

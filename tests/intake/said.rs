@@ -2,7 +2,7 @@
 
 use crate::book::{Book, assert_rows};
 use domain::catalogue::{award_types, themes};
-use intake::{Choices, ColumnChoice, Doubt, HeadingWord, Lexicon, Meaning, Reading};
+use intake::{Choices, ColumnChoice, Doubt, HeadingChoice, HeadingWord, Lexicon, Meaning, Reading};
 
 const ODD: &str = "DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH NĂM 2023
 TT|Họ và tên|Nhiệm vụ đang giữ|Nơi sinh hoạt|Kết quả nổi bật
@@ -71,4 +71,20 @@ fn a_column_without_a_heading_can_be_said_too() {
     let list = "TT|Họ và tên|Chức vụ|\n1|Bà Lý Thị Thu Mỹ|Kế toán|CĐCS Trường THCS Nam Mẫu";
     let reading = read(list, &[], &[("D", Meaning::Unit)]);
     assert_eq!(reading.rows[0].unit.as_deref(), Some("CĐCS Trường THCS Nam Mẫu"));
+}
+
+#[test]
+fn the_row_that_an_officer_says_is_the_heading_is_it_and_nothing_above_is_read() {
+    let rows = "TT | Họ và tên | Chức vụ
+(1) | (2) | (3)
+Số | Tên đầy đủ của người lao động | Việc đang làm
+1 | Bà Lò Thị Ón | Kế toán
+2 | Ông Rơ Châm Thuyên | Công nhân";
+    let bytes = Book::new().sheet("DS", rows).bytes();
+    let heading = HeadingChoice { sheet: "DS".to_owned(), row: 3 };
+    let choices = Choices { headings: vec![heading], ..Choices::default() };
+    let reading = intake::read_as("a.xlsx", &bytes, &Lexicon::seed(), &choices).unwrap();
+    assert_eq!(reading.sheets[0].columns[0].row, 3);
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Lò Thị Ón", "Rơ Châm Thuyên"]);
 }

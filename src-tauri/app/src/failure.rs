@@ -84,13 +84,18 @@ pub enum FailureCode {
     ListEncrypted,
     ListDamaged,
     ListTooLarge,
+    ListLettersLost,
     ListWithoutTable,
+    ListTextWithoutTable,
+    PasteWithoutNames,
     ListUnreadable,
+    ListIsProofs,
     // Proofs.
     ProofListForeign,
     ProofListOfRound,
     ProofListKeyless,
     ProofOutdated,
+    ProofDoubtful,
     ProofLocked,
     // Dossiers.
     AttachmentEmpty,

@@ -10,8 +10,11 @@ mod keys;
 mod layouts;
 mod look;
 mod matching;
+mod names;
 mod paste;
+mod queue;
 mod read;
+mod sender;
 mod source;
 
 pub use accept::{AcceptList, AcceptLists, AcceptedList, PersonAnswer, RowEdit, accept_list, accept_lists};
@@ -29,10 +32,14 @@ pub use layouts::LayoutOffer;
 pub(crate) use layouts::Said;
 pub use look::{ListLook, LookAtList, look_at_list};
 pub use matching::{RowMatch, UnitCandidateView};
-pub use paste::{PasteNominations, paste_nominations};
+pub(crate) use names::name_doubts;
+pub use names::{CheckNames, CheckedName, TypedName, check_names};
+pub use paste::{PasteNominations, PastedNominations, paste_nominations};
+pub use queue::{QueueList, queue_list};
 pub use read::{
     DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, SheetView, SkippedView, StatedTotalView,
     read_list,
 };
-pub use source::ListSource;
+pub use sender::{SenderEvidence, Senders};
+pub use source::{ListSource, SourceKind};
 pub(crate) use source::{hex, lexicon, of_intake};

@@ -49,14 +49,39 @@ impl Words {
 
     /// Why a row of a list should be looked at.
     pub fn doubt(&self, doubt: &Map<String, Value>) -> String {
-        let fact = |name: &str| doubt.get(name).and_then(Value::as_str).unwrap_or_default();
-        let text = self.window.get(&format!("doubt_{}", fact("kind"))).and_then(Value::as_str);
+        let known = |name: &str| doubt.get(name).and_then(Value::as_str);
+        let of_window = |key: &str| self.window.get(key).and_then(Value::as_str);
+        let fact = |name: &str| match known(name) {
+            // A name that somebody typed stands in no cell.
+            Some("") if name == "cell" => of_window("cell_of_name").unwrap_or_default(),
+            found => found.unwrap_or_default(),
+        };
+        // What two sides say alike is not told as a change.
+        let is_alike = known("before").is_some() && known("before") == known("after");
+        let alike = || of_window(&format!("doubt_{}_alike", fact("kind"))).filter(|_| is_alike);
+        let text = alike().or_else(|| of_window(&format!("doubt_{}", fact("kind"))));
         // What kind of doubt it is and which kind of recipient is guessed share a name.
         let guessed = doubt.get("guessed").and_then(Value::as_str);
         fill(text.unwrap_or(fact("kind")), |name| match (name, guessed) {
             ("kind", Some(kind)) => told("kind", kind, &self.window),
             _ => told(name, fact(name), &self.window),
         })
+    }
+
+    /// A word of the program that the window has words for: `field` and `name` for the name's field.
+    pub fn word(&self, group: &str, word: &str) -> String {
+        let known = self.window.get(&format!("{group}_{word}")).and_then(Value::as_str);
+        known.unwrap_or(word).to_owned()
+    }
+
+    /// The sentence of a doubt as the Door sends it: its kind, and its facts apart.
+    pub fn doubt_of(&self, doubt: &Value) -> Option<String> {
+        let mut facts = doubt.get("facts")?.as_object()?.clone();
+        if let Some(kind) = facts.remove("kind") {
+            facts.insert("guessed".to_owned(), kind);
+        }
+        facts.insert("kind".to_owned(), doubt.get("kind")?.clone());
+        Some(self.doubt(&facts))
     }
 
     /// A sum of money in whole đồng, as it is read: 1.080.000 in Vietnamese, 1,080,000 in English.
@@ -88,6 +113,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("thing", &["thing"]),
     ("limit", &["limit"]),
     ("seen", &["seen"]),
+    ("damage", &["damage"]),
     ("act", &["act"]),
     ("zone", &["zone"]),
     ("why", &["fault"]),

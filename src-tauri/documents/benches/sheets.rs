@@ -82,7 +82,8 @@ fn batch(figure: &Figure, folder: &Path) -> Done<()> {
         memory.push(number(&took, "peak_mb")?);
         bytes.push((number(&took, "bytes")? - number(&one, "bytes")?) / (sheets - 1) as f64);
     }
-    let name = format!("{} sheets{}", grouped(sheets), if codes == Codes::OnEach { " with QR codes" } else { "" });
+    let name =
+        format!("{} sheets{}", grouped(sheets), if codes == Codes::OnEach { " with QR codes" } else { "" });
     tell(&format!("{name}, on disk"), "ms", figure.ms, &wall);
     // Two cores may both be busy all the time.
     tell("  … processor time of all its threads", "ms", 2.0 * figure.ms, &busy);
@@ -168,7 +169,11 @@ fn one_sheet() -> Done<()> {
             values.push(started.elapsed().as_secs_f64() * 1e3);
         }
         let warm = values.get(1..).unwrap_or_default();
-        let name = if codes == Codes::OnEach { "picture of one sheet with a QR code" } else { "picture of one sheet" };
+        let name = if codes == Codes::OnEach {
+            "picture of one sheet with a QR code"
+        } else {
+            "picture of one sheet"
+        };
         tell(name, "ms", FRAME_MS, warm);
         tell(
             &format!("  … the slowest of {PREVIEWS}"),

@@ -35,6 +35,9 @@ const ISSUERS: &[(&str, &str)] = &[
     ("tong lien doan", "tong lien doan"),
     ("tong ldld", "tong lien doan"),
     ("tld", "tong lien doan"),
+    ("tldldvn", "tong lien doan"),
+    ("ttg", "thu tuong chinh phu"),
+    ("ttcp", "thu tuong chinh phu"),
     ("chu tich ubnd tinh", "ubnd tinh"),
     ("uy ban nhan dan tinh", "ubnd tinh"),
     ("ubnd tinh", "ubnd tinh"),
@@ -42,6 +45,9 @@ const ISSUERS: &[(&str, &str)] = &[
     ("ubnd xa", "ubnd xa"),
     ("thu truong", "thu truong"),
 ];
+
+/// Forms of commendation as they are abbreviated, and in full, folded.
+const FORMS: &[(&str, &str)] = &[("bk", "bang khen"), ("gk", "giay khen"), ("co", "co thi dua")];
 
 impl Said {
     /// What a cell, a group row or a title says.
@@ -157,7 +163,9 @@ fn the_award(folded: &str, lexicon: &Lexicon) -> Option<FoundAward> {
     let issued =
         ISSUERS.iter().filter(|(words, _)| whole(text, words).is_some()).find_map(|(_, canonical)| {
             let form = first.phrase.strip_suffix(" toan dien").unwrap_or(&first.phrase);
-            let wanted = format!("{form} {canonical}");
+            // "BK TLĐ" is in the catalogue's words, "BK Thủ tướng" only in full.
+            let full = FORMS.iter().find(|(short, _)| *short == form).map_or(form, |(_, full)| full);
+            let wanted = format!("{full} {canonical}");
             lexicon.awards_in(&wanted).into_iter().find(|award| award.phrase == wanted)
         });
     Some(issued.unwrap_or(first))
@@ -237,6 +245,19 @@ mod tests {
             ("Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn”", "KNC_CD"),
             ("Chiến sĩ thi đua cơ sở", "CSTDCS"),
             ("Tập thể lao động xuất sắc", "TTLDXS"),
+            ("BK Tổng Liên đoàn", "BK_TLD"),
+            ("BK của Tổng LĐLĐ Việt Nam", "BK_TLD"),
+            ("BK Thủ tướng", "BK_TTG"),
+            ("BK TTg", "BK_TTG"),
+            ("BK UBND tỉnh", "BK_TINH"),
+            ("BK BTV LĐLĐ tỉnh", "BK_LDLD"),
+            ("Chiến sỹ thi đua cơ sở", "CSTDCS"),
+            ("CHIẾN SỸ THI ĐUA CẤP TỈNH", "CSTDTINH"),
+            ("HCLĐ hạng Ba", "HC_LD3"),
+            ("ĐVCĐ xuất sắc", "DVCDXS"),
+            ("TTLĐ tiên tiến", "TTLDTT"),
+            ("Cờ CĐ XSĐ-ATVSLĐ", "CO_LDLD_CD"),
+            ("GK CĐ", "GK_CD"),
         ] {
             assert_eq!(code(text).as_deref(), Some(expected), "{text}");
         }

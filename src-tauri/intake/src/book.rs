@@ -88,10 +88,19 @@ impl HeadingBook {
             return Sense::Nothing;
         }
         let atoms = self.atoms(&folded);
-        if atoms.is_empty() || !self.is_covered(&plain) {
+        if atoms.is_empty() {
             return Sense::Nothing;
         }
-        together(&atoms)
+        let sense = together(&atoms);
+        let of_merit = matches!(sense, Sense::Is(Meaning::Award | Meaning::Citation | Meaning::Aside));
+        // What was awarded already is no award that is asked for now, and no sentence of merit.
+        if of_merit && folded.split(' ').count() <= 9 && is_of_the_past(&text) {
+            return Sense::Is(Meaning::Aside);
+        }
+        // "Công đoàn cơ sở Thuế cơ sở 5" is one unit, no word for units.
+        let is_one_unit = matches!(sense, Sense::BareUnit | Sense::UnitName)
+            && text.split('(').next().unwrap_or_default().contains(|c: char| c.is_ascii_digit());
+        if self.is_covered(&plain) && !is_one_unit { sense } else { Sense::Nothing }
     }
 
     /// The atoms of a folded heading in its order, longest phrases first taken.
@@ -141,6 +150,20 @@ impl HeadingBook {
         let left = folded.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word)).count();
         left * 4 <= all
     }
+}
+
+/// "Thành tích khen thưởng đã đạt", "Danh hiệu các năm trước": what the recipient has, not what is asked for.
+fn is_of_the_past(text: &str) -> bool {
+    let folded = fold(text);
+    // "Đã có thành tích …" is how a citation begins; "đa" folds to the same word.
+    let has_already =
+        format!(" {} ", text.to_lowercase()).contains(" đã ") || text.is_ascii() && folded.contains(" da ");
+    let is_asked = folded.split(' ').any(|word| word == "de") && folded.contains("de nghi");
+    let before =
+        ["nam truoc", "truoc day", "gan nhat", "gan day", "lien ke", "qua trinh khen", "lich su khen"];
+    !is_asked
+        && !folded.starts_with("da co thanh tich")
+        && (has_already || before.iter().any(|words| crate::lexicon::holds(&folded, words)))
 }
 
 /// "Sở Lao động" is an office and no number of workers (`số lao động`), though both fold alike.
@@ -245,6 +268,14 @@ mod tests {
             ("Năm sinh", BirthDate),
             ("Nam", Men),
             ("Số điện thoại", Aside),
+            ("Tóm tắt thành tích nổi bật", Citation),
+            ("Thành tích khen thưởng đã đạt", Aside),
+            ("Khen thưởng năm trước", Aside),
+            ("Danh hiệu thi đua các năm trước", Aside),
+            ("Đã có thành tích", Citation),
+            ("Hình thức đề nghị (chưa được khen năm trước)", Award),
+            ("Số QĐ công nhận sáng kiến", Aside),
+            ("GT", Gender),
         ] {
             assert_eq!(sense(text), Sense::Is(meaning), "{text}");
         }

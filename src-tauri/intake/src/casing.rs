@@ -58,10 +58,87 @@ fn is_known(word: &str) -> bool {
 
 /// A collective's name: words of the trade small where they are usually small, abbreviations as they are.
 pub(crate) fn collective(name: &str) -> (String, Option<Doubt>) {
-    if case(name) != Case::Capitals || name.split_whitespace().count() < 3 {
+    let words = name.split_whitespace().count();
+    if case(name) == Case::Small && words > 3 {
+        return (uncapital(&name.to_uppercase()), Some(Doubt::NameAllSmall { was: name.to_owned() }));
+    }
+    if case(name) != Case::Capitals || words < 3 {
         return (name.to_owned(), None);
     }
     (uncapital(name), Some(Doubt::NameAllCaps { was: name.to_owned() }))
+}
+
+/// A unit in capitals only, in the case of print; `None` where it is not, or is an abbreviation.
+pub(crate) fn unit(text: &str) -> Option<String> {
+    (case(text) == Case::Capitals && text.contains(' ')).then(|| uncapital(text))
+}
+
+/// A position in capitals only, in the case of print: `PHÓ CHỦ TỊCH CĐCS` → `Phó Chủ tịch CĐCS`.
+pub(crate) fn post(text: &str) -> Option<String> {
+    // "UV BCH CĐCS" is nothing but abbreviations.
+    let is_whole = |word: &str| word.chars().count() > 5 || word.chars().any(|c| !c.is_ascii() && c != 'Đ');
+    let is_word = text.split_whitespace().any(|word| !is_kept(word) && is_whole(word));
+    (case(text) == Case::Capitals && is_word).then(|| in_small(text, &POSTS))
+}
+
+/// A sentence in capitals only, in the case of print.
+pub(crate) fn sentence(text: &str) -> Option<String> {
+    (case(text) == Case::Capitals && text.split(' ').count() > 3).then(|| in_small(text, &[]))
+}
+
+/// Words with a capital within a position.
+const POSTS: [&str; 13] = [
+    "chủ tịch",
+    "công đoàn",
+    "ban chấp hành",
+    "ban thường vụ",
+    "ủy ban",
+    "hiệu trưởng",
+    "giám đốc",
+    "trưởng",
+    "bí thư",
+    "ủy viên",
+    "ban nữ công",
+    "nữ công",
+    "chánh",
+];
+
+/// All words small but for abbreviations, the first, those behind a comma, and the words given.
+fn in_small(text: &str, capitals: &[&str]) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    let mut begins = true;
+    for (at, word) in words.iter().enumerate() {
+        let small = word.to_lowercase();
+        let rest = words.get(at..).unwrap_or_default().join(" ").to_lowercase();
+        let leads = |lead: &&str| {
+            rest.strip_prefix(lead).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let is_capital = begins || capitals.iter().any(leads);
+        out.push(if is_kept(word) {
+            (*word).to_owned()
+        } else if is_capital {
+            capital(&small)
+        } else {
+            small
+        });
+        begins = !capitals.is_empty() && word.ends_with([',', ';']);
+    }
+    out.join(" ")
+}
+
+fn capital(small: &str) -> String {
+    let mut letters = small.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// An abbreviation or numeral, or a word that nobody can pronounce: `TNG`. A word with marks is none: `VỊ` is not `VI`.
+fn is_kept(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let plain = bare.chars().all(|c| c.is_ascii() || matches!(c, 'Đ' | 'đ'));
+    let silent = bare.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !bare.chars().any(|c| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'));
+    plain && (silent || KEPT.contains(&fold(word).replace(' ', "-").as_str()))
 }
 
 #[derive(PartialEq, Eq)]
@@ -88,7 +165,7 @@ const KEPT: &[&str] = &[
     "ldld", "cdcs", "cd", "cdbp", "htx", "kcn", "kkt", "bql", "bqlda", "ttyt", "bhxh", "gtvt", "vnpt", "bch", "mttq", "gdtx", "gdnn",
     "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "dntn", "nnptnt", "tdtt", "vhtt", "cnc", "bot", "evn", "fdi",
     "cbcnv", "cnvc", "cnvclđ", "cnvcld", "gdnn-gdtx", "gdtx-gdnn", "gdnngdtx", "th-thcs", "thcs-thpt", "ptnt", "qtdnd", "bđs", "cntt", "dvvl", "bvđk", "bvdk", "xdcb", "tthc",
-    "tt", "ttdvvl", "qlr", "vn", "hđnd-ubnd", "vp", "bqldá", "kbnn", "nhnn", "nhcsxh", "clb", "tdp", "xi", "vsip", "thcs&thpt",
+    "tt", "ttdvvl", "qlr", "vn", "hđnd-ubnd", "vp", "bqldá", "uv", "ubkt", "uvbch", "uvbtv", "uvubkt", "cđ-bp", "kbnn", "nhnn", "nhcsxh", "clb", "tdp", "xi", "vsip", "thcs&thpt",
 ];
 
 /// Runs of words whose usual case is not "every word capital".
@@ -109,6 +186,10 @@ const RUNS: &[&str] = &[
     "cán bộ", "giáo viên", "công nhân", "nhân viên", "người lao động", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Huyện đoàn", "Tỉnh đoàn",
     "số", "chi nhánh huyện", "Quỹ tín dụng", "Chi cục Thuế", "Ngân hàng", "Phòng Khám", "miền Nam", "miền Bắc", "miền Trung", "Thư viện", "Bảo tàng", "Công an",
     "Nông trường", "Lâm trường", "Chuyền may", "Xưởng May", "Xưởng Sơ chế", "Liên minh Hợp tác xã", "Việt Nam", "Hạt Kiểm lâm", "Hợp tác xã Nông nghiệp", "Nhà nước", "Viên chức",
+    "Tổ công đoàn", "Ban Chấp hành", "Kiểm soát bệnh tật", "Quản lý thị trường", "Hồi sức tích cực", "Doanh nghiệp tư nhân", "Phát thanh", "Truyền hình",
+    "Thi hành án dân sự", "rừng phòng hộ", "Tổng hợp", "cán bộ, đoàn viên", "đoàn viên", "Thủy điện", "Nhiệt điện", "Truyền thông", "Phân xưởng", "Khai thác",
+    "đặc khu", "quận", "Trung tâm Y tế", "Trường Trung cấp", "Trường Phổ thông", "công chức", "viên chức", "Văn hóa", "Thể thao", "Du lịch", "Thanh tra", "Hải quan",
+    "Thuế", "cơ sở", "Kiểm lâm", "Quản lý", "Môi trường", "Nông nghiệp và Môi trường", "Tổng hợp", "Chăm sóc sức khỏe", "Dự phòng", "Xổ số kiến thiết",
 ];
 
 fn uncapital(name: &str) -> String {
@@ -125,13 +206,8 @@ fn uncapital(name: &str) -> String {
             continue;
         }
         at += 1;
-        let bare = fold(word).replace(' ', "-");
         let (lead, rest) = parted(word);
-        out.push(if KEPT.contains(&bare.as_str()) {
-            (*word).to_owned()
-        } else {
-            format!("{lead}{}", place_case(rest))
-        });
+        out.push(if is_kept(word) { (*word).to_owned() } else { format!("{lead}{}", place_case(rest)) });
     }
     let joined = out.join(" ");
     let mut chars = joined.chars();
@@ -197,6 +273,20 @@ mod tests {
     }
 
     #[test]
+    fn posts_units_and_sentences_in_capitals_are_put_into_the_case_of_print() {
+        assert_eq!(post("PHÓ CHỦ TỊCH CĐCS").as_deref(), Some("Phó Chủ tịch CĐCS"));
+        assert_eq!(post("KẾ TOÁN, ỦY VIÊN BCH").as_deref(), Some("Kế toán, Ủy viên BCH"));
+        assert_eq!(post("PCT"), None);
+        assert_eq!(post("UV BCH CĐCS"), None);
+        assert_eq!(unit("LĐLĐ HUYỆN BA BỂ").as_deref(), Some("LĐLĐ huyện Ba Bể"));
+        assert_eq!(unit("UBND"), None);
+        assert_eq!(
+            sentence("HOÀN THÀNH XUẤT SẮC NHIỆM VỤ CĐCS NĂM 2023").as_deref(),
+            Some("Hoàn thành xuất sắc nhiệm vụ CĐCS năm 2023")
+        );
+    }
+
+    #[test]
     fn abbreviations_and_numerals_in_units_stay_capital() {
         assert_eq!(
             collective("CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MTV ĐỒNG TÂM II").0,
@@ -204,5 +294,9 @@ mod tests {
         );
         assert_eq!(collective("TRƯỜNG THPT CHUYÊN BẮC KẠN").0, "Trường THPT Chuyên Bắc Kạn");
         assert_eq!(collective("CĐCS UBND xã Nam Cường"), ("CĐCS UBND xã Nam Cường".into(), None));
+        let (name, doubt) = collective("cđcs trường tiểu học lê văn tám");
+        assert_eq!(name, "CĐCS Trường Tiểu học Lê Văn Tám");
+        assert_eq!(doubt, Some(Doubt::NameAllSmall { was: "cđcs trường tiểu học lê văn tám".into() }));
+        assert_eq!(collective("CĐCS ĐƠN VỊ MAY TNG").0, "CĐCS Đơn Vị May TNG");
     }
 }

@@ -12,6 +12,17 @@ pub struct Choices {
     pub encodings: Vec<encoding::Choice>,
     /// The meanings of columns; the others are found.
     pub columns: Vec<ColumnChoice>,
+    /// Where the tables of sheets begin; the others are found.
+    pub headings: Vec<HeadingChoice>,
+}
+
+/// Which row somebody said holds the words above the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingChoice {
+    /// The sheet.
+    pub sheet: String,
+    /// The row, as the spreadsheet program counts.
+    pub row: u32,
 }
 
 /// What somebody said a column is.
@@ -30,12 +41,19 @@ pub struct ColumnChoice {
 pub(crate) struct Chosen<'a> {
     sheet: &'a str,
     choices: &'a [ColumnChoice],
+    heading: Option<u32>,
 }
 
 impl<'a> Chosen<'a> {
     /// What was said of a sheet.
     pub fn of(sheet: &'a Sheet, choices: &'a Choices) -> Self {
-        Self { sheet: &sheet.name, choices: &choices.columns }
+        let heading = choices.headings.iter().find(|one| one.sheet == sheet.name).map(|one| one.row);
+        Self { sheet: &sheet.name, choices: &choices.columns, heading }
+    }
+
+    /// The row that was said to hold the words above the columns.
+    pub const fn heading(self) -> Option<u32> {
+        self.heading
     }
 
     fn here(self) -> impl Iterator<Item = &'a ColumnChoice> {

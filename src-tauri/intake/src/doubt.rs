@@ -19,6 +19,14 @@ pub enum Doubt {
     NameAllSmall { was: String },
     /// The name does not look like a person's: too many words, or words of a unit.
     NameUnlikely { cell: String, text: String },
+    /// The name is not written as names are: a misspelt word, one without its marks, a remark beside it; what was likely meant.
+    NameLikely { cell: String, text: String, likely: String },
+    /// The name has a letter that no name of this country has, and what was likely meant.
+    NameLetter { cell: String, text: String, letter: char, likely: Option<String> },
+    /// Two people may be named in one cell.
+    NamesTwo { cell: String, text: String },
+    /// A row below with nothing but these words was read as the rest of the name.
+    NameJoined { cell: String, text: String },
     /// The name is written without marks: `Nguyen Thi Phuong`.
     NameUnmarked { cell: String, text: String },
     /// A date stands where the name should.
@@ -27,7 +35,8 @@ pub enum Doubt {
     CellFault { cell: String, text: String },
     /// Whether it is a person or a collective was guessed.
     KindGuessed { kind: RecipientKind },
-    /// Group or column say one kind, the name looks like the other; `read` was taken.
+    /// Group, heading or a position beside the name say one kind, the name looks like the other, `read`. Which was taken, the
+    /// row says.
     KindConflict { said: RecipientKind, read: RecipientKind },
     /// The words of the award are not in the catalogue.
     AwardUnknown { cell: String, text: String },
@@ -59,6 +68,14 @@ pub enum Doubt {
     OrdinalGap { expected: u32, found: u32 },
     /// The sender hid the row, its sheet, or a column of its table (told with the table's first row).
     Hidden,
+    /// The person has no unit, though the others of the list have.
+    UnitMissing { cell: String },
+    /// All of the cell's text or a part of it is crossed out. What is left was read; where nothing is, all of it.
+    CrossedOut { cell: String, text: String, left: String },
+    /// All of the cell's text or a part of it is hidden. What is left was read; where nothing is, all of it.
+    TextHidden { cell: String, text: String, left: String },
+    /// The cell's letters are Vietnamese in either encoding of its column: `text` was taken. Of a name `likely` is the other.
+    EncodingEither { cell: String, text: String, other: String, likely: Option<String> },
     /// The cell's encoding is another than its column's.
     EncodingStrange { cell: String, before: String, after: String },
     /// A capital was put back in a name that TCVN3 can only write small.
@@ -74,6 +91,10 @@ impl Doubt {
             Self::NameAllCaps { .. } => "name_all_caps",
             Self::NameAllSmall { .. } => "name_all_small",
             Self::NameUnlikely { .. } => "name_unlikely",
+            Self::NameLikely { .. } => "name_likely",
+            Self::NameLetter { .. } => "name_letter",
+            Self::NamesTwo { .. } => "names_two",
+            Self::NameJoined { .. } => "name_joined",
             Self::NameUnmarked { .. } => "name_unmarked",
             Self::DateInName { .. } => "date_in_name",
             Self::CellFault { .. } => "cell_fault",
@@ -94,6 +115,11 @@ impl Doubt {
             Self::TextLeftOut { .. } => "text_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
             Self::Hidden => "hidden",
+            Self::UnitMissing { .. } => "unit_missing",
+            Self::CrossedOut { left, .. } if left.is_empty() => "crossed_out_all",
+            Self::CrossedOut { .. } => "crossed_out",
+            Self::TextHidden { .. } => "text_hidden",
+            Self::EncodingEither { .. } => "encoding_either",
             Self::EncodingStrange { .. } => "encoding_strange",
             Self::CapitalRestored { .. } => "capital_restored",
         }
@@ -107,6 +133,8 @@ impl Doubt {
             Self::NameAllCaps { was } | Self::NameAllSmall { was } => vec![("was", was.clone())],
             Self::NameUnlikely { cell, text }
             | Self::NameUnmarked { cell, text }
+            | Self::NamesTwo { cell, text }
+            | Self::NameJoined { cell, text }
             | Self::DateInName { cell, text }
             | Self::CellFault { cell, text }
             | Self::AwardUnknown { cell, text }
@@ -114,6 +142,19 @@ impl Doubt {
             | Self::PositionUnitGuessed { cell, text }
             | Self::DateUnread { cell, text }
             | Self::TextLeftOut { cell, text } => vec![("cell", cell.clone()), ("text", text.clone())],
+            Self::NameLikely { cell, text, likely } => {
+                vec![("cell", cell.clone()), ("text", text.clone()), ("likely", likely.clone())]
+            }
+            Self::NameLetter { cell, text, letter, likely } => {
+                with_likely(cell, text, ("letter", letter.to_string()), likely.as_ref())
+            }
+            Self::EncodingEither { cell, text, other, likely } => {
+                with_likely(cell, text, ("other", other.clone()), likely.as_ref())
+            }
+            Self::UnitMissing { cell } => vec![("cell", cell.clone())],
+            Self::CrossedOut { cell, text, left } | Self::TextHidden { cell, text, left } => {
+                vec![("cell", cell.clone()), ("text", text.clone()), ("left", left.clone())]
+            }
             Self::KindGuessed { kind } => vec![("kind", kind.as_str().to_owned())],
             Self::KindConflict { said, read } => {
                 vec![("said", said.as_str().to_owned()), ("read", read.as_str().to_owned())]
@@ -142,6 +183,17 @@ impl Doubt {
             Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
         }
     }
+}
+
+/// Cell, text, one fact more, and the name that was likely meant where somebody can say.
+fn with_likely(
+    cell: &str,
+    text: &str,
+    more: (&'static str, String),
+    likely: Option<&String>,
+) -> Vec<(&'static str, String)> {
+    let likely = likely.map(|likely| ("likely", likely.clone()));
+    [("cell", cell.to_owned()), ("text", text.to_owned()), more].into_iter().chain(likely).collect()
 }
 
 fn name_fault(cell: &str, fault: &NameFault) -> Vec<(&'static str, String)> {

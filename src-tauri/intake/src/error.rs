@@ -32,7 +32,9 @@ pub enum IntakeError {
         file: String,
         /// The sheet that could not be read, if it was one.
         sheet: Option<String>,
-        /// What the reader said.
+        /// What kind of damage it is, as somebody can be told who did not make the file.
+        damage: Damage,
+        /// What the reader said, in its own words.
         reason: String,
     },
     /// The workbook is larger than any list of nominations.
@@ -45,6 +47,14 @@ pub enum IntakeError {
         /// What was measured, in the limit's unit.
         measured: u64,
     },
+    /// The text was saved in a table without Vietnamese letters: question marks stand for them, and others became plain ones.
+    #[error("{file}: letters lost: {found}")]
+    LettersLost {
+        /// The file's name.
+        file: String,
+        /// A word that lost some.
+        found: String,
+    },
     /// No sheet has headings that make a list.
     #[error("{file}: no list on {sheets:?}; needed: {needed:?}")]
     NoList {
@@ -54,6 +64,8 @@ pub enum IntakeError {
         sheets: Vec<String>,
         /// Headings that would make it a list, as units write them.
         needed: Vec<&'static str>,
+        /// What the file is, whatever its name says.
+        seen: FileKind,
     },
 }
 
@@ -67,7 +79,31 @@ impl IntakeError {
             Self::Protected { .. } => "protected",
             Self::Damaged { .. } => "damaged",
             Self::TooLarge { .. } => "too_large",
+            Self::LettersLost { .. } => "letters_lost",
             Self::NoList { .. } => "no_list",
+        }
+    }
+}
+
+/// What is wrong with a damaged file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// The container breaks off or does not open: a copy that was cut short.
+    Container,
+    /// The container opens, but a part of it is not written as such parts are.
+    Content,
+    /// The reader gave up without saying why.
+    Unclear,
+}
+
+impl Damage {
+    /// The word by which the damage is known to screens and terminals.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Container => "container",
+            Self::Content => "content",
+            Self::Unclear => "unclear",
         }
     }
 }

@@ -38,6 +38,26 @@ pub(crate) fn parted_runs(mut runs: Vec<Run>) -> Vec<Run> {
     if runs.len() > 1 { runs } else { Vec::new() }
 }
 
+/// The pieces of different fonts in what is left of a text.
+fn kept_runs(runs: &[Run], pieces: &[(&str, Option<Erasure>)]) -> Vec<Run> {
+    let (mut from, mut end) = (0, 0);
+    let mut kept: Vec<Run> = Vec::new();
+    for (text, erased) in pieces {
+        let to = from + text.len();
+        let mut at = from;
+        for run in runs.iter().filter(|run| run.end > from && erased.is_none()) {
+            let stop = run.end.min(to);
+            if stop > at {
+                end += stop - at;
+                at = stop;
+                kept.push(Run { end, font: run.font });
+            }
+        }
+        from = to;
+    }
+    parted_runs(kept)
+}
+
 /// Whether a sheet or a row can be seen in the spreadsheet program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Visibility {
@@ -76,6 +96,31 @@ pub struct Cell {
     pub raw: Option<String>,
     /// What decoding it leaves to be looked at.
     pub decoding: Decoding,
+    /// Its text in the other encoding that it could be of, where both readings are Vietnamese.
+    pub other: Option<String>,
+    /// What of its text the sender crossed out or hid.
+    pub erased: Option<Erased>,
+}
+
+/// What of a cell's text the sender crossed out or hid. Where something is left, that is the cell's text; where nothing is,
+/// all of it stays the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// How.
+    pub how: Erasure,
+    /// All of the text.
+    pub all: String,
+    /// What is left of it; empty where all was crossed out or hidden.
+    pub left: String,
+}
+
+/// How a sender takes a text back without deleting it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Erasure {
+    /// It is hidden: nobody who looks at the list sees it.
+    Hidden,
+    /// It is crossed out.
+    CrossedOut,
 }
 
 /// What decoding a cell leaves to be looked at.
@@ -86,6 +131,8 @@ pub enum Decoding {
     Sure,
     /// It does not go with its column.
     Strange,
+    /// It could be of either encoding of its column.
+    Either,
     /// A capital was put back that TCVN3 cannot write.
     Recapitalised,
 }
@@ -136,13 +183,41 @@ impl Cell {
     /// A cell of plain text or another value.
     #[must_use]
     pub const fn new(column: u32, text: String, kind: CellKind) -> Self {
-        Self { column, text, kind, font: None, runs: Vec::new(), raw: None, decoding: Decoding::Sure }
+        Self {
+            column,
+            text,
+            kind,
+            font: None,
+            runs: Vec::new(),
+            raw: None,
+            decoding: Decoding::Sure,
+            other: None,
+            erased: None,
+        }
+    }
+
+    /// Takes what of its text was crossed out or hidden, of its pieces in order; what is left is its text.
+    pub(crate) fn erase(&mut self, pieces: &[(&str, Option<Erasure>)]) {
+        let Some(how) =
+            pieces.iter().filter(|(text, _)| !text.trim().is_empty()).filter_map(|(_, how)| *how).max()
+        else {
+            return;
+        };
+        let left: String = pieces.iter().filter(|(_, how)| how.is_none()).map(|(text, _)| *text).collect();
+        let is_left = left.chars().any(char::is_alphanumeric);
+        let left = if is_left { left } else { String::new() };
+        let all = if is_left { std::mem::replace(&mut self.text, left.clone()) } else { self.text.clone() };
+        if is_left && !self.runs.is_empty() {
+            self.runs = kept_runs(&self.runs, pieces);
+        }
+        self.erased = Some(Erased { how, all, left });
     }
 
     /// Its text as it came.
     #[must_use]
     pub fn as_it_came(&self) -> &str {
-        self.raw.as_deref().unwrap_or(&self.text)
+        let erased = self.erased.as_ref().map(|erased| erased.all.as_str());
+        erased.or(self.raw.as_deref()).unwrap_or(&self.text)
     }
 
     /// The text in NFC on one line.
@@ -248,6 +323,23 @@ pub(crate) fn address(column: u32, row: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_of_a_text_keeps_its_fonts() {
+        let mut cell = Cell::new(0, "abcdef".to_owned(), CellKind::Text);
+        cell.runs = vec![Run { end: 4, font: Some(0) }, Run { end: 6, font: None }];
+        cell.erase(&[("ab", None), ("c", Some(Erasure::CrossedOut)), ("def", None)]);
+        assert_eq!((cell.text.as_str(), cell.as_it_came()), ("abdef", "abcdef"));
+        assert_eq!(cell.runs, [Run { end: 3, font: Some(0) }, Run { end: 5, font: None }]);
+    }
+
+    #[test]
+    fn a_text_that_is_crossed_out_as_a_whole_stays_the_text() {
+        let mut cell = Cell::new(0, "Bế Ích".to_owned(), CellKind::Text);
+        cell.erase(&[("Bế Ích", Some(Erasure::CrossedOut)), (" ", None)]);
+        let erased = cell.erased.as_ref().map(|erased| (erased.all.as_str(), erased.left.as_str()));
+        assert_eq!((cell.text.as_str(), erased), ("Bế Ích", Some(("Bế Ích", ""))));
+    }
 
     #[test]
     fn columns_are_lettered_as_the_spreadsheet_shows_them() {

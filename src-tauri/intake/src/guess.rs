@@ -3,6 +3,7 @@
 use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks, starts_with_position, starts_with_unit};
 use crate::grid::{Cell, CellKind, Row, Sheet};
+use crate::habits::Habits;
 use crate::headings::Heading;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
@@ -65,7 +66,8 @@ pub(crate) fn columns(
         }
     }
     chosen.apply(&mut columns, width);
-    Table { heading, columns }
+    let habits = Habits::of(&columns, &rows);
+    Table { heading, columns, habits }
 }
 
 fn guessed(column: u32, meaning: Meaning) -> Column {

@@ -71,6 +71,13 @@ pub(crate) fn at(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Head
     is_heading(&columns).then_some(Heading { first, last, columns })
 }
 
+/// The heading that somebody said begins at the row with this place, whatever its words mean.
+pub(crate) fn said(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Heading> {
+    let row = sheet.rows.get(place)?;
+    let last = last_row(sheet, place, book)?;
+    Some(Heading { first: row.number, last, columns: columns(sheet, row.number, last, book) })
+}
+
 /// The heading of a list that has one column only: names and nothing else stand below.
 fn of_one_column(sheet: &Sheet, place: usize, book: &HeadingBook) -> Option<Heading> {
     let row = sheet.rows.get(place)?;
@@ -210,6 +217,16 @@ fn sense_of(texts: &[String], book: &HeadingBook) -> Sense {
 /// How much of a heading is understood.
 fn weight(columns: &[HeadColumn]) -> usize {
     columns.iter().filter(|column| column.sense != Sense::Nothing).count()
+}
+
+impl Heading {
+    /// Whether it has a number beside the names: what is a heading beyond doubt.
+    pub(crate) fn is_sure(&self) -> bool {
+        let is = |wanted: fn(Meaning) -> bool| {
+            self.columns.iter().any(|column| matches!(column.sense, Sense::Is(meaning) if wanted(meaning)))
+        };
+        is(|meaning| meaning == Meaning::Ordinal) && is(Meaning::names_recipient)
+    }
 }
 
 fn is_heading(columns: &[HeadColumn]) -> bool {

@@ -1,6 +1,6 @@
 //! Person, collective or household: what list and name say of a row.
 
-use crate::content::{Looks, looks};
+use crate::content::{Looks, is_kind_word, is_name_shaped, looks};
 use crate::doubt::Doubt;
 use crate::meanings::Meaning;
 use domain::recipient::RecipientKind::{self, Collective, Household, Individual};
@@ -42,6 +42,24 @@ pub(crate) fn decide(
     }
 }
 
+/// The kind of a row that has a position beside its name, under a heading for persons: a position is a person's, and a
+/// name of words that could be a unit's is theirs. The conflict is said either way.
+pub(crate) fn beside_post(
+    decided: (RecipientKind, Option<Doubt>),
+    column: Meaning,
+    name: &str,
+    post: Option<&str>,
+) -> (RecipientKind, Option<Doubt>) {
+    let is_post = post.is_some_and(|post| looks(post) != Looks::Collective && !is_kind_word(post));
+    let of_persons = matches!(column, Meaning::Name | Meaning::FamilyName);
+    if !(is_post && of_persons) || decided != (Collective, None) {
+        return decided;
+    }
+    let is_name = is_name_shaped(name) && name.contains(char::is_lowercase) && name.split(' ').count() < 6;
+    let doubt = Doubt::KindConflict { said: Individual, read: Collective };
+    (if is_name { Individual } else { Collective }, Some(doubt))
+}
+
 fn by_heading(column: Meaning, looks: Looks) -> (RecipientKind, Option<Doubt>) {
     match (column, looks) {
         (Meaning::Name | Meaning::FamilyName | Meaning::GivenName, _) => (Individual, None),
@@ -59,6 +77,16 @@ mod tests {
         assert_eq!(decide(None, Meaning::Name, "Công đoàn cơ sở Sở Y tế"), (Collective, None));
         assert_eq!(decide(Some(Collective), Meaning::Name, "Lê Hồng Phong"), (Collective, None));
         assert_eq!(decide(None, Meaning::Name, "Tanaka Yuki"), (Individual, None));
+    }
+
+    #[test]
+    fn a_unit_by_its_words_that_has_a_position_under_a_heading_for_persons_is_told() {
+        let doubt = || Some(Doubt::KindConflict { said: Individual, read: Collective });
+        let read = |name, post| beside_post(decide(None, Meaning::Name, name), Meaning::Name, name, post);
+        assert_eq!(read("Đoàn Trường", Some("Bí thư")), (Individual, doubt()));
+        assert_eq!(read("Công đoàn cơ sở Sở Y tế", Some("GV")), (Collective, doubt()));
+        assert_eq!(read("Công đoàn cơ sở Sở Y tế", None), (Collective, None));
+        assert_eq!(read("Công đoàn cơ sở Sở Y tế", Some("Tập thể")), (Collective, None));
     }
 
     #[test]

@@ -124,11 +124,16 @@ impl Phrases {
         J: Iterator<Item = &'a String>,
     {
         let mut by_word: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+        let mut shorter: Vec<(String, usize)> = Vec::new();
         for (list, place) in lists.zip(0usize..) {
             for phrase in list.map(|spelling| fold(spelling)).filter(|phrase| !phrase.is_empty()) {
-                let word = phrase.split(' ').next().unwrap_or_default().to_owned();
-                by_word.entry(word).or_default().push((phrase, place));
+                shorter.extend(abbreviated(&phrase).into_iter().map(|written| (written, place)));
+                file(&mut by_word, phrase, place);
             }
+        }
+        // The catalogue's own words come first: what is only an abbreviation of others gives way.
+        for (phrase, place) in shorter {
+            file(&mut by_word, phrase, place);
         }
         Self(by_word)
     }
@@ -159,6 +164,48 @@ impl Phrases {
         found.sort_by_key(|hit| hit.from);
         found
     }
+}
+
+/// Files a phrase under its first word, where nothing stands for it yet.
+fn file(by_word: &mut HashMap<String, Vec<(String, usize)>>, phrase: String, place: usize) {
+    let word = phrase.split(' ').next().unwrap_or_default().to_owned();
+    let filed = by_word.entry(word).or_default();
+    if filed.iter().all(|(known, _)| *known != phrase) {
+        filed.push((phrase, place));
+    }
+}
+
+/// Words that lists write in other ways, folded: the word, and its other way.
+const WRITTEN: &[(&str, &str)] = &[
+    ("chien si thi dua", "chien sy thi dua"),
+    ("chien si thi dua", "cstd"),
+    ("huan chuong lao dong", "hcld"),
+    ("huan chuong lao dong", "hc lao dong"),
+    ("huan chuong doc lap", "hcdl"),
+    ("tap the lao dong", "ttld"),
+    ("lao dong tien tien", "ldtt"),
+    ("doan vien cong doan", "dvcd"),
+    ("doan vien cong doan xuat sac", "dvcdxs"),
+    ("bang khen", "bk"),
+    ("giay khen", "gk"),
+    ("ky niem chuong", "knc"),
+    ("co thi dua chuyen de", "co cd"),
+    ("bang khen chuyen de", "bkcd"),
+    ("tong lien doan lao dong viet nam", "tld"),
+];
+
+/// A phrase in the other ways in which lists write its words.
+fn abbreviated(phrase: &str) -> Vec<String> {
+    let other =
+        |(word, written): &(&str, &str)| holds(phrase, word).then(|| phrase.replacen(word, written, 1));
+    let once: Vec<String> = WRITTEN.iter().filter_map(other).collect();
+    // A form alone ("GK") has its own spellings in the catalogue.
+    once.into_iter().filter(|written| written.contains(' ') || written.len() > 3).collect()
+}
+
+/// Whether a folded text holds a phrase as whole words.
+pub(crate) fn holds(folded: &str, phrase: &str) -> bool {
+    folded.match_indices(phrase).any(|(at, _)| is_whole(folded, at, at + phrase.len()))
 }
 
 /// Whether bytes `from..to` of a folded text begin and end at word ends.

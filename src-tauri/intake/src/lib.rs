@@ -15,18 +15,26 @@ mod content;
 mod dates;
 mod doubt;
 pub mod encoding;
+mod erased;
 mod error;
+mod gaps;
+mod given;
 mod grid;
 mod groups;
 mod guess;
+mod habits;
 mod headings;
+mod honorifics;
 mod kinds;
 mod lexicon;
+mod likely;
 pub mod meanings;
 mod names;
 mod position_unit;
+mod promised;
 mod proof;
 mod reading;
+mod recase;
 mod resolve;
 mod roles;
 mod rows;
@@ -41,14 +49,15 @@ mod unmarked;
 mod walk;
 
 pub use book::{HeadingBook, HeadingWord};
-pub use choices::{Choices, ColumnChoice};
+pub use choices::{Choices, ColumnChoice, HeadingChoice};
 pub use doubt::Doubt;
-pub use error::{FileKind, IntakeError, Limit};
-pub use grid::{Cell, CellKind, Merge, Row, Run, Sheet, Visibility, column_letters};
+pub use error::{Damage, FileKind, IntakeError, Limit};
+pub use grid::{Cell, CellKind, Erased, Erasure, Merge, Row, Run, Sheet, Visibility, column_letters};
 pub use lexicon::Lexicon;
+pub use likely::{NameQuestion, Why, ask_of_name, doubts_of_name};
 pub use meanings::Meaning;
 pub use position_unit::split_position_unit;
-pub use proof::{KEY_START, ProofColumn, ReturnedList, ReturnedRow, read_returned};
+pub use proof::{KEY_START, ProofColumn, ReturnedList, ReturnedRow, Sight, read_returned};
 pub use reading::{
     ColumnRead, GridRow, Origin, OriginCell, ReadRow, Reading, RowRole, SheetGrid, SkipReason, SkippedRow,
     StatedTotal,
@@ -77,8 +86,13 @@ pub fn read_as(
     lexicon: &Lexicon,
     choices: &Choices,
 ) -> Result<Reading, IntakeError> {
-    let sheets = source::open(file_name, bytes)?;
-    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices)
+    let (seen, sheets) = source::open_told(file_name, bytes)?;
+    walk::read_sheets(file_name, sheets, lexicon, Headless::Doubted, choices).map_err(|error| match error {
+        IntakeError::NoList { file, sheets, needed, .. } => {
+            IntakeError::NoList { file, sheets, needed, seen }
+        }
+        other => other,
+    })
 }
 
 /// The sheets of a file as they came, each row's role left open, with the words that may stand above columns and what these
@@ -100,9 +114,40 @@ pub fn look(
 /// # Errors
 /// [`IntakeError::Empty`] when nothing was pasted, [`IntakeError::NoList`] when no names can be made out.
 pub fn read_pasted(text: &str, lexicon: &Lexicon) -> Result<Reading, IntakeError> {
+    read_pasted_as(text, lexicon, &Choices::default())
+}
+
+/// Reads a pasted block of which somebody said what some columns are, or how they are encoded.
+///
+/// # Errors
+/// As [`read_pasted`].
+pub fn read_pasted_as(text: &str, lexicon: &Lexicon, choices: &Choices) -> Result<Reading, IntakeError> {
+    let sheet = pasted(text)?;
+    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, choices)
+}
+
+/// A pasted block as it came: what [`look`] is to a file.
+///
+/// # Errors
+/// [`IntakeError::Empty`] when nothing was pasted.
+pub fn look_at_pasted(
+    text: &str,
+    lexicon: &Lexicon,
+    choices: &Choices,
+) -> Result<Vec<SheetGrid>, IntakeError> {
+    Ok(walk::look_at_sheets(vec![pasted(text)?], lexicon, choices))
+}
+
+fn pasted(text: &str) -> Result<Sheet, IntakeError> {
     let sheet = source::paste::grid(text);
     if sheet.rows.is_empty() {
         return Err(IntakeError::Empty { file: PASTED.to_owned() });
     }
-    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, &Choices::default())
+    Ok(sheet)
+}
+
+/// A unit's name that came in capitals, in the case that is printed; any other as it came.
+#[must_use]
+pub fn unit_in_print_case(name: &str) -> String {
+    casing::collective(name).0
 }

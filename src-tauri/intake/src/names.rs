@@ -1,7 +1,13 @@
 //! A person's name cell: honorific, degree or rank, name, and what else stands in the same cell.
 
+mod two;
+
 use crate::content::{is_name_shaped, is_surname, starts_with_position, starts_with_unit};
+use crate::habits::Names;
+use crate::honorifics::{honorific, unmarked_word};
 use domain::text::{clean, clean_lines, fold, split_honorific};
+
+pub(crate) use two::are_two;
 
 /// What a name cell holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,46 +26,6 @@ pub(crate) struct NameCell {
     pub ordinal: Option<u32>,
 }
 
-/// Ranks and degrees as lists abbreviate them (folded, without points), and as they are printed.
-const DEGREES: &[(&str, &str)] = &[
-    ("bs", "Bác sĩ"),
-    ("bsck1", "Bác sĩ"),
-    ("bscki", "Bác sĩ"),
-    ("bsckii", "Bác sĩ"),
-    ("ths", "Thạc sĩ"),
-    ("thsbs", "Thạc sĩ, Bác sĩ"),
-    ("ts", "Tiến sĩ"),
-    ("pgsts", "Phó Giáo sư, Tiến sĩ"),
-    ("gsts", "Giáo sư, Tiến sĩ"),
-    ("ks", "Kỹ sư"),
-    ("ds", "Dược sĩ"),
-];
-
-/// Ranks and degrees in full.
-const RANKS: &[&str] = &[
-    "Thiếu tướng",
-    "Đại tá",
-    "Thượng tá",
-    "Trung tá",
-    "Thiếu tá",
-    "Đại úy",
-    "Thượng úy",
-    "Trung úy",
-    "Thiếu úy",
-    "Bác sĩ",
-    "Bác sỹ",
-    "Thạc sĩ",
-    "Thạc sỹ",
-    "Tiến sĩ",
-    "Tiến sỹ",
-    "Kỹ sư",
-    "Dược sĩ",
-    "Dược sỹ",
-    "Nhà giáo",
-    "Thầy giáo",
-    "Cô giáo",
-];
-
 /// Parts a person's name cell.
 pub(crate) fn part(text: &str) -> NameCell {
     let lines = clean_lines(text);
@@ -70,22 +36,6 @@ pub(crate) fn part(text: &str) -> NameCell {
     let name = name.trim_matches([' ', ',', ';', '.', ':', '-', '–']).to_owned();
     let (rest, born_after) = without_birth(rest.or(aside));
     NameCell { honorific, degree, name, rest, born: born.or(born_after), ordinal }
-}
-
-/// The honorific as printed, from a column of its own.
-pub(crate) fn honorific_word(text: &str) -> Option<String> {
-    let text = clean(text).trim_matches(['.', ':', ' ']).to_owned();
-    if text.is_empty() {
-        return None;
-    }
-    if let Some(printed) = unmarked_word(&text) {
-        return Some(printed.to_owned());
-    }
-    // The splitter wants a name after the word.
-    let (found, _) = split_honorific(&format!("{text} Nguyễn Văn Xuân"));
-    let degree =
-        || DEGREES.iter().find(|(short, _)| *short == squeeze(&text)).map(|(_, full)| (*full).to_owned());
-    Some(found.map(str::to_owned).or_else(degree).unwrap_or(text))
 }
 
 /// `3. Nguyễn Văn A` in one cell, where a list has no column for numbers.
@@ -113,11 +63,32 @@ fn head_and_rest(lines: &str) -> (String, Option<String>) {
             rest.push(line);
         }
     }
-    let (head, after) = at_separator(&head);
+    // What stands in parentheses behind the name is one piece, commas and all.
+    let (name, aside) = head.split_at(last_parenthesis(&head));
+    let (name, after) = at_separator(name);
+    let head = if after.is_none() { format!("{name} {aside}").trim_end().to_owned() } else { name };
+    let after = after.map(|after| format!("{after} {aside}").trim_end().to_owned());
     let mut parts: Vec<&str> = after.as_deref().into_iter().collect();
     parts.extend(rest);
     let rest = parts.join("\n");
     (head, (!rest.is_empty()).then_some(rest))
+}
+
+/// Where the parenthesis begins that ends the text; the text's end where none does.
+fn last_parenthesis(text: &str) -> usize {
+    let mut depth = 0usize;
+    if !text.trim_end().ends_with(')') {
+        return text.len();
+    }
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' if depth == 1 => return at,
+            '(' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 /// Cuts at the first separator after which something begins that is no part of a name.
@@ -147,7 +118,8 @@ fn at_separator(head: &str) -> (String, Option<String>) {
 /// Takes a parenthesis off the name: a date of birth, or a position.
 fn without_parentheses(head: &str) -> (String, Option<String>, Option<String>) {
     let Some((name, inner)) = head.split_once('(') else { return (head.to_owned(), None, None) };
-    let inner = clean(inner.trim_end().trim_end_matches(')'));
+    let inner = inner.trim_end();
+    let inner = clean(inner.strip_suffix(')').unwrap_or(inner));
     let name = name.trim().to_owned();
     if name.is_empty() {
         return (head.to_owned(), None, None);
@@ -155,7 +127,8 @@ fn without_parentheses(head: &str) -> (String, Option<String>, Option<String>) {
     if let Some(born) = birth_in(&inner) {
         return (name, Some(born), None);
     }
-    if starts_with_position(&inner) || starts_with_unit(&inner) {
+    // A by-name has neither figures nor commas.
+    if starts_with_position(&inner) || starts_with_unit(&inner) || inner.contains([',', '/']) {
         return (name, None, Some(inner));
     }
     (head.to_owned(), None, None)
@@ -186,49 +159,24 @@ fn birth_in(text: &str) -> Option<String> {
     if known { crate::dates::born(date) } else { None }
 }
 
-/// Whether a text begins with a rank or degree and a name behind it.
-pub(crate) fn starts_with_rank(text: &str) -> bool {
-    degree(text).0.is_some()
-}
-
-/// `Đ/cNguyễn Văn A` with the space that was left out, `Ong Nguyen Van A` with the marks that were.
-pub(crate) fn spaced_honorific(text: &str) -> String {
-    if let Some((printed, rest)) = unmarked_honorific(text) {
-        return format!("{printed} {rest}");
-    }
-    let glued = |lead: &str| text.strip_prefix(lead).filter(|rest| rest.starts_with(char::is_uppercase));
-    match ["Đ/c", "Đ/C", "đ/c", "đ/C"].iter().find_map(|lead| glued(lead).map(|rest| (*lead, rest))) {
-        Some((lead, rest)) => format!("{lead} {rest}"),
-        None => text.to_owned(),
-    }
-}
-
-/// `Ong` and `Ba` before a whole name, in a text that has no marks at all.
-fn unmarked_honorific(text: &str) -> Option<(&'static str, &str)> {
-    let (lead, rest) = text.split_once([' ', '.', ':']).filter(|_| text.is_ascii())?;
-    let printed = unmarked_word(lead)?;
-    let rest = rest.trim_start_matches([' ', '.', ':']);
-    let words = rest.split(' ').count();
-    // "Ba" may be the family name Bá; no family is called "Ong".
-    let is_known = printed == "Ông" || is_surname(rest.split(' ').next()?);
-    let is_name = is_name_shaped(rest) && (words > 2 || is_known && words == 2 || rest.contains('\''));
-    (is_name && rest.split(' ').next() != Some(lead)).then_some((printed, rest))
-}
-
-fn unmarked_word(text: &str) -> Option<&'static str> {
-    match text {
-        "Ong" | "ONG" | "ong" => Some("Ông"),
-        "Ba" | "BA" | "ba" => Some("Bà"),
-        _ => None,
-    }
-}
-
-/// `Đồng Chí Thọ`, with a capital in each word: a man of the family Đồng, or a comrade of one name. Nothing is cut off.
-pub(crate) fn could_be_whole(name: &str) -> bool {
-    name.strip_prefix("Đồng Chí ").is_some_and(|rest| !rest.contains(' ') && is_name_shaped(rest))
-}
-
 impl NameCell {
+    /// `Ông Thị Hoa` is a woman of the family Ông, and so may `Ông Ích Minh` be a man of it where no other name of the list
+    /// has an honorific; then it is to be asked.
+    pub(crate) fn of_family_ong(mut self, by_gender: Option<&str>, names: Names) -> (Self, bool) {
+        // "Ông Lò Văn Ính": what follows is a whole name by itself, whatever the gender says.
+        let mut words = self.name.split(' ');
+        let is_complete =
+            words.next().is_some_and(|first| is_surname(first) && first != "Thị") && words.next().is_some();
+        let is_whole = by_gender == Some("Bà") || self.name.starts_with("Thị ");
+        if self.honorific.as_deref() != Some("Ông") || is_complete || !(is_whole || names == Names::Bare) {
+            return (self, false);
+        }
+        let capitals = self.name.chars().all(|c| !c.is_lowercase());
+        self.name = format!("{} {}", if capitals { "ÔNG" } else { "Ông" }, self.name);
+        self.honorific = None;
+        (self, !is_whole)
+    }
+
     /// The cell beside an honorific in a column of its own: `Ba` after `Ông` is the family name Bá without its mark.
     pub(crate) fn beside(mut self, own: Option<&str>, text: &str) -> Self {
         let lead = text.split([' ', '.', ':']).next().unwrap_or_default();
@@ -238,50 +186,6 @@ impl NameCell {
         }
         self
     }
-}
-
-/// Honorific, or a rank or degree where no honorific leads; the degree beside an honorific; the bare name.
-fn honorific(head: &str) -> (Option<String>, Option<String>, String) {
-    if could_be_whole(head) {
-        return (None, None, head.to_owned());
-    }
-    let (found, name) = split_honorific(&spaced_honorific(head));
-    let (degree, bare) = degree(&name);
-    match found {
-        Some(found) => (Some(found.to_owned()), degree, bare),
-        None => (degree, None, bare),
-    }
-}
-
-fn degree(name: &str) -> (Option<String>, String) {
-    let is_name = |rest: &str| rest.split(' ').count() >= 2 && is_name_shaped(rest);
-    let small = name.to_lowercase();
-    for rank in RANKS {
-        if small.starts_with(&rank.to_lowercase())
-            && let Some((at, _)) = name.match_indices(' ').nth(rank.matches(' ').count())
-            && let Some(rest) = name.get(at..).map(str::trim)
-            && is_name(rest)
-        {
-            return (Some((*rank).to_owned()), rest.to_owned());
-        }
-    }
-    let cut = name.match_indices(['.', ' ']).map(|(at, _)| at + 1).filter(|at| *at < 14);
-    let mut best = (None, name.to_owned());
-    for at in cut {
-        let (Some(lead), Some(rest)) = (name.get(..at), name.get(at..).map(str::trim)) else { continue };
-        let pointed = lead.contains('.') || lead.trim().chars().filter(|c| c.is_uppercase()).count() >= 2;
-        if let Some((_, full)) = DEGREES.iter().find(|(short, _)| *short == squeeze(lead))
-            && pointed
-            && is_name(rest)
-        {
-            best = (Some((*full).to_owned()), rest.to_owned());
-        }
-    }
-    best
-}
-
-fn squeeze(text: &str) -> String {
-    fold(text).replace(' ', "")
 }
 
 #[cfg(test)]
@@ -325,12 +229,16 @@ mod tests {
     }
 
     #[test]
-    fn honorifics_without_marks_are_known_in_texts_without_any() {
-        assert_eq!(cell("Ong Ma Ba Luong"), (Some("Ông".into()), "Ma Ba Luong".into(), None));
-        assert_eq!(cell("Ba Bac Thi Hoa").1, "Bac Thi Hoa");
-        assert_eq!(cell("BA H'Nga Eban").0.as_deref(), Some("Bà"));
-        assert_eq!(cell("Ba Thị Hoa"), (None, "Ba Thị Hoa".into(), None));
-        assert_eq!(cell("Ba Xuan"), (None, "Ba Xuan".into(), None));
+    fn what_stands_in_parentheses_behind_a_name_is_position_and_unit() {
+        let read = |text| cell(text).2.unwrap();
+        assert_eq!(read("Bà Lò Thị Ón (Kế toán, CĐCS Sở Y tế)"), "Kế toán, CĐCS Sở Y tế");
+        assert_eq!(
+            read("Tra Tuong (Tho han bac 5/7, Truong THCS Nam Mau)"),
+            "Tho han bac 5/7, Truong THCS Nam Mau"
+        );
+        assert_eq!(read("Bà Ón Thị Hà (Kế toán, Công ty May (Khu A))"), "Kế toán, Công ty May (Khu A)");
+        assert_eq!(read("Bà Ón Thị Hà, Kế toán, Công ty May (Khu A)"), "Kế toán, Công ty May (Khu A)");
+        assert_eq!(cell("Lò Thị Ón (Hoa)").2, None);
     }
 
     #[test]
@@ -354,15 +262,6 @@ mod tests {
     }
 
     #[test]
-    fn degrees_and_ranks_leave_the_name() {
-        assert_eq!(cell("BS. Nguyễn Văn A"), (Some("Bác sĩ".into()), "Nguyễn Văn A".into(), None));
-        assert_eq!(cell("ThS.Trần Thị B").1, "Trần Thị B");
-        assert_eq!(cell("Thượng tá Lò Văn Hặc").0.as_deref(), Some("Thượng tá"));
-        assert_eq!(cell("Ông ThS. Trần Văn B"), (Some("Ông".into()), "Trần Văn B".into(), None));
-        assert_eq!(part("Ông ThS. Trần Văn B").degree.as_deref(), Some("Thạc sĩ"));
-    }
-
-    #[test]
     fn a_year_of_birth_beside_the_name_is_not_the_name() {
         let read = part("Nguyễn Thị Hoa, sinh năm 1980, Kế toán");
         assert_eq!(
@@ -370,13 +269,5 @@ mod tests {
             ("Nguyễn Thị Hoa", Some("1980"), Some("Kế toán"))
         );
         assert_eq!(part("Nguyễn Thị Hoa (1980)").born.as_deref(), Some("1980"));
-    }
-
-    #[test]
-    fn honorifics_of_a_column_are_printed_in_full() {
-        assert_eq!(honorific_word("đ/c").as_deref(), Some("Đồng chí"));
-        assert_eq!(honorific_word("BÀ").as_deref(), Some("Bà"));
-        assert_eq!(honorific_word("Ba").as_deref(), Some("Bà"));
-        assert_eq!(honorific_word("Thượng tá").as_deref(), Some("Thượng tá"));
     }
 }

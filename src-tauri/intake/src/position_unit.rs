@@ -3,7 +3,9 @@
 //! A unit may hold commas (`Công đoàn bộ phận Phòng Tổ chức, CĐCS Sở X`) and so may a position (`Ủy viên Ban Chấp
 //! hành, Chủ nhiệm UBKT`): the unit begins at the first part that begins like one, and no part is ever reworded.
 
-use crate::content::{is_bare_union, starts_with_position, starts_with_strong_unit, starts_with_unit};
+use crate::content::{
+    is_bare_union, starts_with_position, starts_with_strong_unit, starts_with_unit, starts_with_unmarked_unit,
+};
 use domain::text::{clean, clean_lines, fold};
 
 /// A parted cell.
@@ -77,8 +79,23 @@ fn at_separator(text: &str) -> Option<Parted> {
     };
     let plain =
         dashes().filter(|(end, start)| named(*start) || text.get(..*end).is_some_and(names_no_department));
-    let (end, start) = commas.chain(strong).chain(plain).min().or_else(|| dashes().next())?;
+    let (end, start) = commas
+        .chain(strong)
+        .chain(plain)
+        .min()
+        .or_else(|| dashes().next())
+        .or_else(|| before_unmarked(text))?;
     sure(text.get(..end)?, text.get(start..)?)
+}
+
+/// The cut behind a position before a unit of which no word has marks: `Pho Chu tich, Khoi Mat tran huyen Na Ri`.
+fn before_unmarked(text: &str) -> Option<(usize, usize)> {
+    if !starts_with_position(text) {
+        return None;
+    }
+    cuts(text, &[COMMAS, DASHES].concat())
+        .into_iter()
+        .find(|(_, start)| text.get(*start..).is_some_and(starts_with_unmarked_unit))
 }
 
 /// A text that begins with its unit: a position may follow (`CĐCS Sở Y tế, Chủ tịch`), or none.
@@ -163,6 +180,8 @@ fn inside(text: &str) -> Option<Parted> {
         .match_indices(' ')
         .map(|(at, _)| at + 1)
         .filter(|at| text.get(*at..).is_some_and(|unit| starts_with_strong_unit(unit) && !ends_bare(unit)))
+        // "Thuế cơ sở 5": no office begins there.
+        .filter(|at| !text.get(..*at).unwrap_or_default().trim_end().to_lowercase().ends_with("cơ"))
         .collect();
     let first = *starts.first()?;
     // The union's own word belongs to a position of the union where a unit's name follows it.
@@ -233,6 +252,15 @@ mod tests {
                 "Công ty TNHH May Phương Nam",
             ),
             ("Chủ tịch CĐCS\nTrường THPT Chuyên Bắc Kạn", "Chủ tịch CĐCS", "Trường THPT Chuyên Bắc Kạn"),
+            ("Điện lực viên, CĐCS Điện lực Na Rì", "Điện lực viên", "CĐCS Điện lực Na Rì"),
+            (
+                "Chủ nhiệm UBKT CĐCS, Chi cục trưởng, Sở Y tế",
+                "Chủ nhiệm UBKT CĐCS, Chi cục trưởng",
+                "Sở Y tế",
+            ),
+            ("Văn phòng - Thống kê, UBND xã Nam Mẫu", "Văn phòng - Thống kê", "UBND xã Nam Mẫu"),
+            ("Trưởng Ban Nữ công CĐCS - Thuế cơ sở 5", "Trưởng Ban Nữ công CĐCS", "Thuế cơ sở 5"),
+            ("Pho Chu tich, Khoi Mat tran huyen Na Ri", "Pho Chu tich", "Khoi Mat tran huyen Na Ri"),
             ("Chủ tịch CĐCS - Trường THPT Chuyên", "Chủ tịch CĐCS", "Trường THPT Chuyên"),
             (
                 "Kế toán trưởng - Công ty CP May TNG, chi nhánh Sông Công",

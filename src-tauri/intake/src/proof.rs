@@ -4,7 +4,7 @@
 
 use crate::encoding::decode_sheet;
 use crate::error::IntakeError;
-use crate::grid::{Cell, Row, Sheet};
+use crate::grid::{Cell, Erasure, Row, Sheet, Visibility};
 use crate::source;
 use domain::text::{clean, fold};
 use std::collections::BTreeMap;
@@ -41,6 +41,18 @@ impl ProofColumn {
     }
 }
 
+/// How somebody sees a row who opens the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sight {
+    /// As it stands.
+    #[default]
+    Plain,
+    /// Not at all: the row, a filter over it or its sheet hides it.
+    Hidden,
+    /// Crossed out.
+    CrossedOut,
+}
+
 /// A row that came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReturnedRow {
@@ -52,6 +64,8 @@ pub struct ReturnedRow {
     pub key: Option<String>,
     /// What the columns say, NFC, on one line. A column that the file no longer has is absent; an emptied cell is empty.
     pub texts: BTreeMap<ProofColumn, String>,
+    /// How it is seen.
+    pub sight: Sight,
     /// All its texts, for whoever must find it in the file.
     pub whole: String,
 }
@@ -129,10 +143,23 @@ impl Table {
         ReturnedRow {
             sheet: sheet.name.clone(),
             row: row.number,
+            sight: sight(sheet, row),
             texts: self.columns.iter().map(|(column, at)| (*column, text(at))).collect(),
             whole: said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | "),
             key,
         }
+    }
+}
+
+/// What is hidden is nobody's word: it may have been left over, or filtered away.
+fn sight(sheet: &Sheet, row: &Row) -> Sight {
+    if sheet.visibility == Visibility::Hidden || row.visibility == Visibility::Hidden {
+        return Sight::Hidden;
+    }
+    match row.cells.iter().filter_map(|cell| cell.erased.as_ref()).map(|erased| erased.how).max() {
+        None => Sight::Plain,
+        Some(Erasure::Hidden) => Sight::Hidden,
+        Some(Erasure::CrossedOut) => Sight::CrossedOut,
     }
 }
 
@@ -186,6 +213,36 @@ mod tests {
         assert_eq!(first.texts[&ProofColumn::Unit], "CĐCS A");
         assert_eq!(second.texts[&ProofColumn::Position], "", "an emptied cell is empty");
         assert!(!second.texts.contains_key(&ProofColumn::Honorific), "a column that is gone says nothing");
+    }
+
+    #[test]
+    fn a_row_that_nobody_sees_is_told() {
+        let bytes = book(|sheet| {
+            line(sheet, 0, &["TT", "Họ và tên", "Mã dòng"]);
+            line(sheet, 1, &["1", "Nông Thị Bích Đào", "VD-1"]);
+            line(sheet, 2, &["2", "Bế Ích", "VD-2"]);
+            sheet.set_row_hidden(2).unwrap();
+        });
+        let sights: Vec<Sight> = read(&bytes).rows.iter().map(|row| row.sight).collect();
+        assert_eq!(sights, [Sight::Plain, Sight::Hidden]);
+    }
+
+    #[test]
+    fn a_row_that_is_crossed_out_wholly_or_in_part_is_told() {
+        let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
+        let plain = rust_xlsxwriter::Format::new();
+        let bytes = book(|sheet| {
+            line(sheet, 0, &["TT", "Họ và tên", "Mã dòng"]);
+            line(sheet, 1, &["1", "Nông Thị Bích Đào", "VD-1"]);
+            line(sheet, 2, &["2", "", "VD-2"]);
+            sheet.write_string_with_format(2, 1, "Bế Ích", &struck).unwrap();
+            line(sheet, 3, &["3", "", "VD-3"]);
+            sheet
+                .write_rich_string(3, 1, &[(&plain, "Lý Thị "), (&struck, "Hường"), (&plain, "Hương")])
+                .unwrap();
+        });
+        let sights: Vec<Sight> = read(&bytes).rows.iter().map(|row| row.sight).collect();
+        assert_eq!(sights, [Sight::Plain, Sight::CrossedOut, Sight::CrossedOut]);
     }
 
     #[test]

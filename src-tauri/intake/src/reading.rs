@@ -220,6 +220,8 @@ pub enum SkipReason {
     Total,
     /// Date, names and titles of those who sign the list.
     Signature,
+    /// It holds the rest of the name above it, and was joined to that.
+    NameGoesOn,
     /// It has a number and nothing else.
     NumberOnly,
     /// It holds something but nobody is named.
@@ -242,6 +244,7 @@ impl SkipReason {
             Self::Group => "group",
             Self::Total => "total",
             Self::Signature => "signature",
+            Self::NameGoesOn => "name_goes_on",
             Self::NumberOnly => "number_only",
             Self::NoName => "no_name",
             Self::Remark => "remark",
@@ -257,9 +260,12 @@ impl SkipReason {
             Self::Heading | Self::RepeatedHeading | Self::ColumnNumbers => RowRole::Heading,
             Self::Group => RowRole::Group,
             Self::Total => RowRole::Total,
-            Self::Signature | Self::NumberOnly | Self::NoName | Self::Remark | Self::NoList => {
-                RowRole::Skipped
-            }
+            Self::Signature
+            | Self::NameGoesOn
+            | Self::NumberOnly
+            | Self::NoName
+            | Self::Remark
+            | Self::NoList => RowRole::Skipped,
         }
     }
 }

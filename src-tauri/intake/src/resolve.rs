@@ -3,7 +3,9 @@
 use crate::book::Sense;
 use crate::choices::Chosen;
 use crate::content::{Looks, is_kind_word, is_tick, looks};
+use crate::given;
 use crate::grid::{Row, Sheet};
+use crate::habits::{self, Habits};
 use crate::headings::{HeadColumn, Heading};
 use crate::lexicon::{FoundAward, Lexicon};
 use crate::meanings::Meaning;
@@ -38,6 +40,7 @@ pub(crate) enum Basis {
 pub(crate) struct Table {
     pub heading: Option<Heading>,
     pub columns: Vec<Column>,
+    pub habits: Habits,
 }
 
 /// How many rows below a heading are looked at.
@@ -68,10 +71,19 @@ pub(crate) fn table(
     view.name_by_content(&mut columns);
     if chosen.is_empty() {
         collective_beside_names(&mut columns, &view);
+        given::beside_names(&mut columns, &view.below);
     }
+    let given = habits::given_names_beside(&columns, &view.below);
+    columns.extend(given);
+    columns.sort_by_key(|column| column.column);
+    habits::set_figures_aside(&mut columns, &view.below);
+    let habits = Habits::of(&columns, &view.below);
     let named = columns.iter().any(|column| column.meaning.names_recipient());
-    (named && (!chosen.is_empty() || !view.counts_only(&columns)))
-        .then_some(Table { heading: Some(heading), columns })
+    (named && (!chosen.is_empty() || !view.counts_only(&columns))).then_some(Table {
+        heading: Some(heading),
+        columns,
+        habits,
+    })
 }
 
 /// Whether the block of those who sign begins: its titles say nothing of columns.

@@ -49,10 +49,12 @@ pub(crate) struct Candidate<'a> {
 impl Candidate<'_> {
     /// What the row is.
     pub(crate) fn shape(&self, values: &Values<'_>) -> Shape {
-        if is_column_numbers(self.row) {
+        if is_column_numbers(self.row) || self.is_counted_below_heading() {
             return Shape::ColumnNumbers;
         }
-        let named = values.recipient();
+        // A number is nobody's name; a date is asked about.
+        let is_word = |(_, _, text): &(&Cell, Meaning, String)| text.trim().parse::<u32>().is_err();
+        let named = values.recipient().filter(is_word);
         if values.ordinal().is_some() {
             return match named {
                 None if self.row.cells.len() == 1 => Shape::NumberOnly,
@@ -75,6 +77,12 @@ impl Candidate<'_> {
         if texts.iter().any(|text| totals::is_total(text)) {
             return Shape::Total;
         }
+        // "Bà Rịa, ngày 15 tháng 11 năm 2023" is no woman.
+        let dated =
+            self.row.cells.len() <= 2 && texts.iter().any(|text| signature::is_date_line(&fold(text)));
+        if dated {
+            return Shape::Signature;
+        }
         let surely_person = is_surely_person(first);
         let sparse = self.row.cells.len() <= 3 && !surely_person;
         if sparse && signature::is_signature(self.beside_posts(values).iter().map(String::as_str)) {
@@ -87,6 +95,14 @@ impl Candidate<'_> {
             return Shape::Group(label(self.row));
         }
         if named.is_some() { Shape::Nomination } else { Shape::Nobody }
+    }
+
+    /// `1 | 2`, or `(1)` alone, straight below the words above the columns.
+    fn is_counted_below_heading(&self) -> bool {
+        let below = self.table.heading.as_ref().is_some_and(|heading| heading.last + 1 == self.row.number);
+        let number = |cell: &Cell| cell.line().trim_matches(['(', ')', ' ']).parse::<usize>().ok();
+        let counted = self.row.cells.iter().zip(1..).all(|(cell, at)| number(cell) == Some(at));
+        below && self.row.cells.len() == self.table.columns.len() && counted
     }
 
     /// The row's texts, but for the position of a person who is named beside it: "Hiệu trưởng" signs only alone.
@@ -211,6 +227,12 @@ impl Candidate<'_> {
             .first()
             .and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
         let follows = self.before.map(|before| before.saturating_add(1));
+        // "4 | Khối Mặt trận …" between 3 and 5 is counted with the others.
+        let counted =
+            own.is_some_and(|own| own == follows.unwrap_or(1) && number == Some(own.saturating_add(1)));
+        if counted {
+            return false;
+        }
         let between = follows.is_some() && number == follows && own != follows;
         let anew = number == Some(1) || number == own || between;
         number.is_some() && (above_people || anew && is_upper_union(text))
@@ -258,21 +280,37 @@ pub(crate) fn is_numbered_person(row: &Row) -> bool {
 }
 
 /// A union that others belong to: `LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`.
-fn is_upper_union(text: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "ldld ",
-        "lien doan lao dong ",
-        "cong doan nganh ",
-        "cd nganh ",
-        "cong doan vien chuc",
-        "cd vien chuc",
-        "cong doan cac ",
-        "cd cac ",
-        "cum ",
-        "khoi ",
+pub(crate) fn is_upper_union(text: &str) -> bool {
+    const LEADS: &[&str] = &["ldld ", "lien doan lao dong ", "cum ", "khoi "];
+    // A union of one plant or school has none below it, one of a place, a branch or a group of companies has.
+    const ABOVE: &[&str] = &[
+        "nganh",
+        "vien chuc",
+        "cac",
+        "xa",
+        "phuong",
+        "dac khu",
+        "huyen",
+        "thi xa",
+        "thanh pho",
+        "quan",
+        "thi tran",
+        "tinh",
+        "khu",
+        "tong cong ty",
+        "tap doan",
+        "so",
+        "ban quan ly",
     ];
     let folded = fold(text);
-    LEADS.iter().any(|lead| folded.starts_with(lead))
+    let union = folded.strip_prefix("cong doan ").or_else(|| folded.strip_prefix("cd "));
+    let of_others = |rest: &str| {
+        let begins = |lead: &&str| {
+            rest.strip_prefix(lead).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        ABOVE.iter().any(begins)
+    };
+    LEADS.iter().any(|lead| folded.starts_with(lead)) || union.is_some_and(of_others)
 }
 
 /// `Ghi chú: …` and the like under a table.
@@ -308,7 +346,11 @@ fn label(row: &Row) -> String {
 
 /// `(1) (2) (3)` or `A B 1 2`: numbers of columns under a heading.
 pub(crate) fn is_column_numbers(row: &Row) -> bool {
-    if row.cells.len() < 3 || row.cells.iter().any(|cell| cell.text.len() > 8) {
+    if row.cells.len() < 2 || row.cells.iter().any(|cell| cell.text.len() > 8) {
+        return false;
+    }
+    // Of two cells only "(1) | (2)" is sure: "1 | 2" could be a number and what it counts.
+    if row.cells.len() == 2 && !row.cells.iter().all(|cell| cell.text.trim().starts_with(['(', '['])) {
         return false;
     }
     let bare: Vec<String> = row

@@ -1,10 +1,13 @@
 //! Reads one row of a table as a nomination.
 
+mod told;
+
 use crate::above::Above;
 use crate::awards::{Decided, Said, decide};
 use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
-use crate::grid::{Cell, CellKind, Decoding, Row, Sheet, Visibility, address};
+use crate::grid::{Cell, Row, Sheet, address};
+use crate::habits::{Habits, Women};
 use crate::headings::honorific_above;
 use crate::lexicon::Lexicon;
 use crate::meanings::Meaning;
@@ -12,9 +15,9 @@ use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
 use crate::resolve::{Column, Table, ticked_award};
-use crate::{casing, dates, kinds, unmarked};
+use crate::{casing, dates, honorifics, kinds, recase};
 use domain::recipient::RecipientKind;
-use domain::text::{check_person_name, clean, fold};
+use domain::text::{clean, clean_lines, fold};
 
 /// What stands around a row: what its group rows, titles and sheet say.
 pub(crate) struct Around<'a> {
@@ -29,6 +32,7 @@ pub(crate) struct Around<'a> {
 /// A row's cells by the meaning of their columns.
 pub(crate) struct Values<'a> {
     row: &'a Row,
+    habits: Habits,
     cells: Vec<(&'a Column, &'a Cell)>,
 }
 
@@ -47,7 +51,7 @@ impl<'a> Values<'a> {
             };
             cells.extend(cell.map(|cell| (column, cell)));
         }
-        Self { row, cells }
+        Self { row, habits: table.habits, cells }
     }
 
     /// The first cell of a meaning.
@@ -92,6 +96,19 @@ impl<'a> Values<'a> {
         Some((cell, column.meaning, texts.join(" ")))
     }
 
+    /// The text that names the recipient in the other encoding that it could be of, where both are Vietnamese.
+    fn other_recipient(&self) -> Option<String> {
+        let (own, meaning, _) = self.recipient()?;
+        let of_person = |meaning| matches!(meaning, Meaning::Name | Meaning::FamilyName | Meaning::GivenName);
+        let naming =
+            |column: &Column| column.column == own.column || of_person(meaning) && of_person(column.meaning);
+        let cells = || self.cells.iter().filter(|(column, _)| naming(column)).map(|(_, cell)| *cell);
+        cells().any(|cell| cell.other.is_some()).then(|| {
+            let texts = cells().map(|cell| cell.other.as_deref().map_or_else(|| cell.lines(), clean_lines));
+            texts.collect::<Vec<_>>().join(" ")
+        })
+    }
+
     /// The honorific in the heading above a name.
     fn honorific_above(&self, cell: &Cell) -> Option<String> {
         let (column, _) = self.cells.iter().find(|(_, other)| other.column == cell.column)?;
@@ -121,7 +138,15 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
     let personal = personal || is_person_by_post(values, around, (column, bare));
     let (kind, kind_doubt) = match said {
         None if personal => (RecipientKind::Individual, None),
-        said => kinds::decide(said.or(around.kind), column, bare),
+        said => {
+            let post = values.cell(Meaning::Position).map(Cell::line);
+            kinds::beside_post(
+                kinds::decide(said.or(around.kind), column, bare),
+                column,
+                bare,
+                post.as_deref(),
+            )
+        }
     };
     let mut row = ReadRow {
         origin,
@@ -145,9 +170,10 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
         RecipientKind::Individual => individual(&mut row, values, cell, bare),
         RecipientKind::Collective | RecipientKind::Household => collective(&mut row, values, bare),
     }
+    recase::beside_name(&mut row);
     birth(&mut row, values);
     award(&mut row, values, around);
-    faults(&mut row, values);
+    told::faults(&mut row, values);
     Some(row)
 }
 
@@ -158,60 +184,63 @@ fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (
     let of_names = matches!(column, Meaning::Name | Meaning::FamilyName) && name.is_ascii();
     let NameCell { name, rest, .. } = names::part(name);
     let is_beside = post.is_some_and(is_position) || rest.is_some_and(|rest| starts_with_position(&rest));
-    around.kind != Some(RecipientKind::Collective) && (of_names || is_beside) && is_likely_name(&name)
+    let is_shaped = is_beside && looks(&name) == Looks::PersonShape;
+    around.kind != Some(RecipientKind::Collective)
+        && ((of_names || is_beside) && is_likely_name(&name) || is_shaped)
 }
 
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
-    let own = values.cell(Meaning::Honorific).and_then(|cell| names::honorific_word(&cell.text));
-    let NameCell { honorific, degree, name, rest, born, .. } = names::part(text).beside(own.as_deref(), text);
+    let own = values.cell(Meaning::Honorific).and_then(|cell| honorifics::honorific_word(&cell.text));
+    let cell_of = names::part(text).beside(own.as_deref(), text);
+    let (cell_of, unsure) = cell_of.of_family_ong(gender_said(values).as_deref(), values.habits.names);
+    let NameCell { honorific, degree, name, rest, born, .. } = cell_of;
+    if unsure {
+        row.doubts.push(Doubt::NameUnlikely { cell: values.address(cell), text: name.clone() });
+    }
     row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
     row.born = born;
     row.honorific = own.or(honorific).or_else(|| values.honorific_above(cell));
     gender(row, values);
-    check_name(row, values, cell, &name);
+    if let Some(other) = values.other_recipient() {
+        let other = casing::person(&names::part(&other).name).0;
+        row.doubts.push(told::either(values.address(cell), &name, other));
+    } else {
+        told::check_name(row, values, cell, &name);
+    }
     row.name = name;
     post(row, values, rest.as_deref());
 }
 
-fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, name: &str) {
-    let (at, text) = (values.address(cell), cell.line());
-    if cell.kind == CellKind::Date || dates::born(&text).is_some() {
-        row.doubts.push(Doubt::DateInName { cell: at, text });
-    } else if let Err(fault) = check_person_name(name) {
-        row.doubts.push(Doubt::NameFault { cell: at, fault });
-    } else if unmarked::is_unmarked(name) {
-        row.doubts.push(Doubt::NameUnmarked { cell: at, text: name.to_owned() });
-    } else if names::could_be_whole(name)
-        || row.honorific.is_none()
-            && !matches!(looks(name), Looks::Person | Looks::PersonShape)
-            && !is_likely_name(name)
-    {
-        row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
-    }
-}
-
 /// An honorific from the gender, where the list gives none; a doubt where the two disagree.
 fn gender(row: &mut ReadRow, values: &Values<'_>) {
-    let column = values.cell(Meaning::Gender).map(Cell::line);
-    let ticked = || match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
-        (Some(_), None) => Some("Nam".to_owned()),
-        (None, Some(_)) => Some("Nữ".to_owned()),
-        _ => None,
-    };
-    let Some(gender) = column.or_else(ticked) else { return };
-    let honorific = match fold(&gender).as_str() {
-        "nam" => "Ông",
-        "nu" | "x" => "Bà",
-        _ => return,
-    };
+    let Some(honorific) = gender_said(values) else { return };
     match row.honorific.as_deref() {
-        None => row.honorific = Some(honorific.to_owned()),
+        None => row.honorific = Some(honorific),
         Some(found @ ("Ông" | "Bà")) if found != honorific => {
+            let gender = values.cell(Meaning::Gender).map_or_else(|| honorific.clone(), Cell::line);
             row.doubts.push(Doubt::HonorificDiffers { honorific: found.to_owned(), gender });
         }
         Some(_) => {}
+    }
+}
+
+/// The honorific that goes with the gender which the row says, in one column or in one for each.
+fn gender_said(values: &Values<'_>) -> Option<String> {
+    let said = match values.cell(Meaning::Gender) {
+        Some(cell) => fold(&cell.text),
+        None => match (values.cell(Meaning::Men), values.cell(Meaning::Women)) {
+            (Some(_), None) => "nam".to_owned(),
+            (None, Some(_)) => "nu".to_owned(),
+            (None, None) if values.habits.women_only == Women::Ticked => "nam".to_owned(),
+            _ => return None,
+        },
+    };
+    match said.as_str() {
+        "nam" => Some("Ông".to_owned()),
+        "nu" | "x" => Some("Bà".to_owned()),
+        _ => None,
     }
 }
 
@@ -285,6 +314,13 @@ fn capital_first(text: &str) -> String {
 fn collective(row: &mut ReadRow, values: &Values<'_>, text: &str) {
     let (name, recased) = casing::collective(clean(text).trim_end_matches([',', ';']));
     row.doubts.extend(recased);
+    if let Some((other, (cell, ..))) = values.other_recipient().zip(values.recipient()) {
+        row.doubts.push(told::either(values.address(cell), &name, casing::collective(&clean(&other)).0));
+    }
+    // A unit has no position: what stands there is told, where it is no word for units.
+    if let Some(post) = values.cell(Meaning::Position).filter(|cell| starts_with_position(&cell.text)) {
+        row.doubts.push(Doubt::TextLeftOut { cell: values.address(post), text: post.line() });
+    }
     row.name = name;
     let beside = values.text(Meaning::PositionUnit, ", ").or_else(|| values.text(Meaning::Unit, ", "));
     // A list of persons repeats the collective's own name in its column for units.
@@ -350,31 +386,4 @@ fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
         text: column.heading.clone(),
         ..Said::by_text(&ticked_award(&column.heading), lexicon)
     })
-}
-
-/// Formulas' faults in cells that were read, what decoding left open, and rows that the sender hid.
-fn faults(row: &mut ReadRow, values: &Values<'_>) {
-    let is_first =
-        |row: &ReadRow| !row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingStrange { .. }));
-    for (column, cell) in &values.cells {
-        let before = || clean(cell.as_it_came());
-        match cell.decoding {
-            // One cell speaks for its row; the others stand in the list of the column's.
-            Decoding::Strange if is_first(row) => row.doubts.push(Doubt::EncodingStrange {
-                cell: values.address(cell),
-                before: before(),
-                after: cell.line(),
-            }),
-            Decoding::Recapitalised if column.meaning.names_recipient() => {
-                row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
-            }
-            Decoding::Strange | Decoding::Recapitalised | Decoding::Sure => {}
-        }
-    }
-    for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
-        row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });
-    }
-    if values.row.visibility == Visibility::Hidden {
-        row.doubts.push(Doubt::Hidden);
-    }
 }

@@ -48,7 +48,13 @@ impl Scopes {
             [self.sum, self.group, self.table, self.sheet, 0].into_iter().map(count).find(|n| *n == stated);
         let folded = fold(text);
         let whole = folded.starts_with("tong") || folded.starts_with("danh sach");
-        agrees.unwrap_or_else(|| count(if whole { self.table } else { self.sum }))
+        let likely = count(if whole { self.table } else { self.sum });
+        // "Cộng: 8 cá nhân, 1 tập thể" under a table of the one counts the other in the tables above too.
+        let nearest = || {
+            let scopes = [self.table, self.sheet, 0].into_iter().map(count);
+            scopes.filter(|n| *n > 0).min_by_key(|n| n.abs_diff(stated)).unwrap_or(likely)
+        };
+        agrees.unwrap_or_else(|| if likely == 0 && stated > 0 { nearest() } else { likely })
     }
 
     /// The kind of all rows of the table, where they are of one.

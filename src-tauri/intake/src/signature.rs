@@ -58,7 +58,7 @@ pub(crate) fn is_signature<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
 }
 
 /// `Bắc Kạn, ngày 15 tháng 12 năm 2023`, with or without the numbers.
-fn is_date_line(folded: &str) -> bool {
+pub(crate) fn is_date_line(folded: &str) -> bool {
     let (Some(day), Some(month), Some(year)) =
         (folded.find("ngay"), folded.find("thang"), folded.rfind("nam"))
     else {

@@ -14,6 +14,17 @@ pub(crate) struct Titles {
     pub said: Option<Said>,
     /// The unit that nominates, where a title names it: `Đơn vị đề nghị: LĐLĐ huyện Ba Bể`.
     pub unit: Option<String>,
+    lasting: Lasting,
+}
+
+/// Whose words the award and theme are that hold for a table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Lasting {
+    /// Of the titles straight above.
+    #[default]
+    Own,
+    /// Of the titles above an earlier table.
+    OfEarlier,
 }
 
 impl Titles {
@@ -25,6 +36,13 @@ impl Titles {
     /// Forgets the titles gathered, not what earlier ones said.
     pub(crate) fn start(&mut self) {
         self.lines.clear();
+    }
+
+    /// Forgets what the titles of an earlier table said: the columns of this one say it of each row.
+    pub(crate) fn give_way(&mut self) {
+        if self.lasting == Lasting::OfEarlier {
+            self.said = None;
+        }
     }
 
     /// Takes the titles gathered for what they say. The letterhead above the list's own title names an office, not
@@ -40,9 +58,25 @@ impl Titles {
         };
         let kept: Vec<&str> =
             self.lines.iter().skip(from).filter(|line| !aside(line)).map(String::as_str).collect();
-        self.said = Some(Said::by_text(&kept.join(" "), lexicon)).filter(Said::says_something);
+        self.lasting = Lasting::Own;
+        // "DANH SÁCH CÁ NHÂN" is the second half of the list whose title stands above the first.
+        if self.said.is_some() && kept.iter().all(|line| names_kind_only(line)) {
+            self.lasting = Lasting::OfEarlier;
+        } else {
+            self.said = Some(Said::by_text(&kept.join(" "), lexicon)).filter(Said::says_something);
+        }
         self.unit = self.lines.iter().filter(|line| line.contains(':')).find_map(|line| unit_in(line));
     }
+}
+
+/// Whether a title says no more than the kind of those below: `DANH SÁCH CÁ NHÂN`, `II. TẬP THỂ`.
+fn names_kind_only(line: &str) -> bool {
+    let folded = fold(line);
+    let words =
+        folded.split(' ').skip_while(|word| word.chars().all(|c| c.is_ascii_digit() || "ivxab".contains(c)));
+    let rest: Vec<&str> =
+        words.filter(|word| !matches!(*word, "danh" | "sach" | "doi" | "voi" | "cac")).collect();
+    matches!(rest.as_slice(), ["tap", "the"] | ["ca", "nhan"] | ["tap", "the", "ca", "nhan"])
 }
 
 /// `DANH SÁCH ĐỀ NGHỊ …`, `Phụ lục 1`, `BIỂU TỔNG HỢP …`.

@@ -1,9 +1,9 @@
 //! The heading of a list whose words nobody knows: told by its place and shape, so that it is no nomination itself.
 
-use crate::book::Sense;
+use crate::book::{HeadingBook, Sense};
 use crate::content::{Looks, looks};
 use crate::grid::{Cell, CellKind, Row, Sheet};
-use crate::headings::{HeadColumn, Heading};
+use crate::headings::{self, HeadColumn, Heading};
 use crate::roles::is_column_numbers;
 use domain::text::fold;
 
@@ -41,6 +41,12 @@ pub(crate) fn heading(sheet: &Sheet, said: Said) -> Option<(usize, Heading)> {
 pub(crate) enum Said {
     Columns,
     Nothing,
+}
+
+/// The heading that begins at a row which somebody said, and its place.
+pub(crate) fn said_heading(sheet: &Sheet, row: u32, book: &HeadingBook) -> Option<(usize, Heading)> {
+    let place = sheet.rows.iter().position(|other| other.number == row)?;
+    Some((place, headings::said(sheet, place, book)?))
 }
 
 /// How many cells most rows have.

@@ -1,13 +1,14 @@
 //! Goes through a sheet row by row, carrying what titles and group rows say to the rows below them.
 
 mod heading;
+mod joined;
 
 use crate::above::Above;
 use crate::awards::Said;
 use crate::choices::{Choices, Chosen};
 use crate::doubt::Doubt;
 use crate::encoding::decode_sheet;
-use crate::error::IntakeError;
+use crate::error::{FileKind, IntakeError};
 use crate::grid::{Cell, Row, Sheet, Visibility, column_letters};
 use crate::groups::{Group, Groups};
 use crate::lexicon::Lexicon;
@@ -17,11 +18,11 @@ use crate::reading::{
     StatedTotal,
 };
 use crate::resolve::{Basis, Column, Table};
-use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post};
+use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post, is_upper_union};
 use crate::rows::{self, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
-use crate::totals;
+use crate::{gaps, promised, totals};
 use heading::Outlook;
 
 /// What is thought of a sheet without headings.
@@ -48,13 +49,21 @@ pub(crate) fn read_sheets(
     let mut lists = 0;
     for sheet in &sheets {
         let mut walk = Walk::new(sheet, lexicon, Chosen::of(sheet, choices), reading.rows.len());
+        let from = reading.rows.len();
         walk.all(&mut reading, headless);
+        gaps::tell_missing_units(reading.rows.get_mut(from..).unwrap_or_default(), &walk.columns);
         lists += usize::from(walk.table.is_some());
         reading.sheets.push(walk.grid());
+        promised::compare(&mut reading, &sheet.name);
     }
     if lists == 0 {
         let sheets = sheets.into_iter().map(|sheet| sheet.name).collect();
-        return Err(IntakeError::NoList { file: file.to_owned(), sheets, needed: NEEDED.to_vec() });
+        return Err(IntakeError::NoList {
+            file: file.to_owned(),
+            sheets,
+            needed: NEEDED.to_vec(),
+            seen: FileKind::Unknown,
+        });
     }
     reading.spell_as_the_list_does();
     Ok(reading)
@@ -80,6 +89,8 @@ enum Part {
     Titles,
     /// In the rows of a table.
     Table,
+    /// Below a total: more of the table may follow, or the letterhead of a further list.
+    Totals,
     /// Under a table, in the block of those who sign.
     Signatures,
 }
@@ -128,10 +139,11 @@ impl<'a> Walk<'a> {
     }
 
     fn all(&mut self, reading: &mut Reading, headless: Headless) {
-        match self.outlook() {
-            Outlook::List => {}
-            Outlook::Summary => self.part = Part::NoList,
-            Outlook::NoHeading => self.begin_unknown(headless),
+        match (self.chosen.heading(), self.outlook()) {
+            (Some(row), _) => self.begin_said(row),
+            (None, Outlook::List) => {}
+            (None, Outlook::Summary) => self.part = Part::NoList,
+            (None, Outlook::NoHeading) => self.begin_unknown(headless),
         }
         let mut heading_until = 0;
         for (place, row) in self.sheet.rows.iter().enumerate() {
@@ -173,6 +185,9 @@ impl<'a> Walk<'a> {
             self.table_doubts.push(Doubt::Hidden);
         }
         self.titles.settle(self.lexicon);
+        if table.columns.iter().any(|column| matches!(column.meaning, Meaning::Award | Meaning::AwardTick)) {
+            self.titles.give_way();
+        }
         self.titles.start();
         self.groups.clear();
         self.ordinal = None;
@@ -200,6 +215,7 @@ impl<'a> Walk<'a> {
         };
         let shape = candidate.shape(&values);
         let read = match self.in_part(shape, row) {
+            Shape::Nomination if self.goes_on(reading, row, &values) => Err(joined::join(reading, row)),
             Shape::Nomination => self.read(&values, row).ok_or(SkipReason::NoName),
             other => Err(self.note(reading, row, other)),
         };
@@ -220,6 +236,9 @@ impl<'a> Walk<'a> {
         match self.part {
             Part::Signatures if unsure && !numbered && row.cells.len() <= 3 => Shape::Signature,
             Part::Titles if unsure && !numbered && row.cells.len() == 1 => Shape::Title,
+            Part::Totals if shape == Shape::Nomination && !numbered && is_office(row) => Shape::Title,
+            // "BAN THƯỜNG VỤ" in the letterhead of a further list: nobody signs above it.
+            Part::Titles if shape == Shape::Signature && is_letterhead(row) => Shape::Title,
             _ => shape,
         }
     }
@@ -237,6 +256,7 @@ impl<'a> Walk<'a> {
             Shape::NumberOnly => SkipReason::NumberOnly,
             Shape::Total => {
                 self.total(reading, row);
+                self.part = if self.part == Part::Table { Part::Totals } else { self.part };
                 SkipReason::Total
             }
             Shape::Signature => {
@@ -351,6 +371,18 @@ impl<'a> Walk<'a> {
             rows: rows.collect(),
         }
     }
+}
+
+/// `CÔNG ĐOÀN NGÀNH GIÁO DỤC` alone: the letterhead of a further list.
+fn is_office(row: &Row) -> bool {
+    let text = row.text();
+    row.cells.len() == 1 && !text.contains(char::is_lowercase) && is_upper_union(&text)
+}
+
+/// A body's name and nothing else, without the words by which somebody signs for it.
+fn is_letterhead(row: &Row) -> bool {
+    let folded = domain::text::fold(&row.text());
+    row.cells.len() == 1 && matches!(folded.as_str(), "ban thuong vu" | "ban chap hanh")
 }
 
 /// A column as it is told, of a heading that ends in this row; 0 where there is none.

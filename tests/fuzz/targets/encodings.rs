@@ -51,7 +51,7 @@ fn is_read_as_chosen(text: &str, encoding: Encoding) {
     let _text = encoding.decode(text);
     let table = format!("TT\tHọ và tên\tĐơn vị\n1\t{text}\t{text}\n");
     let choice = |column: &str| Choice { sheet: "Danh sách".into(), column: column.into(), encoding };
-    let choices = Choices { encodings: vec![choice("B"), choice("C")], columns: Vec::new() };
+    let choices = Choices { encodings: vec![choice("B"), choice("C")], ..Choices::default() };
     let _read = intake::read_as("danh-sach.csv", table.as_bytes(), lexicon(), &choices);
 }
 

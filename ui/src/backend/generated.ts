@@ -431,7 +431,15 @@ worst: Severity | null,
  */
 condition: string | null, };
 
+export type CheckNames = { 
+/**
+ * Each with whatever the asker knows it by.
+ */
+names: Array<TypedName>, };
+
 export type CheckTemplateLetters = { content: SheetTemplate, decision_id: number, };
+
+export type CheckedName = { key: string, doubts: Array<DoubtView>, };
 
 export type CheckedView = { 
 /**
@@ -871,7 +879,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_without_table" | "list_unreadable" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1093,6 +1101,16 @@ height_mm: number, };
 
 export type HandOverOrder = "turn" | "unit";
 
+export type HeadingChoice = { 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row, as the spreadsheet program counts.
+ */
+row: number, };
+
 export type HeadingMeaning = { 
 /**
  * Its word; chooses the sentence `meaning_<word>`.
@@ -1159,7 +1177,7 @@ person_id: number,
  */
 other_ids: Array<number>, };
 
-export type KeptList = { sha256: string, name: string, round_id: number | null, rows: number, open: number, };
+export type KeptList = { sha256: string, name: string, round_id: number | null, rows: number | null, open: number, };
 
 export type KeptListName = { 
 /**
@@ -1173,9 +1191,17 @@ export type KeptProgress = {
  */
 name: string, 
 /**
+ * A file, or a pasted block.
+ */
+kind: SourceKind, 
+/**
  * The round it is read for.
  */
 round_id: number | null, 
+/**
+ * The unit that the officer said sent it.
+ */
+sender: string | null, 
 /**
  * The encodings that were chosen.
  */
@@ -1184,6 +1210,10 @@ encodings: Array<EncodingChoice>,
  * What columns were said to be.
  */
 columns: Array<ColumnChoice>, 
+/**
+ * Where tables were said to begin.
+ */
+headings: Array<HeadingChoice>, 
 /**
  * What was changed of rows.
  */
@@ -1201,9 +1231,9 @@ leave_out: Array<string>,
  */
 people: Array<PersonAnswer>, 
 /**
- * How many rows the list has.
+ * How many rows the list has; nothing while it waits to be read.
  */
-rows: number, 
+rows: number | null, 
 /**
  * How many of them somebody still has to look at.
  */
@@ -1264,6 +1294,10 @@ used_on: string,
  * What columns would be taken for.
  */
 columns: Array<ColumnChoice>, 
+/**
+ * Where tables would begin.
+ */
+headings: Array<HeadingChoice>, 
 /**
  * How columns would be decoded.
  */
@@ -1383,11 +1417,29 @@ export type ListProofs = {
  */
 round_id: number, };
 
+export type ListSenders = { 
+/**
+ * The rows that name no nominating unit themselves.
+ */
+rows: number, 
+/**
+ * The units taken for theirs: one, or one a sheet.
+ */
+names: Array<string>, 
+/**
+ * How they are known; nothing where they are not.
+ */
+how: SenderEvidence | null, };
+
 export type ListSource = { 
 /**
  * The file's name, as the officer knows it.
  */
 name: string, 
+/**
+ * A file, or a pasted block.
+ */
+kind: SourceKind, 
 /**
  * Its bytes in base64.
  */
@@ -1399,7 +1451,15 @@ encodings: Array<EncodingChoice>,
 /**
  * What somebody said columns are; the others are found.
  */
-columns: Array<ColumnChoice>, };
+columns: Array<ColumnChoice>, 
+/**
+ * Where somebody said tables begin; the others are found.
+ */
+headings: Array<HeadingChoice>, 
+/**
+ * The unit that somebody said sent it; blank for nobody's. Else it is looked for above the table.
+ */
+sender: string | null, };
 
 export type ListStatements = { 
 /**
@@ -2196,6 +2256,16 @@ round_id: number,
  */
 text: string, };
 
+export type PastedNominations = { 
+/**
+ * What was added; nothing when a row asks: then the block is to be read as a list is, with its questions.
+ */
+accepted: AcceptedList | null, 
+/**
+ * How many rows ask.
+ */
+asking: number, };
+
 export type PaymentView = { dong: number, on: string, by: string, officer: string, };
 
 export type PersonAnswer = { 
@@ -2394,6 +2464,16 @@ side_mm: number,
  */
 layer: PrintLayer, };
 
+export type QueueList = { 
+/**
+ * The round it will be read for.
+ */
+round_id: number | null, 
+/**
+ * The file.
+ */
+source: ListSource, };
+
 export type ReadList = { 
 /**
  * The round it may go into: what is there already is marked.
@@ -2418,7 +2498,11 @@ export type ReadRowView = {
 /**
  * Its place in the file: what edits name it by.
  */
-key: string, sheet: string, row: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, 
+key: string, sheet: string, row: number, 
+/**
+ * The running number that the list gives it.
+ */
+ordinal: number | null, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, award_name: string | null, award_text: string | null, theme: string | null, citation: string | null, doubts: Array<DoubtView>, matched: RowMatch, 
 /**
  * The people of the books whom it may be about, when an officer must say.
  */
@@ -2445,6 +2529,10 @@ encodings: Array<ColumnEncoding>,
  * What the sender's lists before were said to be, where this one is read otherwise.
  */
 offer: LayoutOffer | null, 
+/**
+ * Who sent it, where its rows do not say so themselves.
+ */
+senders: ListSenders, 
 /**
  * The year that the list is about, where it says so.
  */
@@ -2603,6 +2691,10 @@ recipient: string,
  * The line below it, of today.
  */
 below: string, award_name: string, nominated_by: string, standing: ReturnedStanding, differences: Array<DifferenceView>, 
+/**
+ * Why the corrected name has to be looked at twice.
+ */
+doubts: Array<DoubtView>, 
 /**
  * What the unit wrote beside it.
  */
@@ -2800,6 +2892,8 @@ export type SearchEverything = {
  */
 text: string, };
 
+export type SenderEvidence = "letterhead" | "said";
+
 export type SentJob = { 
 /**
  * What the system calls the job, where it says so.
@@ -2939,6 +3033,10 @@ columns: Array<string>, rows: Array<GridRow>,
  * What its columns were taken for.
  */
 meanings: Array<ListColumn>, 
+/**
+ * The last row of words above the first table's columns; none where nothing stands above them.
+ */
+heading_row: number | null, 
 /**
  * How many nominations were read from it.
  */
@@ -3086,6 +3184,8 @@ height_mm: number, };
 
 export type SortDirection = "ascending" | "descending";
 
+export type SourceKind = "file" | "pasted";
+
 export type SpoiledSheet = { certificate_id: number, reason: string, };
 
 export type Stage = "draft" | "received" | "appraised" | "passed" | "decided" | "handed_over";
@@ -3226,7 +3326,11 @@ nomination_id: number,
 /**
  * The fingerprint of the wording that the officer saw beside it.
  */
-seen: string, };
+seen: string, 
+/**
+ * The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
+ */
+looked_at: Array<string>, };
 
 export type Task = { 
 /**
@@ -3431,6 +3535,8 @@ awards: number,
  */
 without_sheet: number, };
 
+export type TypedName = { key: string, kind: RecipientKind, name: string, };
+
 export type Undo = { 
 /**
  * The act that the screen named as the last; whatever is the last when nothing is said.
@@ -3558,7 +3664,9 @@ export interface Operations {
   look_at_list: { input: LookAtList; output: ListLook };
   accept_list: { input: AcceptList; output: AcceptedList };
   accept_lists: { input: AcceptLists; output: Array<AcceptedList> };
-  paste_nominations: { input: PasteNominations; output: AcceptedList };
+  paste_nominations: { input: PasteNominations; output: PastedNominations };
+  check_names: { input: CheckNames; output: Array<CheckedName> };
+  queue_list: { input: QueueList; output: KeptList };
   keep_list: { input: KeepList; output: Nothing };
   list_kept_lists: { input: Nothing; output: Array<KeptList> };
   open_kept_list: { input: KeptListName; output: OpenedList };

@@ -1,4 +1,4 @@
-import type { ReadRowView } from "../backend";
+import type { DoubtView, ReadRowView } from "../backend";
 
 /** Whether something about a row must be looked at: doubts of the reading, namesakes, a second nomination, a unit. */
 export function asks(row: ReadRowView): boolean {
@@ -19,4 +19,14 @@ export function unitsToSay(row: ReadRowView, now: ReadRowView): ReadRowView["uni
 export function isOpen(row: ReadRowView, now: ReadRowView, isNamed: boolean): boolean {
   const namesakes = row.candidates.length > 0 && !isNamed;
   return row.doubts.length > 0 || namesakes || weighty(row).length > 0 || unitsToSay(row, now).length > 0;
+}
+
+/**
+ * The names between which doubts let somebody choose: the one that was likely meant, then the one that stands there. What
+ * there is to ask about a name that was typed goes before what was asked of the one that was read.
+ */
+export function namesToChoose(read: ReadRowView, now: ReadRowView, typed: readonly DoubtView[]): string[] {
+  const [doubts, name] = typed.length > 0 ? [typed, now.name] : [read.doubts, read.name];
+  const likely = doubts.map((doubt) => doubt.facts["likely"]).find((one) => one !== undefined);
+  return likely === undefined || likely === name ? [] : [likely, name];
 }

@@ -40,6 +40,13 @@ test("a value from elsewhere never overwrites what is being typed", async () => 
   expect(screen.getByLabelText<HTMLInputElement>("Tên").value).toBe("Lý Quyên");
 });
 
+test("what is typed is told letter by letter, before the field is left", async () => {
+  const ontyping = vi.fn();
+  render(TextField, { label: "Tên", value: "Lý", ontyping });
+  await userEvent.type(screen.getByLabelText("Tên"), " Qu");
+  expect(ontyping.mock.calls.map(([text]) => text as string)).toEqual(["Lý", "Lý Q", "Lý Qu"]);
+});
+
 test("nothing is read while an input method composes", async () => {
   const oncommit = vi.fn();
   render(TextField, { label: "Tên", oncommit });

@@ -47,5 +47,5 @@ export { oncePainted } from "./painted";
 export { refusalOf } from "./refusal";
 export { go, requery, route, to } from "./route.svelte";
 export { theme, wear, type Theme } from "./theme.svelte";
-export { typing } from "./typing";
+export { isTyping, typing } from "./typing";
 export * from "./table";

@@ -1,3 +1,11 @@
+const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=file]), textarea, [contenteditable=true]";
+
+/** Whether somebody types where this happened, or a dialog is open over the screen: then it is none of the screen's. */
+export function isTyping(target: EventTarget | null): boolean {
+  const isField = target instanceof Element && target.closest(TYPING) !== null;
+  return isField || document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+}
+
 type Typed = Event & { currentTarget: HTMLInputElement };
 
 /**

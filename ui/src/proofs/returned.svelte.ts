@@ -27,10 +27,21 @@ class Returned {
     if (!first) return;
     this.drop();
     this.busy = first.name;
+    const read = await Promise.all(files.map(readFile));
+    if (this.busy === undefined) return;
+    const source = ({ name, base64 }: { name: string; base64: string }): ListSource => {
+      return { name, kind: "file", bytes: base64, encodings: [], columns: [], headings: [], sender: null };
+    };
+    await this.read(read.map(source), roundId);
+  }
+
+  /** Reads lists that are at hand already. */
+  async read(sources: readonly ListSource[], roundId: number): Promise<void> {
+    this.drop();
+    this.busy = sources[0]?.name;
     this.#roundId = roundId;
+    this.#sources = [...sources];
     try {
-      const read = await Promise.all(files.map(readFile));
-      this.#sources = read.map(({ name, base64 }) => ({ name, bytes: base64, encodings: [], columns: [] }));
       const view = await call("read_proofs", { round_id: roundId, sources: this.#sources });
       // Cancelled meanwhile: what was read is dropped.
       if (this.busy !== undefined) this.view = view;
@@ -76,7 +87,12 @@ class Returned {
 
   /** Takes the names: corrects those that differ and marks all of them as proofed. */
   async accept(): Promise<AcceptedProofs> {
-    const take = this.taken.map(({ nomination_id, seen }) => ({ nomination_id, seen }));
+    const take = this.taken.map(({ nomination_id, seen, doubts }) => ({
+      nomination_id,
+      seen,
+      // Each is beside the name on its card: whoever takes it has seen them.
+      looked_at: doubts.map((doubt) => doubt.kind),
+    }));
     try {
       const accepted = await call("accept_proofs", { round_id: this.#roundId, sources: this.#sources, take });
       this.drop();

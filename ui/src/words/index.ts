@@ -2,6 +2,7 @@ import { money } from "./format";
 import { language } from "./language.svelte";
 import { number } from "./format";
 import * as messages from "./paraglide/messages.js";
+import { m } from "./paraglide/messages.js";
 
 export { m } from "./paraglide/messages.js";
 export { language, speak, type Language } from "./language.svelte";
@@ -24,6 +25,7 @@ const CODED: Record<string, readonly string[]> = {
   thing: ["thing"],
   limit: ["limit"],
   seen: ["seen"],
+  damage: ["damage"],
   act: ["act"],
   zone: ["zone"],
   why: ["fault"],
@@ -82,6 +84,20 @@ export function wording(key: string, facts: Record<string, unknown> = {}): strin
 /** The wording of `prefix_code`; the code itself where no words are known, so that nothing is ever blank. */
 export function word(prefix: string, code: string, facts: Record<string, unknown> = {}): string {
   return wording(`${prefix}_${code}`, facts) ?? code;
+}
+
+/** Why a row or a name should be looked at, as it comes from the program. */
+export interface Doubted {
+  kind: string;
+  facts: Record<string, string>;
+}
+
+/** The sentence of a doubt. What two sides say alike is not told as a change, and a name that was typed stands in no cell. */
+export function doubtWords({ kind, facts }: Doubted): string {
+  const filled = facts.cell === "" ? { ...facts, cell: m.cell_of_name() } : facts;
+  const isAlike = facts.before !== undefined && facts.before === facts.after;
+  const alike = isAlike ? wording(`doubt_${kind}_alike`, filled) : undefined;
+  return alike ?? word("doubt", kind, filled);
 }
 
 /** Why something was not done, as it comes from the program. */

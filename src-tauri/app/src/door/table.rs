@@ -43,6 +43,8 @@ fn the_year() -> Vec<Operation> {
         operation("accept_list", lists::accept_list),
         operation("accept_lists", lists::accept_lists),
         operation("paste_nominations", lists::paste_nominations),
+        operation("check_names", lists::check_names),
+        operation("queue_list", lists::queue_list),
         operation("keep_list", lists::keep_list),
         operation("list_kept_lists", lists::list_kept_lists),
         operation("open_kept_list", lists::open_kept_list),

@@ -168,6 +168,7 @@ fn refused(error: &IntakeError) -> Failure {
         }
         IntakeError::TooLarge { file, .. }
         | IntakeError::Damaged { file, .. }
+        | IntakeError::LettersLost { file, .. }
         | IntakeError::NoList { file, .. } => {
             Failure::new(Code::AttachmentDamaged).fact("file", file).fact("why", error)
         }

@@ -96,7 +96,7 @@ pub struct AcceptLists {
 pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, Failure> {
     // Read before the change begins: a slow list must not keep other desks waiting.
     let books = ListBooks::load(&desk).await?;
-    let Read { reading, sha256 } = input.source.read(&books)?;
+    let Read { reading, sha256, .. } = input.source.read(&books)?;
     let list = Accepting {
         said: Said::of(&input.source),
         sha256,
@@ -119,7 +119,7 @@ pub async fn accept_lists(desk: Desk, input: AcceptLists) -> Result<Vec<Accepted
     let books = ListBooks::load(&desk).await?;
     let mut readings = Vec::with_capacity(input.sources.len());
     for source in input.sources {
-        let Read { reading, sha256 } = source.read(&books)?;
+        let Read { reading, sha256, .. } = source.read(&books)?;
         let list = Accepting::as_read(Said::of(&source), sha256);
         readings.push((reading, list));
     }

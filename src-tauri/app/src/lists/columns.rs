@@ -1,7 +1,7 @@
 //! What columns hold, as sent: what was found, and what somebody said.
 
 use crate::failure::{Failure, FailureCode};
-use intake::{ColumnChoice, Meaning, SheetGrid};
+use intake::{ColumnChoice, HeadingChoice, Meaning, SheetGrid};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +15,21 @@ pub struct ColumnChoiceView {
     pub column: String,
     /// What it holds: `name`, `position_unit`.
     pub meaning: String,
+}
+
+/// The row that somebody said holds the words above a sheet's columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "HeadingChoice")]
+pub struct HeadingChoiceView {
+    /// The sheet.
+    pub sheet: String,
+    /// The row, as the spreadsheet program counts.
+    pub row: u32,
+}
+
+/// What was said of headings, as intake takes it.
+pub(crate) fn heading_choices(chosen: &[HeadingChoiceView]) -> Vec<HeadingChoice> {
+    chosen.iter().map(|one| HeadingChoice { sheet: one.sheet.clone(), row: one.row }).collect()
 }
 
 /// What was said of columns, as intake takes it.

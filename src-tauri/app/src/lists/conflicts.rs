@@ -1,5 +1,6 @@
 //! Whoever is nominated twice: in the round already, or by two rows of one list.
 
+use super::accept::year_of;
 use super::keys::place_key;
 use crate::failure::Failure;
 use crate::nominations::recipients::unit_key;
@@ -47,7 +48,7 @@ impl ConflictView {
     /// What one nomination has against another of the same recipient.
     fn of(one: &Nomination, other: &Known) -> Self {
         let by = |one: &Nomination| one.nominated_by.as_deref().map(unit_key);
-        let Known { nomination, award_name } = other;
+        let Known { nomination, award_name, .. } = other;
         let is_same_award = one.award == nomination.award && one.theme == nomination.theme;
         let kind = match by(one) == by(nomination) {
             false => ConflictKind::TwoUnits,
@@ -69,14 +70,16 @@ impl ConflictView {
 struct Known {
     nomination: Nomination,
     award_name: Option<String>,
+    /// The recipient's year of birth.
+    born: Option<i64>,
 }
 
 impl Known {
-    fn of(nomination: Nomination, catalogue: &Catalogue) -> Self {
+    fn of(nomination: Nomination, born: Option<i64>, catalogue: &Catalogue) -> Self {
         let code = nomination.award.as_ref();
         let award = catalogue.award_types.iter().find(|award| Some(&award.entry.code) == code);
         let award_name = award.map(|award| award.entry.short_name.clone());
-        Self { nomination, award_name }
+        Self { nomination, award_name, born }
     }
 }
 
@@ -96,10 +99,19 @@ impl Recipients {
     }
 
     /// The places of a recipient's nominations, in order.
-    fn places(&self, one: &Nomination, person: Option<i64>) -> Vec<usize> {
+    fn places(&self, one: &Nomination, person: Option<i64>, born: Option<i64>) -> Vec<usize> {
         let identities = identities(one, person);
-        let mut places: Vec<usize> =
-            identities.filter_map(|identity| self.by_identity.get(&identity)).flatten().copied().collect();
+        let is_another = |place: &usize| {
+            let other = self.all.get(*place).and_then(|known| known.born);
+            // Whoever was born in another year is somebody else, whatever their names.
+            born.zip(other).is_some_and(|(one, other)| one != other)
+        };
+        let mut places: Vec<usize> = identities
+            .filter_map(|identity| self.by_identity.get(&identity))
+            .flatten()
+            .copied()
+            .filter(|place| !is_another(place))
+            .collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -108,6 +120,15 @@ impl Recipients {
 
 fn identities(one: &Nomination, person: Option<i64>) -> impl Iterator<Item = String> {
     person.map(|id| format!("person {id}")).into_iter().chain([same_key(one)])
+}
+
+/// What a list tells of its recipients that those of a round must be asked for too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tells {
+    /// In what year they were born.
+    Years,
+    /// Nothing beside their nominations.
+    Nothing,
 }
 
 /// The nominations that are in the running in a round.
@@ -126,14 +147,26 @@ impl InRound {
         reader: &mut Reader,
         round_id: Option<i64>,
         catalogue: &Catalogue,
+        tells: Tells,
     ) -> Result<Self, Failure> {
         let Some(round_id) = round_id else { return Ok(Self::default()) };
         let mut all = Self { keys: reader.origin_keys(round_id).await?, recipients: Recipients::default() };
         let mergers = reader.mergers().await?;
-        for one in reader.nominations(round_id).await? {
+        let nominations = reader.nominations(round_id).await?;
+        let mut years: HashMap<i64, i64> = HashMap::new();
+        if tells == Tells::Years {
+            let people: Vec<i64> = nominations.iter().filter_map(|one| one.person_id).collect();
+            let lines = reader.people_lines(&people).await?;
+            years = lines
+                .into_iter()
+                .filter_map(|line| Some((line.person.id, line.person.birth_year?)))
+                .collect();
+        }
+        for one in nominations {
             if Stage::of(&one.state).is_some() {
+                let born = one.person_id.and_then(|id| years.get(&id).copied());
                 let person = one.person_id.map(|id| mergers.get(&id).copied().unwrap_or(id));
-                all.recipients.note(Known::of(one, catalogue), person);
+                all.recipients.note(Known::of(one, born, catalogue), person);
             }
         }
         Ok(all)
@@ -145,8 +178,8 @@ impl InRound {
     }
 
     /// What the round has against a draft.
-    pub fn conflicts(&self, one: &Nomination, found: &Found) -> Vec<ConflictView> {
-        let places = self.recipients.places(one, found.certain());
+    pub fn conflicts(&self, one: &Nomination, found: &Found, born: Option<i64>) -> Vec<ConflictView> {
+        let places = self.recipients.places(one, found.certain(), born);
         let others = places.into_iter().filter_map(|place| self.recipients.all.get(place));
         others
             .map(|other| ConflictView {
@@ -167,15 +200,17 @@ impl<'a> InList<'a> {
     /// Rows, with the drafts made of them and whom they are about.
     pub fn of(rows: &'a [ReadRow], drafts: &[Nomination], found: &[Found], catalogue: &Catalogue) -> Self {
         let mut recipients = Recipients::default();
-        for (one, found) in drafts.iter().zip(found) {
-            recipients.note(Known::of(one.clone(), catalogue), found.certain());
+        for ((one, row), found) in drafts.iter().zip(rows).zip(found) {
+            recipients.note(Known::of(one.clone(), year_of(row), catalogue), found.certain());
         }
         Self { rows, recipients }
     }
 
     /// What rows above have against the draft at a place: the second of two is the one to look at.
     pub fn conflicts(&self, place: usize, one: &Nomination, found: &Found) -> Vec<ConflictView> {
-        let above = self.recipients.places(one, found.certain()).into_iter().filter(|other| *other < place);
+        let born = self.rows.get(place).and_then(year_of);
+        let places = self.recipients.places(one, found.certain(), born);
+        let above = places.into_iter().filter(|other| *other < place);
         above
             .filter_map(|other| self.recipients.all.get(other).zip(self.rows.get(other)))
             .map(|(other, row)| ConflictView {

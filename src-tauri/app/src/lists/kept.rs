@@ -4,8 +4,9 @@
 //! list that is accepted, or dropped, is kept no longer.
 
 use super::accept::{PersonAnswer, RowEdit};
-use super::columns::ColumnChoiceView;
+use super::columns::{ColumnChoiceView, HeadingChoiceView};
 use super::encodings::EncodingChoice;
+use super::source::SourceKind;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::typed::Nothing;
@@ -15,19 +16,28 @@ use std::path::PathBuf;
 use ts_rs::TS;
 
 /// Where in the office folder kept lists lie.
-const PLACE: &str = "lists";
+pub(super) const PLACE: &str = "lists";
 
 /// How far an officer came with a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KeptProgress {
     /// The file's name.
     pub name: String,
+    /// A file, or a pasted block.
+    #[serde(default)]
+    pub kind: SourceKind,
     /// The round it is read for.
     pub round_id: Option<i64>,
+    /// The unit that the officer said sent it.
+    #[serde(default)]
+    pub sender: Option<String>,
     /// The encodings that were chosen.
     pub encodings: Vec<EncodingChoice>,
     /// What columns were said to be.
     pub columns: Vec<ColumnChoiceView>,
+    /// Where tables were said to begin.
+    #[serde(default)]
+    pub headings: Vec<HeadingChoiceView>,
     /// What was changed of rows.
     pub edits: Vec<RowEdit>,
     /// Rows that were looked at and found right.
@@ -36,8 +46,8 @@ pub struct KeptProgress {
     pub leave_out: Vec<String>,
     /// Who rows are about.
     pub people: Vec<PersonAnswer>,
-    /// How many rows the list has.
-    pub rows: i64,
+    /// How many rows the list has; nothing while it waits to be read.
+    pub rows: Option<i64>,
     /// How many of them somebody still has to look at.
     pub open: i64,
 }
@@ -60,8 +70,16 @@ pub struct KeptList {
     pub sha256: String,
     pub name: String,
     pub round_id: Option<i64>,
-    pub rows: i64,
+    pub rows: Option<i64>,
     pub open: i64,
+}
+
+impl KeptList {
+    /// A list in the list of them.
+    pub(super) fn of(sha256: String, progress: KeptProgress) -> Self {
+        let KeptProgress { name, round_id, rows, open, .. } = progress;
+        Self { sha256, name, round_id, rows, open }
+    }
 }
 
 /// One kept list, by what tells its file.
@@ -118,8 +136,7 @@ pub async fn list_kept_lists(desk: Desk, _: Nothing) -> Result<Vec<KeptList>, Fa
         }
         let Ok(progress) = progress(&desk, &name).await else { continue };
         let kept_at = entry.metadata().await.and_then(|file| file.modified()).map_err(io)?;
-        let KeptProgress { name: file, round_id, rows, open, .. } = progress;
-        kept.push((kept_at, KeptList { sha256: name, name: file, round_id, rows, open }));
+        kept.push((kept_at, KeptList::of(name, progress)));
     }
     kept.sort_by_key(|(kept_at, _)| std::cmp::Reverse(*kept_at));
     Ok(kept.into_iter().map(|(_, list)| list).collect())
@@ -157,7 +174,11 @@ pub(crate) async fn keep_no_longer(desk: &Desk, sha256: &str) -> Result<(), Fail
     Ok(())
 }
 
-async fn progress(desk: &Desk, name: &str) -> Result<KeptProgress, Failure> {
+/// How far somebody came with a list.
+///
+/// # Errors
+/// `missing`.
+pub(super) async fn progress(desk: &Desk, name: &str) -> Result<KeptProgress, Failure> {
     let text = tokio::fs::read(place(desk, name, "json")).await.map_err(|_| missing(name))?;
     serde_json::from_slice(&text).map_err(internal)
 }
@@ -176,6 +197,6 @@ fn missing(sha256: &str) -> Failure {
     Failure::new(FailureCode::Missing).fact("thing", "kept_list").fact("id", sha256)
 }
 
-fn internal(error: impl std::fmt::Display) -> Failure {
+pub(super) fn internal(error: impl std::fmt::Display) -> Failure {
     Failure::new(FailureCode::Internal).fact("what", error)
 }

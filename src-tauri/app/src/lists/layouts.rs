@@ -1,13 +1,13 @@
 //! How units lay out their lists: what an officer had to say of one is kept, and offered when the unit's next comes.
 
-use super::columns::{ColumnChoiceView, columns_of, meaning};
+use super::columns::{ColumnChoiceView, HeadingChoiceView, columns_of, meaning};
 use super::encodings::{EncodingChoice, EncodingView};
 use super::source::ListSource;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::recipients::unit_key;
 use domain::text::fold;
-use intake::Reading;
+use intake::{GridRow, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::lists::ListLayout;
@@ -25,6 +25,8 @@ pub struct LayoutOffer {
     pub used_on: String,
     /// What columns would be taken for.
     pub columns: Vec<ColumnChoiceView>,
+    /// Where tables would begin.
+    pub headings: Vec<HeadingChoiceView>,
     /// How columns would be decoded.
     pub encodings: Vec<EncodingChoice>,
 }
@@ -60,12 +62,13 @@ pub(crate) async fn offered_layout(
     for layout in kept {
         let offer = LayoutOffer {
             columns: columns_to_say(&layout, reading, source)?,
+            headings: headings_to_say(&layout, reading, source)?,
             encodings: encodings_to_say(&layout, reading, source)?,
             sender: layout.sender,
             file: layout.file_name,
             used_on: layout.used_on.to_string(),
         };
-        if !offer.columns.is_empty() || !offer.encodings.is_empty() {
+        if !offer.columns.is_empty() || !offer.headings.is_empty() || !offer.encodings.is_empty() {
             return Ok(Some(offer));
         }
     }
@@ -83,7 +86,7 @@ pub(crate) async fn remember_layout(
     source: &Said,
 ) -> Result<(), Failure> {
     let Some(sender) = sender(reading) else { return Ok(()) };
-    if source.columns.is_empty() && source.encodings.is_empty() {
+    if source.columns.is_empty() && source.headings.is_empty() && source.encodings.is_empty() {
         return Ok(());
     }
     let sender_key = unit_key(&sender);
@@ -92,6 +95,10 @@ pub(crate) async fn remember_layout(
         Some(layout) => (said_of_columns(layout)?, said_of_encodings(layout)?),
         None => (Vec::new(), Vec::new()),
     };
+    for said in heading_rows(&source.headings, reading) {
+        columns.retain(|one| one != &said);
+        columns.push(said);
+    }
     for said in headed(&source.columns, reading) {
         columns.retain(|one| {
             one.heading != said.heading || (said.heading.is_empty() && one.column != said.column)
@@ -123,6 +130,8 @@ pub(crate) struct Said {
     pub file: String,
     /// What columns are.
     pub columns: Vec<ColumnChoiceView>,
+    /// Where tables begin.
+    pub headings: Vec<HeadingChoiceView>,
     /// How columns are encoded.
     pub encodings: Vec<EncodingChoice>,
 }
@@ -133,9 +142,50 @@ impl Said {
         Self {
             file: source.name.clone(),
             columns: source.columns.clone(),
+            headings: source.headings.clone(),
             encodings: source.encodings.clone(),
         }
     }
+}
+
+/// In place of a meaning: what is kept is the words of a row that holds those above the columns.
+const HEADING_ROW: &str = "heading_row";
+
+/// The words of a row, by which it is known again.
+fn words_of(row: &GridRow) -> String {
+    let words: Vec<String> =
+        row.cells.iter().map(|cell| fold(cell)).filter(|cell| !cell.is_empty()).collect();
+    words.join(" | ")
+}
+
+/// Chosen headings by their words.
+fn heading_rows(chosen: &[HeadingChoiceView], reading: &Reading) -> Vec<SaidOfColumn> {
+    let row_of = |choice: &HeadingChoiceView| {
+        let sheet = reading.sheets.iter().find(|sheet| sheet.name == choice.sheet)?;
+        sheet.rows.iter().find(|row| row.number == choice.row).map(words_of)
+    };
+    let said = |heading| SaidOfColumn { heading, column: String::new(), meaning: HEADING_ROW.to_owned() };
+    chosen.iter().filter_map(row_of).filter(|words| !words.is_empty()).map(said).collect()
+}
+
+/// The rows whose words were said to be a heading before, of sheets whose tables begin elsewhere now.
+fn headings_to_say(
+    layout: &ListLayout,
+    reading: &Reading,
+    source: &ListSource,
+) -> Result<Vec<HeadingChoiceView>, Failure> {
+    let kept = said_of_columns(layout)?;
+    let is_kept = |row: &&GridRow| {
+        let words = words_of(row);
+        kept.iter().any(|one| one.meaning == HEADING_ROW && one.heading == words)
+    };
+    let is_said = |sheet: &str| source.headings.iter().any(|one| one.sheet == sheet);
+    let unsaid = reading.sheets.iter().filter(|sheet| !is_said(&sheet.name));
+    let found = unsaid.filter_map(|sheet| Some((sheet, sheet.rows.iter().find(is_kept)?)));
+    let elsewhere = found.filter(|(sheet, row)| sheet.columns.iter().all(|column| column.row != row.number));
+    Ok(elsewhere
+        .map(|(sheet, row)| HeadingChoiceView { sheet: sheet.name.clone(), row: row.number })
+        .collect())
 }
 
 /// The unit that most rows were sent by.

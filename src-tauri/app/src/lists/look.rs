@@ -1,9 +1,8 @@
 //! `look_at_list`
 
 use super::layouts::{LayoutOffer, offered_layout};
-use super::of_intake;
 use super::read::{SheetView, sheet_view};
-use super::source::{ListSource, lexicon};
+use super::source::ListSource;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use intake::Reading;
@@ -31,14 +30,12 @@ pub struct ListLook {
 /// Shows the sheets of a list that could not be read, without reading it.
 ///
 /// # Errors
-/// As `read_list`, but for `list_without_table`.
+/// As `read_list`, but for `list_without_table` and `list_text_without_table`.
 pub async fn look_at_list(desk: Desk, input: LookAtList) -> Result<ListLook, Failure> {
     let mut reader = desk.read().await?;
     let catalogue = reader.catalogue().await?;
     let source = input.source;
-    let (bytes, choices) = (source.bytes()?, source.choices()?);
-    let mut sheets = intake::look(&source.name, &bytes, &lexicon(&catalogue), &choices)
-        .map_err(|error| of_intake(&error))?;
+    let mut sheets = source.look(&catalogue)?;
     sheets.retain(|sheet| !sheet.rows.is_empty());
     let reading = Reading { sheets, ..Reading::default() };
     Ok(ListLook {

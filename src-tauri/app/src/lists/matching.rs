@@ -1,7 +1,7 @@
 //! What the office's books, the round and the list itself say of the recipients of a list.
 
 use super::accept::{draft, year_of};
-use super::conflicts::{ConflictView, InList, InRound};
+use super::conflicts::{ConflictKind, ConflictView, InList, InRound, Tells};
 use super::keys::content_keys;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -65,6 +65,16 @@ impl Matched {
             units: Vec::new(),
         }
     }
+
+    /// Whether somebody has to look at the row before it becomes a draft.
+    pub fn asks(&self, row: &ReadRow) -> bool {
+        let is_weighty = |conflict: &ConflictView| conflict.kind != ConflictKind::AnotherAward;
+        self.matched != RowMatch::AlreadyImported
+            && (!row.doubts.is_empty()
+                || !self.candidates.is_empty()
+                || !self.units.is_empty()
+                || self.conflicts.iter().any(is_weighty))
+    }
 }
 
 /// What is known of each row of a list, in its order.
@@ -99,7 +109,9 @@ pub(crate) async fn match_rows(
         .collect();
     let asked_about: Vec<i64> = found.iter().filter_map(Found::asked).flatten().copied().collect();
     let described = candidates(reader, &asked_about).await?;
-    let there = InRound::load(reader, round_id, catalogue).await?;
+    let years: Vec<Option<i64>> = rows.iter().map(year_of).collect();
+    let tells = if years.iter().any(Option::is_some) { Tells::Years } else { Tells::Nothing };
+    let there = InRound::load(reader, round_id, catalogue, tells).await?;
     let near = NearUnits::of(reader.unit_names().await?.into_iter().map(|(id, _, name)| (id, name)));
     let keys = content_keys(rows);
     let in_list = InList::of(rows, &drafts, &found, catalogue);
@@ -109,7 +121,9 @@ pub(crate) async fn match_rows(
             if there.has(key) {
                 return Matched::already_imported();
             }
-            let conflicts = [there.conflicts(one, found), in_list.conflicts(place, one, found)].concat();
+            let born = years.get(place).copied().flatten();
+            let conflicts =
+                [there.conflicts(one, found, born), in_list.conflicts(place, one, found)].concat();
             let ids = found.asked().map_or(&[][..], Vec::as_slice);
             Matched {
                 matched: matched(one, found, &conflicts),

@@ -1,13 +1,15 @@
 //! `paste_nominations`
 
+use super::AcceptedList;
 use super::accept::{Accepting, accept};
 use super::layouts::Said;
-use super::source::{ListBooks, hex, lexicon};
-use super::{AcceptedList, of_intake};
+use super::matching::match_rows;
+use super::source::{ListBooks, ListSource, Read, SourceKind};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use serde::Deserialize;
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A block pasted from a spreadsheet.
@@ -19,16 +21,42 @@ pub struct PasteNominations {
     pub text: String,
 }
 
-/// Adds the rows of a pasted block as drafts, in one act.
+/// What became of a pasted block.
+#[derive(Debug, Serialize, TS)]
+pub struct PastedNominations {
+    /// What was added; nothing when a row asks: then the block is to be read as a list is, with its questions.
+    pub accepted: Option<AcceptedList>,
+    /// How many rows ask.
+    pub asking: i64,
+}
+
+/// Adds the rows of a pasted block as drafts, in one act, if not one of them has to be looked at first: as a list's, by
+/// its doubts, namesakes, second nominations and units. A block with such a row adds nothing.
 ///
 /// # Errors
-/// `list_empty`, `list_without_table`.
-pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<AcceptedList, Failure> {
-    let ListBooks { catalogue, units } = ListBooks::load(&desk).await?;
-    let mut reading =
-        intake::read_pasted(&input.text, &lexicon(&catalogue)).map_err(|error| of_intake(&error))?;
-    reading.spell_units(&units);
-    let said = Said { file: intake::PASTED.to_owned(), ..Said::default() };
-    let list = Accepting::as_read(said, hex(&Sha256::digest(input.text.as_bytes())));
-    accept(&desk, input.round_id, reading, list).await
+/// `list_empty`, `paste_without_names`, `list_is_proofs`.
+pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<PastedNominations, Failure> {
+    let books = ListBooks::load(&desk).await?;
+    let source = ListSource {
+        name: intake::PASTED.to_owned(),
+        kind: SourceKind::Pasted,
+        bytes: STANDARD.encode(&input.text),
+        encodings: Vec::new(),
+        columns: Vec::new(),
+        headings: Vec::new(),
+        sender: None,
+    };
+    let Read { reading, sha256, .. } = source.read(&books)?;
+    let mut reader = desk.read().await?;
+    let matches =
+        match_rows(&desk, &mut reader, Some(input.round_id), &reading.rows, &books.catalogue).await?;
+    drop(reader);
+    let asking = reading.rows.iter().zip(&matches).filter(|(row, matched)| matched.asks(row)).count();
+    if asking > 0 {
+        let asking = i64::try_from(asking).unwrap_or(i64::MAX);
+        return Ok(PastedNominations { accepted: None, asking });
+    }
+    let list = Accepting::as_read(Said::of(&source), sha256);
+    let accepted = accept(&desk, input.round_id, reading, list).await?;
+    Ok(PastedNominations { accepted: Some(accepted), asking: 0 })
 }

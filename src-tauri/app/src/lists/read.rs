@@ -6,13 +6,14 @@ use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::keys::place_key;
 use super::layouts::{LayoutOffer, offered_layout};
 use super::matching::{Matched, RowMatch, UnitCandidateView, match_rows};
+use super::sender::Senders;
 use super::source::{ListBooks, ListSource, Read};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::people::PersonRow;
 use crate::typed::Kind;
 use domain::recipient::RecipientKind;
-use intake::{ReadRow, SheetGrid, Visibility};
+use intake::{Doubt, ReadRow, SheetGrid, Visibility};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::catalogue::Catalogue;
@@ -52,17 +53,29 @@ pub struct SheetView {
     pub rows: Vec<GridRowView>,
     /// What its columns were taken for.
     pub meanings: Vec<ListColumnView>,
+    /// The last row of words above the first table's columns; none where nothing stands above them.
+    pub heading_row: Option<u32>,
     /// How many nominations were read from it.
     pub read: i64,
 }
 
 /// Why an officer should look at a row.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct DoubtView {
     /// Chooses the sentence `doubt_<kind>`.
     pub kind: String,
     /// Fill it.
     pub facts: BTreeMap<String, String>,
+}
+
+impl DoubtView {
+    /// A doubt as it is sent.
+    pub(crate) fn of(doubt: &Doubt) -> Self {
+        Self {
+            kind: doubt.kind().to_owned(),
+            facts: doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        }
+    }
 }
 
 /// A row as it was read.
@@ -73,6 +86,8 @@ pub struct ReadRowView {
     pub key: String,
     pub sheet: String,
     pub row: u32,
+    /// The running number that the list gives it.
+    pub ordinal: Option<u32>,
     pub kind: Kind,
     pub honorific: Option<String>,
     pub name: String,
@@ -131,6 +146,8 @@ pub struct ReadingView {
     pub encodings: Vec<ColumnEncodingView>,
     /// What the sender's lists before were said to be, where this one is read otherwise.
     pub offer: Option<LayoutOffer>,
+    /// Who sent it, where its rows do not say so themselves.
+    pub senders: Senders,
     /// The year that the list is about, where it says so.
     pub year: Option<u16>,
     pub collectives: i64,
@@ -140,10 +157,11 @@ pub struct ReadingView {
 /// Reads a list without accepting anything.
 ///
 /// # Errors
-/// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_without_table`.
+/// `list_empty`, `list_not_spreadsheet`, `list_encrypted`, `list_damaged`, `list_too_large`, `list_letters_lost`,
+/// `list_without_table`, `list_text_without_table`.
 pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failure> {
     let books = ListBooks::load(&desk).await?;
-    let Read { reading, sha256 } = input.source.read(&books)?;
+    let Read { reading, sha256, senders } = input.source.read(&books)?;
     let ListBooks { catalogue, .. } = books;
     let mut reader = desk.read().await?;
     let matches = match_rows(&desk, &mut reader, input.round_id, &reading.rows, &catalogue).await?;
@@ -157,6 +175,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
         file: input.source.name,
         sha256,
         already_imported_at,
+        senders,
         year: reading.year(),
         collectives: count(RecipientKind::Collective),
         individuals: count(RecipientKind::Individual) + count(RecipientKind::Household),
@@ -210,6 +229,7 @@ pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
             })
             .collect(),
         meanings: columns_of(sheet),
+        heading_row: sheet.columns.iter().map(|column| column.row).min().filter(|row| *row > 0),
         read: i64::try_from(read).unwrap_or(i64::MAX),
     }
 }
@@ -226,6 +246,7 @@ fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue) -> ReadRowVi
         key: place_key(row),
         sheet: row.origin.sheet.clone(),
         row: row.origin.row,
+        ordinal: row.ordinal,
         kind: row.kind.into(),
         honorific: row.honorific.clone(),
         name: row.name.clone(),
@@ -237,14 +258,7 @@ fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue) -> ReadRowVi
         award_text: row.award_text.clone(),
         theme: row.theme.clone(),
         citation: row.citation.clone(),
-        doubts: row
-            .doubts
-            .iter()
-            .map(|doubt| DoubtView {
-                kind: doubt.kind().to_owned(),
-                facts: doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            })
-            .collect(),
+        doubts: row.doubts.iter().map(DoubtView::of).collect(),
         matched: matched.matched,
         candidates: matched.candidates,
         conflicts: matched.conflicts,

@@ -9,7 +9,7 @@ use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::lists::ListSource;
 use crate::nominations::board::board_within;
-use crate::nominations::edit_field;
+use crate::nominations::{NominationField, edit_field};
 use domain::proof::ProofMeans;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -35,6 +35,9 @@ pub struct TakenName {
     pub nomination_id: i64,
     /// The fingerprint of the wording that the officer saw beside it.
     pub seen: String,
+    /// The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
+    #[serde(default)]
+    pub looked_at: Vec<String>,
 }
 
 /// What taking names did.
@@ -50,7 +53,7 @@ pub struct AcceptedProofs {
 ///
 /// # Errors
 /// As `read_proofs`; `nothing_chosen`; `missing` for a name that the files do not have; `proof_outdated` when a name was
-/// changed after it was looked at; `proof_locked` when it stands in a decision that is signed or on its way.
+/// changed after it was looked at; `proof_doubtful` when the corrected name has a doubt that nobody looked at; `proof_locked` when it stands in a decision that is signed or on its way.
 pub async fn accept_proofs(desk: Desk, input: AcceptProofs) -> Result<AcceptedProofs, Failure> {
     if input.take.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
@@ -93,6 +96,13 @@ fn checked<'r>(rows: &'r HashMap<i64, ReturnedName>, taken: &TakenName) -> Resul
     if row.seen != taken.seen {
         return Err(Failure::new(FailureCode::ProofOutdated).fact("name", &row.recipient));
     }
+    if let Some(doubt) = row.doubts.iter().find(|doubt| !taken.looked_at.contains(&doubt.kind)) {
+        let value = row.differences.iter().find(|one| one.field == NominationField::Name);
+        return Err(Failure::new(FailureCode::ProofDoubtful)
+            .fact("name", &row.recipient)
+            .fact("text", value.map_or("", |one| one.value.as_str()))
+            .fact("doubt", &doubt.kind));
+    }
     match &row.locked {
         // A signed list keeps its names; that they stand right may be noted all the same.
         Some(state) if row.standing != ReturnedStanding::Same => {
@@ -109,7 +119,7 @@ fn missing(id: i64) -> Failure {
 async fn corrected(
     change: &mut Change,
     one: Nomination,
-    field: crate::nominations::NominationField,
+    field: NominationField,
     value: &str,
 ) -> Result<Nomination, Failure> {
     Ok(edit_field(change, &one, field, Some(value)).await?.unwrap_or(one))

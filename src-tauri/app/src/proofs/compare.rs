@@ -3,13 +3,14 @@
 use super::key::{RowKey, fingerprint};
 use super::names::award_name;
 use super::returned::{DifferenceView, ReturnedName, ReturnedProblem, ReturnedStanding};
+use crate::lists::name_doubts;
 use crate::nominations::NominationField;
 use crate::nominations::board::{Board, Line};
 use domain::proof::Wording;
 use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, fold, split_honorific};
 use domain::wording::in_full;
-use intake::{ProofColumn, ReturnedRow};
+use intake::{ProofColumn, ReturnedRow, Sight};
 use std::collections::{HashMap, HashSet};
 
 /// A row with its key, in its file.
@@ -57,7 +58,8 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
             continue;
         };
         let returned = Returned::of(line, keyed.row);
-        if let Some(why) = returned.fault(line, &here) {
+        let why = unseen(keyed.row).or_else(|| returned.fault(line, &here));
+        if let Some(why) = why {
             told.problems.push(problem_of(line, *keyed, why));
             faulty.insert(line.nomination.id);
             continue;
@@ -80,6 +82,15 @@ pub(super) fn compare(board: &Board, rows: &[Keyed<'_>]) -> Told {
         }
     }
     told
+}
+
+/// Why a row is no word of the unit's, though it bears somebody's key: it was taken out for whoever looks at the file.
+const fn unseen(row: &ReturnedRow) -> Option<&'static str> {
+    match row.sight {
+        Sight::Plain => None,
+        Sight::Hidden => Some("hidden"),
+        Sight::CrossedOut => Some("crossed_out"),
+    }
 }
 
 /// The nominations of rows by their names of today.
@@ -177,6 +188,9 @@ fn name(board: &Board, line: &Line, keyed: Keyed<'_>, returned: Returned) -> Ret
     } else {
         ReturnedStanding::ChangedBoth
     };
+    // Checked as a list's names are: a unit's clerk types as fast as anybody.
+    let corrected = differences.iter().find(|one| one.field == NominationField::Name);
+    let doubts = corrected.map(|one| name_doubts(line.nomination.kind, &one.value)).unwrap_or_default();
     ReturnedName {
         nomination_id: one.id,
         file: keyed.file.to_owned(),
@@ -188,6 +202,7 @@ fn name(board: &Board, line: &Line, keyed: Keyed<'_>, returned: Returned) -> Ret
         nominated_by: in_full(one.nominated_by.as_deref().unwrap_or_default()),
         standing,
         differences,
+        doubts,
         remark: returned.remark,
         locked: (!one.state.is_open()).then(|| one.state.as_str().to_owned()),
         mark: line.proof_mark.into(),

@@ -1,6 +1,7 @@
 //! What a returned list says of each name, as it is sent.
 
 use super::standing::ProofMarkView;
+use crate::lists::DoubtView;
 use crate::nominations::NominationField;
 use domain::text::{Piece, difference};
 use serde::Serialize;
@@ -63,6 +64,8 @@ pub struct ReturnedName {
     pub nominated_by: String,
     pub standing: ReturnedStanding,
     pub differences: Vec<DifferenceView>,
+    /// Why the corrected name has to be looked at twice.
+    pub doubts: Vec<DoubtView>,
     /// What the unit wrote beside it.
     pub remark: Option<String>,
     /// The state in which it can no longer be edited; nothing while it can.

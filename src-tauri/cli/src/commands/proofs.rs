@@ -84,7 +84,10 @@ fn rows<'v>(reading: &'v Value, field: &str) -> impl Iterator<Item = &'v Value> 
 fn is_clear(row: &Value) -> bool {
     let is_open = row.get("locked").is_none_or(Value::is_null);
     let is_silent = row.get("remark").is_none_or(Value::is_null);
+    // A name that a list would be asked about is for a person to decide on.
+    let is_sure = rows(row, "doubts").next().is_none();
     is_silent
+        && is_sure
         && match text(row, "standing") {
             "same" => true,
             "differs" => is_open,
@@ -96,22 +99,27 @@ fn is_clear(row: &Value) -> bool {
 fn told(reading: &Value, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
     for row in rows(reading, "rows").filter(|row| text(row, "standing") != "same" || !is_clear(row)) {
-        let parts: Vec<String> = rows(row, "differences").map(difference).collect();
+        let parts: Vec<String> = rows(row, "differences").map(|one| difference(one, words)).collect();
+        let doubts: String = rows(row, "doubts")
+            .filter_map(|doubt| words.doubt_of(doubt))
+            .map(|sentence| format!("  ({sentence})"))
+            .collect();
         let remark = row.get("remark").and_then(Value::as_str);
         let remark = remark.map(|text| format!("  {}", words.say("proof_remark", &[("text", &text)])));
         lines.push(format!(
-            "{}!{:<4} {:<12} {}: {}{}",
+            "{}!{:<4} {}: {} – {}{doubts}{}",
             text(row, "file"),
             number(row, "row"),
-            text(row, "standing"),
             text(row, "recipient"),
+            words.say(&format!("standing_{}", text(row, "standing")), &[]),
             parts.join("; "),
             remark.unwrap_or_default()
         ));
     }
     for problem in rows(reading, "problems") {
-        let (file, why, said) = (text(problem, "file"), text(problem, "why"), text(problem, "text"));
-        lines.push(format!("{file}!{:<4} {why:<12} {said}", number(problem, "row")));
+        let (file, said) = (text(problem, "file"), text(problem, "text"));
+        let why = words.word("returned", text(problem, "why"));
+        lines.push(format!("{file}!{:<4} {said}: {why}", number(problem, "row")));
     }
     for name in rows(reading, "missing") {
         let (recipient, unit) = (text(name, "recipient"), text(name, "nominated_by"));
@@ -123,7 +131,8 @@ fn told(reading: &Value, words: &Words) -> Vec<String> {
     lines
 }
 
-fn difference(one: &Value) -> String {
+fn difference(one: &Value, words: &Words) -> String {
     let joined = |side: &str| rows(one, side).map(|piece| text(piece, "text")).collect::<String>();
-    format!("{} {:?} -> {:?}", text(one, "field"), joined("before"), joined("after"))
+    let field = words.word("field", text(one, "field"));
+    format!("{field} “{}” → “{}”", joined("before"), joined("after"))
 }

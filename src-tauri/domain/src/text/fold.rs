@@ -14,7 +14,8 @@ pub fn fold(text: &str) -> String {
     let letters = text.nfd().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c));
     for c in letters {
         match c {
-            'đ' => push(&mut out, &mut gap, "d"),
+            // What some keyboards write for đ: the Icelandic eth, the African d.
+            'đ' | 'ð' | 'ɖ' => push(&mut out, &mut gap, "d"),
             'ß' => push(&mut out, &mut gap, "ss"),
             // An apostrophe stands inside a name (H'Yên): it joins, it does not part.
             '\'' | '’' | '‘' | 'ʼ' => {}
@@ -47,6 +48,7 @@ mod tests {
     fn marks_and_d_with_stroke_fold_away() {
         assert_eq!(fold("Nông Thị Bích Đào"), "nong thi bich dao");
         assert_eq!(fold("ĐẶNG  QUANG ĐẠT"), "dang quang dat");
+        assert_eq!(fold("Ðỗ ðào Ɖỗ"), "do dao do", "eth and the African d for đ");
         assert_eq!(fold("H'Yên Niê"), "hyen nie");
         assert_eq!(fold("GROẞ İstanbul"), "gross istanbul");
         assert_eq!(fold("CĐCS Sở GTVT – 737/QĐ-LĐLĐ"), "cdcs so gtvt 737 qd ldld");

@@ -20,10 +20,10 @@ use unicode_normalization::UnicodeNormalization;
 /// The text in NFC, trimmed, with runs of white space made one space and invisible characters dropped.
 ///
 /// Soft hyphens, zero-width characters and byte-order marks come along when people copy from the web and from Word;
-/// nobody sees them and they make two equal names differ.
+/// nobody sees them and they make two equal names differ. So does the Icelandic Ð, which old keyboards write for Đ.
 #[must_use]
 pub fn clean(raw: &str) -> String {
-    let visible = raw.chars().filter(|c| !is_invisible(*c));
+    let visible = raw.chars().filter(|c| !is_invisible(*c)).map(vietnamese_d);
     let mut out = String::with_capacity(raw.len());
     let mut gap = false;
     for c in visible.nfc() {
@@ -48,6 +48,16 @@ pub fn clean_lines(raw: &str) -> String {
     lines.join("\n")
 }
 
+/// Đ for the letters that look like it and are others: the Icelandic eth and the African d.
+#[must_use]
+pub const fn vietnamese_d(c: char) -> char {
+    match c {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        other => other,
+    }
+}
+
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -68,6 +78,13 @@ mod tests {
     #[test]
     fn invisible_characters_and_double_spaces_go() {
         assert_eq!(clean("  Nông\u{a0} Thị\u{200b}  Bích\u{ad} Đào\t"), "Nông Thị Bích Đào");
+    }
+
+    #[test]
+    fn a_letter_that_looks_like_d_with_stroke_becomes_it() {
+        assert_eq!(clean("Ðỗ Thị Hà"), "Đỗ Thị Hà");
+        assert_eq!(clean("ðào Ɖỗ ɖ"), "đào Đỗ đ");
+        assert_eq!(match_key("Ðỗ Thị Hà"), match_key("Đỗ Thị Hà"));
     }
 
     #[test]

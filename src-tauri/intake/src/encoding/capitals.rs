@@ -45,20 +45,24 @@ fn is_half_small(word: &str) -> bool {
 /// capitalised word, behind one that ends the text, and in `Ủy ban`.
 pub(crate) fn restore(text: &str) -> String {
     let text = &of_caps_lock(text);
-    let mut out = String::with_capacity(text.len());
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
-    for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1).copied();
-        if wants_capital(word, words.get(..at).unwrap_or_default(), next) {
-            out.push_str(&capitalised(word));
-        } else {
-            out.push_str(word);
-        }
+    // From the end: "Thái Thị ánh ái" has two, and what stands behind a word is known by then.
+    let mut next: Option<String> = None;
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate().rev() {
+        let lead = words.get(..at).unwrap_or_default();
+        let restored =
+            if wants_capital(word, lead, next.as_deref()) { capitalised(word) } else { (*word).to_owned() };
+        out.push(restored.clone());
+        next = Some(restored);
     }
-    out
+    out.reverse();
+    out.concat()
 }
 
 fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
+    let opens = word.starts_with(OPENING);
+    let word = word.trim_start_matches(OPENING);
     let Some(first) = word.chars().next() else { return false };
     // "ở Bắc Kạn": the one word of that kind which stands before names and is none.
     if !first.is_lowercase() || has_capital(first) || word.trim_end() == "ở" {
@@ -75,23 +79,40 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let breaks = before.contains(['\n', '\r']) || before.trim_end().ends_with(['.', ':', '-', '/']);
     let is_board =
         matches!(word.trim_end(), "ủy" | "uỷ") && next.is_some_and(|next| next.trim_end() == "ban");
+    // "Kế toán, ủy viên BCH": a second post.
+    let is_post = matches!(word.trim_end(), "ủy" | "uỷ")
+        && next.is_some_and(|next| next.trim_end() == "viên")
+        && before.trim_end().ends_with([',', ';']);
+    // "Công ty "ánh Dương"": a name in quotes.
+    let is_quoted = opens && next.is_some_and(is_capitalised);
     // "Ông Nguyễn Hữu ích - Kế toán": the last word of a name that leads its cell.
     let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
         || word.ends_with('\n')
         || word.trim_end().ends_with([',', ';']);
-    let ends_name =
-        ends_name && !lead.is_empty() && lead.iter().all(|word| is_capitalised(word) || is_before_name(word));
+    let ends_name = ends_name
+        && !lead.is_empty()
+        && lead.iter().all(|word| is_capitalised(word) || is_before_name(word) || lacks_capital(word));
     let goes_on = !word.trim_end().ends_with([',', ';']);
     breaks
         || ends_name
         || is_board
+        || is_post
+        || is_quoted
         || goes_on && next.is_some_and(is_capitalised)
         || next.is_none() && is_capitalised(before)
 }
 
+/// What may stand before a word's first letter.
+const OPENING: [char; 4] = ['"', '“', '(', '\''];
+
 /// A number or an abbreviated honorific: `7.`, `Đ/c`.
 fn is_before_name(word: &str) -> bool {
     word.contains('/') || word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A small letter in front for which there is no capital.
+fn lacks_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(|first| first.is_lowercase() && !has_capital(first))
 }
 
 /// A capital and small letters behind it: a word of a name, not an abbreviation.
@@ -101,8 +122,12 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let rest = word.trim_start_matches(OPENING);
+    let mark = word.strip_suffix(rest).unwrap_or_default();
+    let mut letters = rest.chars();
+    let capital: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    format!("{mark}{capital}")
 }
 
 #[cfg(test)]
@@ -122,6 +147,9 @@ mod tests {
             ("Nhân viên điện ảnh, Sở Văn hóa", "Nhân viên điện ảnh, Sở Văn hóa"),
             ("CĐCS Huyện ủy Ba Bể", "CĐCS Huyện ủy Ba Bể"),
             ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
+            ("Thái Thị ánh ái", "Thái Thị Ánh Ái"),
+            ("Y sĩ, ủy viên UBKT", "Y sĩ, Ủy viên UBKT"),
+            ("Công ty TNHH \"ánh Dương\"", "Công ty TNHH \"Ánh Dương\""),
             ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
         ] {
             assert_eq!(restore(typed), meant);

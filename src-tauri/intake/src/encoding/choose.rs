@@ -1,8 +1,10 @@
 //! Which encoding each column of a sheet has, and each cell that does not go with its column.
 
+use super::either::{self, Settled};
 use super::score::{Letters, Score, letters};
 use super::{Encoding, capitals, tcvn3};
 use crate::grid::{Cell, CellKind, Decoding, Sheet, address, column_letters};
+use domain::text::vietnamese_d;
 use std::collections::BTreeMap;
 
 /// A column whose texts were not plain Unicode, or that has cells which are not.
@@ -69,10 +71,13 @@ const WORDS_OF_A_CELL: usize = 3;
 /// Decodes a sheet in place; what was decoded, column by column.
 pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnEncoding> {
     let mut columns: BTreeMap<u32, Column> = BTreeMap::new();
+    // Cells in an old font and the others, column by column.
+    let mut around: BTreeMap<(u32, bool), Settled> = BTreeMap::new();
     for row in &sheet.rows {
         for cell in row.cells.iter().filter(|cell| cell.kind == CellKind::Text) {
             let font = cell.font.and_then(|at| sheet.fonts.get(usize::from(at)));
             columns.entry(cell.column).or_default().see(cell, font);
+            around.entry((cell.column, font.is_some())).or_default().see(cell);
         }
     }
     let scores: BTreeMap<u32, (Score, bool)> = columns
@@ -96,10 +101,13 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
         for cell in row.cells.iter_mut().filter(|cell| cell.kind == CellKind::Text) {
             let Some((encoding, evidence)) = settled.get(&cell.column) else { continue };
             let font = cell.font.and_then(|at| fonts.get(usize::from(at)));
-            let own = of_cell(cell, *encoding, evidence, font);
+            let cells = around.get(&(cell.column, font.is_some())).copied().unwrap_or_default();
+            let (own, rival) = encodings_of(cell, (*encoding, evidence), font, cells);
+            cell.other = rival.map(|rival| rival.decode(&cell.text));
             // What somebody chose is told in any case: it can be chosen again.
             let is_plain = own == Encoding::Unicode && *encoding == Encoding::Unicode;
-            if is_plain && *evidence != Evidence::Chosen {
+            let has_look_alike = cell.text.chars().any(|c| vietnamese_d(c) != c);
+            if is_plain && *evidence != Evidence::Chosen && cell.other.is_none() && !has_look_alike {
                 continue;
             }
             let told = found.entry(cell.column).or_insert_with(|| ColumnEncoding {
@@ -111,7 +119,7 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
                 example: None,
                 strange: Vec::new(),
             });
-            let after = decoded(cell, own, evidence, &fonts);
+            let after: String = decoded(cell, own, evidence, &fonts).chars().map(vietnamese_d).collect();
             told.take(cell, number, own, after);
         }
     }
@@ -198,6 +206,22 @@ impl Column {
     }
 }
 
+/// The encoding of a cell, and the other that it could as well be of.
+fn encodings_of(
+    cell: &Cell,
+    (column, evidence): (Encoding, &Evidence),
+    font: Option<&String>,
+    around: Settled,
+) -> (Encoding, Option<Encoding>) {
+    let own = of_cell(cell, column, evidence, font);
+    if *evidence == Evidence::Chosen {
+        return (own, None);
+    }
+    let by_font = font.and_then(|font| Encoding::of_font(font));
+    let old = by_font.or_else(|| matches!(column, Encoding::Tcvn3 | Encoding::Vni).then_some(column));
+    either::of_cell(cell, own, old, around).map_or((own, None), |either| (either.own, either.rival))
+}
+
 /// The encoding of a cell: its own where its letters or its font say so, else that of its column.
 fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&String>) -> Encoding {
     if !cell.runs.is_empty() && *evidence != Evidence::Chosen {
@@ -258,7 +282,9 @@ impl ColumnEncoding {
     fn take(&mut self, cell: &mut Cell, row: u32, own: Encoding, after: String) {
         let changed = after != cell.text;
         let has_marks = letters(&cell.text) != Letters::Plain;
-        if !own.is_of_kind(self.encoding)
+        if cell.other.is_some() {
+            cell.decoding = Decoding::Either;
+        } else if !own.is_of_kind(self.encoding)
             && has_marks
             && (own != Encoding::Decomposed && self.encoding != Encoding::Decomposed)
         {

@@ -3,6 +3,7 @@
 
 mod capitals;
 mod choose;
+mod either;
 mod score;
 mod syllables;
 mod tcvn3;
@@ -10,7 +11,7 @@ mod vni;
 
 pub(crate) use choose::decode_sheet;
 pub use choose::{CellEncoding, Choice, ColumnEncoding, Evidence};
-pub(crate) use syllables::is_syllable;
+pub(crate) use syllables::{Spelling, is_syllable, spelling};
 
 /// How a text was encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +78,26 @@ impl Encoding {
             Self::Vni => vni::decode(text),
         }
     }
+}
+
+/// What a text reads as in the old encoding of which all its words with marks are syllables, though as it stands they are not.
+pub(crate) fn of_old(text: &str) -> Option<String> {
+    let words = || {
+        text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty())
+    };
+    let marked = words().filter(|word| !word.is_ascii()).count();
+    let reads = |text: &str| {
+        text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation())
+            .filter(|word| !word.is_empty())
+            .all(|word| word.is_ascii() || score::is_word(word))
+    };
+    if marked == 0 || reads(text) {
+        return None;
+    }
+    [Encoding::Tcvn3, Encoding::Vni]
+        .into_iter()
+        .map(|old| old.decode(text))
+        .find(|read| read != text && reads(read))
 }
 
 /// How many words of a text are Vietnamese syllables: what one reading of the same bytes is compared with another by.

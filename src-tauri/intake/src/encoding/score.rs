@@ -83,6 +83,11 @@ impl Score {
         }
     }
 
+    /// Whether there are words with marks, and all of them are syllables in an encoding.
+    pub fn reads_all(&self, encoding: Encoding) -> bool {
+        self.marked > 0 && self.read(encoding) == self.marked
+    }
+
     /// Whether nearly all words read in an encoding, and clearly fewer as they stand. A few that read in none, such as
     /// `Dừp`, neither speak for it nor against.
     pub fn speaks_for(&self, encoding: Encoding, at_least: usize) -> bool {

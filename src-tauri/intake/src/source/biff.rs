@@ -1,9 +1,12 @@
-//! What calamine does not tell of an Excel 97–2003 workbook: hidden rows, the cells' old fonts, and how far its sheets
-//! reach, so that one stray cell at the far corner does not fill the memory. The records are gone through once; what
+//! What calamine does not tell of an Excel 97–2003 workbook: hidden rows, the cells' old fonts, what is crossed out, and how
+//! far its sheets reach, so that one stray cell at the far corner does not fill the memory. The records are gone through once; what
 //! cannot be made out is left out, the cells are read in any case.
 
+use super::biff_texts::{self, Shared};
+use super::binary::Pieces;
 use crate::encoding::Encoding;
-use std::collections::BTreeSet;
+use crate::grid::Erasure;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{Cursor, Read, Write};
 
 /// What was seen of one sheet.
@@ -15,6 +18,8 @@ pub struct Look {
     pub columns: BTreeSet<u32>,
     /// Cells written in old fonts: row from 1, column from 0, place among the fonts.
     pub fonts: Vec<(u32, u32, u16)>,
+    /// Cells of which something is crossed out, row from 1, column from 0: their pieces; none where all of it is.
+    pub crossed: HashMap<(u32, u32), Pieces>,
     /// First and last row, first and last column of what it holds, from 0.
     extent: Option<[u32; 4]>,
     /// How many places it claims to have.
@@ -74,6 +79,10 @@ const WHOLE_SHEET: u64 = 65_536 * 256;
 const CELLS: &[u16] = &[0x203, 0x204, 0xFD, 0xD6, 0x27E, 0x06, 0x205];
 /// A row of numbers: row, first column, then a format and a number for each.
 const MULRK: u16 = 0xBD;
+/// A text among the shared ones: its place stands behind row, column and format.
+const LABELSST: u16 = 0xFD;
+/// A font that crosses out.
+const CROSSED: u16 = 0x08;
 const HIDDEN: u8 = 0x20;
 /// Columns: first, last, width, format, and whether they are hidden.
 const COLINFO: u16 = 0x7D;
@@ -83,12 +92,18 @@ pub fn look(stream: &[u8]) -> Seen {
     let mut globals = Globals::default();
     for (kind, record) in Records::at(stream, 0) {
         match kind {
-            FONT => globals.fonts.push(font(record)),
+            FONT => {
+                globals.fonts.push(font(record));
+                globals.crossed.push(short(record, 2).is_some_and(|flags| flags & CROSSED != 0));
+            }
             XF => globals.formats.push(short(record, 0).unwrap_or_default()),
             BOUNDSHEET => globals.sheets.extend(long(record, 0)),
             EOF => break,
             _ => {}
         }
+    }
+    if globals.crossed.contains(&true) {
+        globals.shared = biff_texts::parted(Records::at(stream, 0), &globals.crossed);
     }
     let sheets = globals.sheets.iter().map(|start| globals.sheet(stream, *start)).collect();
     Seen { fonts: globals.fonts.into_iter().map(Option::unwrap_or_default).collect(), sheets }
@@ -115,6 +130,10 @@ pub fn container(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 struct Globals {
     /// Old fonts by name; `None` for one of Unicode.
     fonts: Vec<Option<String>>,
+    /// Whether each of them crosses out.
+    crossed: Vec<bool>,
+    /// Texts of which a part is crossed out, by their place among the shared ones.
+    shared: Shared,
     /// The font of each format.
     formats: Vec<u16>,
     /// Where each sheet begins.
@@ -155,6 +174,9 @@ impl Globals {
                         (short(record, 0), short(record, 2), short(record, 4))
                     {
                         look.see(row.into(), column.into());
+                        let place = (u32::from(row) + 1, u32::from(column));
+                        look.crossed
+                            .extend(self.crossed_out((kind, record), format).map(|pieces| (place, pieces)));
                         look.fonts
                             .extend(self.old_font(format).map(|at| (u32::from(row) + 1, column.into(), at)));
                     }
@@ -165,13 +187,27 @@ impl Globals {
         look
     }
 
+    /// What of a cell's text is crossed out: the pieces of it, none where its own font crosses out all of it.
+    fn crossed_out(&self, (kind, record): (u16, &[u8]), format: u16) -> Option<Pieces> {
+        let shared = long(record, 6).filter(|_| kind == LABELSST).and_then(|at| self.shared.get(&at));
+        let font = place_of_font(*self.formats.get(usize::from(format))?);
+        let is_crossed = self.crossed.get(usize::from(font)).is_some_and(|crossed| *crossed);
+        match shared {
+            Some(text) => Some(text.pieces(is_crossed.then_some(Erasure::CrossedOut))),
+            None => is_crossed.then(Vec::new),
+        }
+    }
+
     /// The place of a format's font, when it is an old one.
     fn old_font(&self, format: u16) -> Option<u16> {
-        let font = *self.formats.get(usize::from(format))?;
-        // There is no font 4: the fifth is called 5.
-        let at = if font > 4 { font - 1 } else { font };
+        let at = place_of_font(*self.formats.get(usize::from(format))?);
         self.fonts.get(usize::from(at))?.as_ref().map(|_| at)
     }
+}
+
+/// The place of a font by its number: there is no font 4, the fifth is called 5.
+pub const fn place_of_font(number: u16) -> u16 {
+    if number > 4 { number - 1 } else { number }
 }
 
 /// The name of a font, when it is an old one.
@@ -192,7 +228,7 @@ fn font(record: &[u8]) -> Option<String> {
 }
 
 /// The records of a stream from a place on: kind and content.
-struct Records<'s> {
+pub struct Records<'s> {
     rest: &'s [u8],
 }
 
@@ -214,12 +250,12 @@ impl<'s> Iterator for Records<'s> {
     }
 }
 
-fn short(bytes: &[u8], at: usize) -> Option<u16> {
+pub fn short(bytes: &[u8], at: usize) -> Option<u16> {
     let pair = bytes.get(at..at.checked_add(2)?)?;
     Some(u16::from_le_bytes(pair.try_into().ok()?))
 }
 
-fn long(bytes: &[u8], at: usize) -> Option<u32> {
+pub fn long(bytes: &[u8], at: usize) -> Option<u32> {
     let four = bytes.get(at..at.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
 }

@@ -2,11 +2,14 @@
 
 use super::workbook::{self, MAX_COLUMN, Room};
 use super::{biff, ods};
-use crate::error::{IntakeError, Limit};
-use crate::grid::{Row, Sheet, Visibility};
+use crate::error::{Damage, IntakeError, Limit};
+use crate::grid::{Erasure, Row, Sheet, Visibility};
 use calamine::{Data, Dimensions, Ods, Range, Reader, Xls};
 use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
+
+/// The pieces of a cell's text, and how each is taken back.
+pub type Pieces = Vec<(String, Option<Erasure>)>;
 
 /// calamine lays sheets out whole: more places than this are no list, but a stray cell at the far corner. So many take
 /// about 200 MB.
@@ -43,9 +46,10 @@ pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     Ok(read)
 }
 
-/// Marks hidden rows and cells in old fonts.
+/// Marks hidden rows, cells in old fonts, and what is crossed out.
 fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
     hide(sheet, &look.hidden, &look.columns);
+    erase(sheet, |place| look.crossed.get(&place).cloned());
     if look.fonts.is_empty() {
         return;
     }
@@ -86,8 +90,24 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
         let Some(look) = places.get(&sheet.name).and_then(|at| looks.get(*at)) else { continue };
         hide(sheet, &look.rows, &look.columns);
         sheet.merges.clone_from(&look.merges);
+        erase(sheet, |place| look.crossed.get(&place).cloned());
     }
     Ok(read)
+}
+
+/// Marks what of cells is crossed out or hidden, by their pieces; one without any is so as a whole.
+fn erase(sheet: &mut Sheet, pieces: impl Fn((u32, u32)) -> Option<Pieces>) {
+    for row in &mut sheet.rows {
+        for cell in &mut row.cells {
+            let Some(found) = pieces((row.number, cell.column)) else { continue };
+            let text = cell.text.clone();
+            let mut all = found.iter().map(|(text, how)| (text.as_str(), *how)).collect::<Vec<_>>();
+            if all.is_empty() {
+                all.push((text.as_str(), Some(Erasure::CrossedOut)));
+            }
+            cell.erase(&all);
+        }
+    }
 }
 
 /// Marks rows and columns that the sender hid.
@@ -99,7 +119,12 @@ fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
 }
 
 fn damaged(file: &str, sheet: Option<&str>, error: &dyn std::fmt::Display) -> IntakeError {
-    IntakeError::Damaged { file: file.to_owned(), sheet: sheet.map(str::to_owned), reason: error.to_string() }
+    IntakeError::Damaged {
+        file: file.to_owned(),
+        sheet: sheet.map(str::to_owned),
+        damage: Damage::Content,
+        reason: error.to_string(),
+    }
 }
 
 fn sheets<'b, R>(

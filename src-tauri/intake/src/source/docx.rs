@@ -1,9 +1,10 @@
 //! Word documents: the paragraphs and tables of the body as one sheet, a paragraph a row of one cell. What was deleted
-//! under tracked changes is left out, what was inserted is read; a table inside a cell is text of that cell.
+//! or moved away under tracked changes is left out, what was inserted is read; what is crossed out or hidden is told. A table
+//! inside a cell is text of that cell.
 
 use super::xml::{self, Going, attribute, walk};
-use crate::error::{IntakeError, Limit};
-use crate::grid::{Cell, CellKind, Merge, Row, Run, Sheet, Visibility, parted_runs};
+use crate::error::{Damage, IntakeError, Limit};
+use crate::grid::{Cell, CellKind, Erasure, Merge, Row, Run, Sheet, Visibility, parted_runs};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -25,7 +26,12 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 /// # Errors
 /// Damaged parts, or more cells than a list can have.
 pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
-    let damaged = |reason: String| IntakeError::Damaged { file: file.to_owned(), sheet: None, reason };
+    let damaged = |reason: String| IntakeError::Damaged {
+        file: file.to_owned(),
+        sheet: None,
+        damage: Damage::Content,
+        reason,
+    };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
     let usual = usual_font(&mut archive);
     let part = archive.by_name("word/document.xml").map_err(|error| damaged(error.to_string()))?;
@@ -87,6 +93,8 @@ struct Body {
     /// How deep in parts that repeat what was read already, or that nobody sees.
     aside: usize,
     run_font: Option<String>,
+    /// Whether the run at hand is crossed out or hidden.
+    run_erased: Option<Erasure>,
     number: u32,
 }
 
@@ -102,6 +110,8 @@ struct OpenCell {
     tall: Tall,
     font: Option<u16>,
     runs: Vec<Run>,
+    /// Its pieces, and whether they are crossed out or hidden.
+    pieces: Vec<(String, Option<Erasure>)>,
 }
 
 /// Whether a cell goes on below.
@@ -129,6 +139,7 @@ impl Body {
             in_text: false,
             aside: 0,
             run_font: None,
+            run_erased: None,
             number: 0,
         }
     }
@@ -153,8 +164,9 @@ impl Body {
 
     fn start(&mut self, tag: &BytesStart<'_>) {
         match tag.local_name().as_ref() {
-            // The same content again for older programs; text of fields' codes; deleted text has a tag of its own.
-            "Fallback" | "instrText" | "txbxContent" => self.aside += 1,
+            // The same content again for older programs; text of fields' codes; what was moved stands where it went. Deleted text has
+            // a tag of its own.
+            "Fallback" | "instrText" | "txbxContent" | "moveFrom" => self.aside += 1,
             "tbl" => {
                 self.tables += 1;
                 if self.tables == 1 {
@@ -164,7 +176,7 @@ impl Body {
             "tr" if self.tables == 1 => self.row = Some(OpenRow { cells: Vec::new(), column: 0 }),
             "tc" if self.tables == 1 => self.cell = Some(OpenCell { span: 1, ..OpenCell::default() }),
             "p" => self.begin_paragraph(),
-            "r" => self.run_font = None,
+            "r" => (self.run_font, self.run_erased) = (None, None),
             "t" => self.in_text = true,
             _ => self.property(tag),
         }
@@ -203,6 +215,8 @@ impl Body {
                     row.column = number().unwrap_or_default().min(MAX_COLUMNS);
                 }
             }
+            "strike" | "dstrike" if is_on(tag) => self.run_erased = Some(Erasure::CrossedOut),
+            "vanish" if is_on(tag) => self.run_erased = self.run_erased.or(Some(Erasure::Hidden)),
             "rFonts" => self.run_font = attribute(tag, "ascii").or_else(|| attribute(tag, "hAnsi")),
             _ => {}
         }
@@ -220,9 +234,11 @@ impl Body {
 
     fn end(&mut self, name: &str) {
         match name {
-            "Fallback" | "instrText" | "txbxContent" => self.aside = self.aside.saturating_sub(1),
+            "Fallback" | "instrText" | "txbxContent" | "moveFrom" => {
+                self.aside = self.aside.saturating_sub(1);
+            }
             "t" => self.in_text = false,
-            "r" => self.run_font = None,
+            "r" => (self.run_font, self.run_erased) = (None, None),
             "p" if self.tables == 0 => {
                 if let Some(paragraph) = self.paragraph.take() {
                     let cells = cell(0, paragraph).into_iter().collect();
@@ -275,8 +291,12 @@ impl Body {
     }
 
     fn push(&mut self, text: &str) {
-        let font = self.font();
+        let (font, erased) = (self.font(), self.run_erased);
         let Some(open) = self.cell.as_mut().or(self.paragraph.as_mut()) else { return };
+        // A line break in front belongs to the piece behind it.
+        let before = open.pieces.iter().map(|(piece, _)| piece.len()).sum::<usize>();
+        let piece = format!("{}{text}", open.text.get(before..).unwrap_or_default());
+        open.pieces.push((piece, erased));
         open.text.push_str(text);
         if !text.trim().is_empty() {
             open.font = open.font.or(font);
@@ -307,6 +327,11 @@ impl Body {
     }
 }
 
+/// Whether a property of a run is switched on: it is where it says nothing else.
+fn is_on(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "val").is_none_or(|val| !matches!(val.as_str(), "0" | "false" | "off"))
+}
+
 fn is_more_than_a_cell(merge: &Merge) -> bool {
     merge.bottom > merge.top || merge.is_wide()
 }
@@ -317,5 +342,8 @@ fn cell(column: u32, open: OpenCell) -> Option<Cell> {
     }
     let kind = if open.text.trim().parse::<f64>().is_ok() { CellKind::Number } else { CellKind::Text };
     let runs = parted_runs(open.runs);
-    Some(Cell { font: open.font, runs, ..Cell::new(column, open.text, kind) })
+    let mut cell = Cell { font: open.font, runs, ..Cell::new(column, open.text, kind) };
+    let pieces: Vec<_> = open.pieces.iter().map(|(text, erased)| (text.as_str(), *erased)).collect();
+    cell.erase(&pieces);
+    Some(cell)
 }

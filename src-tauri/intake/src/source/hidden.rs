@@ -1,4 +1,4 @@
-//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, and whether old fonts are in use: the reader of cells does not tell,
+//! Which rows and columns of a workbook's sheets the sender hid, which cells are merged, whether old fonts are in use or text is crossed out: the reader of cells does not tell,
 //! or only at the price of a second reading.
 //!
 //! The parts are looked through tag by tag, never held whole. Whatever cannot be made out counts as shown: the mark is
@@ -26,6 +26,17 @@ pub struct Look {
     pub merges: Vec<Merge>,
     /// The part that holds it.
     pub part: String,
+    /// Whether a text that stands in it, not among the shared ones, is crossed out anywhere.
+    pub crossed: bool,
+    /// Whether it was looked through to its end.
+    pub whole: bool,
+}
+
+impl Look {
+    /// Whether none of its cells holds anything, be there a million.
+    pub const fn is_empty(&self) -> bool {
+        self.whole && self.cells == 0
+    }
 }
 
 /// What was seen of each sheet, in the order of the workbook's sheets.
@@ -40,6 +51,28 @@ pub fn has_old_fonts(bytes: &[u8]) -> bool {
     let named = |tag: &String| attribute(tag, "val").is_some_and(|font| Encoding::of_font(font).is_some());
     let mut any = |part: &str, tag: &str| tags(&mut archive, part, tag).iter().any(named);
     any("xl/styles.xml", "name") || any("xl/styles.xml", "rFont") || any("xl/sharedStrings.xml", "rFont")
+}
+
+/// Whether a font of the workbook's cells or of pieces of its texts crosses out.
+pub fn has_crossed_out(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut found = false;
+    for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
+        each_tag(&mut archive, part, |tag| found |= local_name(tag) == "strike");
+    }
+    found
+}
+
+/// The name of a tag that opens something, whatever its prefix; nothing of one that closes.
+fn local_name(tag: &str) -> &str {
+    let end = tag.bytes().position(|byte| matches!(byte, b' ' | b'/' | b'\n' | b'\t' | b'\r'));
+    let head = tag.get(..end.unwrap_or(tag.len())).unwrap_or_default();
+    head.rsplit(':').next().unwrap_or_default()
+}
+
+/// What stands behind a tag's name.
+fn attributes(tag: &str) -> &str {
+    tag.split_once([' ', '\n', '\t', '\r']).map_or("", |(_, attributes)| attributes)
 }
 
 /// How many strings the workbook claims to share: calamine makes room for as many, whether or not they come.
@@ -81,24 +114,28 @@ fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
     let mut look = Look { part: part.to_owned(), ..Look::default() };
     let mut number = 0u32;
     let is_hidden = |tag: &str| matches!(attribute(tag, "hidden"), Some("1" | "true"));
-    each_tag(archive, part, |tag| {
-        if let Some(row) = named(tag, "row") {
+    each_tag(archive, part, |tag| match local_name(tag) {
+        "row" => {
+            let row = attributes(tag);
             number = attribute(row, "r").and_then(|r| r.parse().ok()).unwrap_or(number.saturating_add(1));
             if is_hidden(row) {
                 look.rows.insert(number);
             }
-        } else if matches!(tag.rsplit(':').next(), Some("v" | "is")) {
-            look.cells += 1;
-        } else if let Some(merge) = named(tag, "mergeCell") {
-            let merge =
-                attribute(merge, "ref").and_then(rectangle).filter(|_| look.merges.len() < MAX_MERGES);
-            look.merges.extend(merge);
-        } else if let Some(columns) = named(tag, "col").filter(|columns| is_hidden(columns)) {
-            let place = |name: &str| attribute(columns, name)?.parse::<u32>().ok()?.checked_sub(1);
+        }
+        "v" | "is" if !tag.ends_with('/') => look.cells += 1,
+        "strike" => look.crossed = true,
+        "" if tag.starts_with('/') && tag.ends_with("worksheet") => look.whole = true,
+        "mergeCell" => {
+            let merge = attribute(attributes(tag), "ref").and_then(rectangle);
+            look.merges.extend(merge.filter(|_| look.merges.len() < MAX_MERGES));
+        }
+        "col" if is_hidden(attributes(tag)) => {
+            let place = |name: &str| attribute(attributes(tag), name)?.parse::<u32>().ok()?.checked_sub(1);
             if let (Some(first), Some(last)) = (place("min"), place("max")) {
                 look.columns.extend(first..=last.min(MAX_COLUMN));
             }
         }
+        _ => {}
     });
     look
 }

@@ -1,12 +1,13 @@
-//! What calamine does not tell of an OpenDocument spreadsheet: hidden rows and columns, merged cells, and how far its
-//! repetitions reach. The content is gone through once; what cannot be made out is left out, the cells are read in any
+//! What calamine does not tell of an OpenDocument spreadsheet: hidden rows and columns, merged cells, cells in which text is
+//! crossed out, and how far its repetitions reach. The content is gone through once; what cannot be made out is left out, the cells are read in any
 //! case.
 
+use super::binary::Pieces;
 use super::workbook::MAX_COLUMN;
-use super::xml::{Going, attribute, number, walk};
-use crate::grid::Merge;
+use super::xml::{self, Going, attribute, number, walk};
+use crate::grid::{Erasure, Merge};
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 
 /// Merged rectangles and hidden rows beyond this many are decoration.
@@ -21,6 +22,8 @@ pub struct Look {
     pub columns: BTreeSet<u32>,
     /// Its merged cells.
     pub merges: Vec<Merge>,
+    /// Cells in which text is crossed out or hidden, by row from 1 and column from 0: their pieces.
+    pub crossed: HashMap<(u32, u32), Pieces>,
     /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
     /// million times is a few bytes in the file.
     last: u64,
@@ -78,6 +81,23 @@ struct Content {
     depth: u32,
     /// The next column whose width and visibility are told.
     told: u32,
+    /// Styles whose text is crossed out or hidden, and the style that is being told.
+    erasing: HashMap<String, Erasure>,
+    style: String,
+    /// The cell at hand: its place, whether it is crossed out as a whole, and its pieces.
+    open: Option<OpenCell>,
+    /// How the pieces of text around the one at hand are erased, from the outermost.
+    spans: Vec<Option<Erasure>>,
+    /// How deep in remarks pinned to a cell.
+    remarks: u32,
+    /// How cells are erased whose column says so, from 0.
+    columns: Vec<(u32, Erasure)>,
+}
+
+struct OpenCell {
+    place: (u32, u32),
+    pieces: Pieces,
+    how: Option<Erasure>,
 }
 
 impl Content {
@@ -91,6 +111,7 @@ impl Content {
                 self.start(tag);
                 self.end(tag.local_name().as_ref());
             }
+            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) => self.text(event),
             Event::End(tag) => {
                 self.depth = self.depth.saturating_sub(1);
                 self.end(tag.local_name().as_ref());
@@ -104,6 +125,15 @@ impl Content {
             "table" => {
                 self.sheets.push(Look::default());
                 (self.row, self.repeated, self.told, self.folded) = (1, 0, 0, 0);
+                self.columns.clear();
+            }
+            "style" => self.style = attribute(tag, "name").unwrap_or_default(),
+            "text-properties" => self.tell_style(tag),
+            "annotation" => self.remarks = self.remarks.saturating_add(1),
+            "p" => self.begin_line(),
+            "span" => {
+                let how = attribute(tag, "style-name").and_then(|name| self.erasing.get(&name).copied());
+                self.spans.push(how);
             }
             "table-row-group" | "table-column-group" => {
                 let is_folded = attribute(tag, "display").is_some_and(|display| display == "false");
@@ -119,6 +149,9 @@ impl Content {
     fn end(&mut self, name: &str) {
         match name {
             "table-row-group" | "table-column-group" => self.folded = self.folded.saturating_sub(1),
+            "span" => drop(self.spans.pop()),
+            "annotation" => self.remarks = self.remarks.saturating_sub(1),
+            "table-cell" | "covered-table-cell" => self.end_cell(),
             "table-row" => {
                 self.row = self.row.saturating_add(self.repeated);
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| self.width > 0) {
@@ -136,6 +169,12 @@ impl Content {
             && (is_hidden(tag) || self.folded > 0)
         {
             sheet.columns.extend((self.told..next).take_while(|column| *column <= MAX_COLUMN));
+        }
+        let usual =
+            attribute(tag, "default-cell-style-name").and_then(|name| self.erasing.get(&name).copied());
+        if let Some(how) = usual {
+            let columns = (self.told..next).take_while(|column| *column <= MAX_COLUMN);
+            self.columns.extend(columns.map(|column| (column, how)));
         }
         self.told = next;
     }
@@ -158,6 +197,12 @@ impl Content {
         if attribute(tag, "value-type").is_some() {
             self.width = self.column;
         }
+        if !self.erasing.is_empty() && left <= MAX_COLUMN {
+            let of_column = || self.columns.iter().find(|(column, _)| *column == left).map(|(_, how)| *how);
+            let own = attribute(tag, "style-name").map(|name| self.erasing.get(&name).copied());
+            let how = own.unwrap_or_else(of_column);
+            self.open = Some(OpenCell { place: (self.row, left), pieces: Vec::new(), how });
+        }
         let span = |name: &str| number(tag, name).unwrap_or(1).max(1) - 1;
         let (down, right) = (span("number-rows-spanned"), span("number-columns-spanned"));
         if let Some(sheet) = self.sheets.last_mut().filter(|sheet| sheet.merges.len() < MOST)
@@ -169,6 +214,46 @@ impl Content {
                 left,
                 right: left.saturating_add(right),
             });
+        }
+    }
+}
+
+impl Content {
+    /// What a style says of its text.
+    fn tell_style(&mut self, tag: &BytesStart<'_>) {
+        let lined =
+            attribute(tag, "text-line-through-style").or_else(|| attribute(tag, "text-line-through-type"));
+        let is_hidden = attribute(tag, "display").is_some_and(|display| display == "none");
+        if lined.is_some_and(|line| line != "none") {
+            self.erasing.insert(self.style.clone(), Erasure::CrossedOut);
+        } else if is_hidden {
+            self.erasing.insert(self.style.clone(), Erasure::Hidden);
+        }
+    }
+
+    fn begin_line(&mut self) {
+        if let Some(open) = self.open.as_mut().filter(|open| !open.pieces.is_empty() && self.remarks == 0) {
+            open.pieces.push(("\n".to_owned(), None));
+        }
+    }
+
+    fn text(&mut self, event: &Event<'_>) {
+        let span = self.spans.iter().rev().find_map(|how| *how);
+        if let Some(open) = self.open.as_mut().filter(|_| self.remarks == 0)
+            && let Some(text) = xml::text(event)
+        {
+            let how = span.or(open.how);
+            open.pieces.push((text, how));
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        if let Some(sheet) = self.sheets.last_mut()
+            && sheet.crossed.len() < MOST
+            && open.pieces.iter().any(|(_, how)| how.is_some())
+        {
+            sheet.crossed.insert(open.place, open.pieces);
         }
     }
 }

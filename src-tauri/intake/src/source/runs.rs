@@ -1,20 +1,36 @@
-//! The old fonts of an xlsx workbook's cells, and cells whose text is in several fonts: half of one may be of an old
-//! encoding. Only workbooks that use old fonts are looked through.
+//! The old fonts of an xlsx workbook's cells, cells whose text is in several fonts, half of one may be of an old encoding,
+//! and what of them is crossed out. Only workbooks that use old fonts or cross out are looked through.
 
 use super::hidden::place;
 use super::xml::{self, Going, attribute, walk};
 use crate::encoding::Encoding;
-use crate::grid::{Cell, Run, Sheet, parted_runs};
-use quick_xml::events::Event;
-use std::collections::HashMap;
+use crate::grid::{Cell, Erasure, Run, Sheet, parted_runs};
+use quick_xml::events::{BytesStart, Event};
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 use std::rc::Rc;
 use zip::ZipArchive;
 
-/// A text in pieces, each with its font; `None`: that of the cell.
-type Pieces = Vec<(String, Option<String>)>;
-/// Old fonts by their places; `None` for one of Unicode.
-type OldFonts = Vec<Option<Rc<str>>>;
+/// A piece of a text.
+#[derive(Debug, Clone)]
+struct Piece {
+    text: String,
+    /// Its font; `None`: that of the cell.
+    font: Option<String>,
+    /// Whether it is crossed out; `None`: as the cell is.
+    crossed: Option<bool>,
+}
+
+type Pieces = Vec<Piece>;
+
+/// What a font of cells tells.
+#[derive(Debug, Clone, Default)]
+struct Face {
+    /// Its name, where it is an old one.
+    old: Option<Rc<str>>,
+    /// Whether it crosses out.
+    crossed: bool,
+}
 
 /// What was seen of cells, by row from 1 and column from 0.
 #[derive(Default)]
@@ -22,6 +38,8 @@ struct Seen {
     pieces: HashMap<(u32, u32), Pieces>,
     /// Old fonts of whole cells.
     fonts: HashMap<(u32, u32), Rc<str>>,
+    /// Cells whose own font crosses out.
+    crossed: HashSet<(u32, u32)>,
 }
 
 /// The fonts of a workbook's cells and strings.
@@ -29,8 +47,8 @@ pub struct Fonts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Those in several fonts, by their place among the shared strings.
     shared: HashMap<usize, Pieces>,
-    /// The old font of each format, by its place among the formats.
-    fonts: OldFonts,
+    /// The font of each format, by its place among the formats.
+    fonts: Vec<Face>,
 }
 
 impl<'a> Fonts<'a> {
@@ -50,7 +68,7 @@ impl<'a> Fonts<'a> {
                 Going::On
             });
         }
-        let fonts = old_fonts(&mut archive);
+        let fonts = faces(&mut archive);
         Some(Self { archive, shared, fonts })
     }
 
@@ -63,8 +81,17 @@ impl<'a> Fonts<'a> {
                 if let Some(font) = seen.fonts.get(&at) {
                     cell.font = Sheet::font_place(&mut sheet.fonts, font);
                 }
+                let is_crossed = seen.crossed.contains(&at);
                 if let Some(pieces) = seen.pieces.get(&at) {
                     set_runs(cell, pieces, &mut sheet.fonts);
+                    let how =
+                        |piece: &Piece| piece.crossed.unwrap_or(is_crossed).then_some(Erasure::CrossedOut);
+                    let pieces: Vec<_> =
+                        pieces.iter().map(|piece| (piece.text.as_str(), how(piece))).collect();
+                    cell.erase(&pieces);
+                } else if is_crossed {
+                    let text = cell.text.clone();
+                    cell.erase(&[(&text, Some(Erasure::CrossedOut))]);
                 }
             }
         }
@@ -92,8 +119,9 @@ impl<'a> Fonts<'a> {
                 }
                 Event::Start(tag) if matches!(tag.local_name().as_ref(), "v" | "is") => {
                     in_value = tag.local_name().as_ref() == "v";
-                    let font = self.fonts.get(style).and_then(Option::as_ref);
-                    seen.fonts.extend(cell.zip(font.cloned()));
+                    let face = self.fonts.get(style);
+                    seen.fonts.extend(cell.zip(face.and_then(|face| face.old.clone())));
+                    seen.crossed.extend(cell.filter(|_| face.is_some_and(|face| face.crossed)));
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "v" => {
                     in_value = false;
@@ -111,25 +139,30 @@ impl<'a> Fonts<'a> {
     }
 }
 
-/// The old font of each format of cells: formats name fonts by their places.
-fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> OldFonts {
-    let (mut fonts, mut formats) = (OldFonts::new(), OldFonts::new());
+/// The font of each format of cells: formats name fonts by their places.
+fn faces(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Vec<Face> {
+    let (mut fonts, mut formats): (Vec<Face>, Vec<Face>) = (Vec::new(), Vec::new());
     let Ok(part) = archive.by_name("xl/styles.xml") else { return formats };
     let mut inside = String::new();
     let _broken = walk(part, |event| {
         match event {
             Event::Start(tag) | Event::Empty(tag) => match (inside.as_str(), tag.local_name().as_ref()) {
                 (_, list @ ("fonts" | "cellXfs" | "dxfs" | "cellStyleXfs")) => list.clone_into(&mut inside),
-                ("fonts", "font") => fonts.push(None),
+                ("fonts", "font") => fonts.push(Face::default()),
                 ("fonts", "name") => {
                     let old = attribute(tag, "val").filter(|font| Encoding::of_font(font).is_some());
                     if let Some((last, font)) = fonts.last_mut().zip(old) {
-                        *last = Some(Rc::from(font.as_str()));
+                        last.old = Some(Rc::from(font.as_str()));
+                    }
+                }
+                ("fonts", "strike") if is_on(tag) => {
+                    if let Some(last) = fonts.last_mut() {
+                        last.crossed = true;
                     }
                 }
                 ("cellXfs", "xf") => {
                     let font = xml::number(tag, "fontId").and_then(|at| fonts.get(at as usize).cloned());
-                    formats.push(font.flatten());
+                    formats.push(font.unwrap_or_default());
                 }
                 _ => {}
             },
@@ -141,11 +174,17 @@ fn old_fonts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> OldFonts {
     formats
 }
 
+/// Whether a property is switched on: it is where it says nothing else.
+fn is_on(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "val").is_none_or(|val| !matches!(val.as_str(), "0" | "false"))
+}
+
 /// A string as it is gone through.
 #[derive(Default)]
 struct Open {
     pieces: Pieces,
     font: Option<String>,
+    crossed: Option<bool>,
     in_text: bool,
     /// How a string is to be spoken stands in it too.
     aside: bool,
@@ -156,7 +195,9 @@ impl Open {
     fn see(&mut self, event: &Event<'_>, string: &str) -> Option<Pieces> {
         match event {
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "r" => self.font = None,
+                "r" => (self.font, self.crossed) = (None, None),
+                "rPr" => self.crossed = Some(false),
+                "strike" => self.crossed = Some(is_on(tag)),
                 "rFont" => self.font = attribute(tag, "val"),
                 "t" => self.in_text = matches!(event, Event::Start(_)),
                 "rPh" => self.aside = true,
@@ -170,7 +211,7 @@ impl Open {
             },
             other => {
                 if let Some(text) = xml::text(other).filter(|_| self.in_text && !self.aside) {
-                    self.pieces.push((text, self.font.clone()));
+                    self.pieces.push(Piece { text, font: self.font.clone(), crossed: self.crossed });
                 }
             }
         }
@@ -179,16 +220,16 @@ impl Open {
 }
 
 /// Whether a string has a font of its own anywhere.
-fn is_parted(pieces: &Pieces) -> bool {
-    pieces.iter().any(|(_, font)| font.is_some())
+fn is_parted(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| piece.font.is_some() || piece.crossed.is_some())
 }
 
-fn set_runs(cell: &mut Cell, pieces: &Pieces, fonts: &mut Vec<String>) {
+fn set_runs(cell: &mut Cell, pieces: &[Piece], fonts: &mut Vec<String>) {
     let mut text = String::new();
     let mut runs = Vec::new();
-    for (piece, font) in pieces {
-        text.push_str(piece);
-        let font = match font.as_deref() {
+    for piece in pieces {
+        text.push_str(&piece.text);
+        let font = match piece.font.as_deref() {
             Some(font) if Encoding::of_font(font).is_some() => Sheet::font_place(fonts, font),
             Some(_) => None,
             None => cell.font,

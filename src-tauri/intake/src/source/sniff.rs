@@ -1,7 +1,7 @@
 //! What a file is, told by its bytes: a wrong ending is common, wrong first bytes are not.
 
 use super::unpack;
-use crate::error::{FileKind, IntakeError};
+use crate::error::{Damage, FileKind, IntakeError};
 use std::io::Cursor;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -54,9 +54,12 @@ fn ole(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
     // Names of streams stand near the end of many files: one that broke off has lost them.
     match cfb::CompoundFile::open(Cursor::new(bytes)) {
         Ok(_) => Ok(FileKind::OldOffice),
-        Err(error) => {
-            Err(IntakeError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() })
-        }
+        Err(error) => Err(IntakeError::Damaged {
+            file: file.to_owned(),
+            sheet: None,
+            damage: Damage::Container,
+            reason: error.to_string(),
+        }),
     }
 }
 
@@ -68,6 +71,26 @@ fn has_stream(bytes: &[u8], name: &str) -> bool {
     bytes.chunks(128).any(|entry| entry.starts_with(&wanted))
 }
 
+/// The order of bytes of UTF-16 without a mark at its beginning: every letter of the plain alphabet, and every sign
+/// between cells, has a byte that is nothing, always on the same side.
+pub fn wide_order(head: &[u8]) -> Option<WideOrder> {
+    let nothing = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    match (nothing(0), nothing(1)) {
+        (0, small) if small * 8 > head.len() => Some(WideOrder::Little),
+        (large, 0) if large * 8 > head.len() => Some(WideOrder::Big),
+        _ => None,
+    }
+}
+
+/// Which byte of a letter comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WideOrder {
+    /// The smaller.
+    Little,
+    /// The larger.
+    Big,
+}
+
 fn text_kind(bytes: &[u8]) -> FileKind {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     let text =
@@ -76,7 +99,8 @@ fn text_kind(bytes: &[u8]) -> FileKind {
         let html = ["<html", "<!doctype html", "<table", "<head", "<body"];
         return if html.iter().any(|tag| text.contains(tag)) { FileKind::Html } else { FileKind::Xml };
     }
-    let wide = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
+    let wide =
+        head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) || wide_order(head).is_some();
     let control = head.iter().filter(|byte| **byte < 9 || (14..32).contains(*byte)).count();
     if wide || control == 0 { FileKind::Text } else { FileKind::Unknown }
 }

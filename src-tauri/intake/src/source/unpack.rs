@@ -1,6 +1,6 @@
 //! The container of a workbook, looked at before it is unpacked: its kind, its parts, and whether it is a bomb.
 
-use crate::error::{FileKind, IntakeError, Limit};
+use crate::error::{Damage, FileKind, IntakeError, Limit};
 use std::io::{Cursor, Read, Write};
 use zip::ZipArchive;
 
@@ -16,6 +16,7 @@ pub fn check(file: &str, bytes: &[u8]) -> Result<FileKind, IntakeError> {
     let damaged = |reason: zip::result::ZipError| IntakeError::Damaged {
         file: file.to_owned(),
         sheet: None,
+        damage: Damage::Container,
         reason: reason.to_string(),
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;

@@ -3,7 +3,7 @@
 use super::hidden;
 use super::runs::Fonts;
 use super::workbook::{self, MAX_COLUMN, Room};
-use crate::error::{IntakeError, Limit};
+use crate::error::{Damage, IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
 use std::collections::BTreeSet;
@@ -26,11 +26,17 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
     let looks = hidden::look(bytes);
     // Counted before they are read: a refusal should not take as long as a reading.
     Room::new().take(file, looks.iter().map(|look| look.cells).sum())?;
-    let mut fonts = if hidden::has_old_fonts(bytes) { Fonts::of(bytes) } else { None };
+    let is_marked = looks.iter().any(|look| look.crossed)
+        || hidden::has_old_fonts(bytes)
+        || hidden::has_crossed_out(bytes);
+    let mut fonts = if is_marked { Fonts::of(bytes) } else { None };
     for (name, visibility) in workbook::tabs(&workbook) {
-        let mut rows = rows(file, &mut workbook, &name, &mut room)?;
         let place = workbook.sheets_metadata().iter().position(|tab| tab.name == name).unwrap_or_default();
         let look = looks.get(place);
+        let mut rows = match look {
+            Some(look) if look.is_empty() => Vec::new(),
+            _ => rows(file, &mut workbook, &name, &mut room)?,
+        };
         mark(&mut rows, look.map(|look| &look.rows));
         let mut sheet = Sheet { visibility, rows, ..Sheet::named(&name) };
         if let Some(look) = look {
@@ -92,6 +98,7 @@ fn fault(file: &str, sheet: Option<&str>, error: &XlsxError) -> IntakeError {
         other => IntakeError::Damaged {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
+            damage: Damage::Content,
             reason: other.to_string(),
         },
     }

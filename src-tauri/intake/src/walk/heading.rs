@@ -31,11 +31,34 @@ impl Walk<'_> {
         }
     }
 
+    /// Begins the list at the row that somebody said holds the words above its columns.
+    pub(super) fn begin_said(&mut self, row: u32) {
+        match self.said_table(row) {
+            Some((place, table)) => self.unknown = Some((place, table)),
+            None => self.part = Part::NoList,
+        }
+    }
+
+    /// The table under a heading that somebody said: by its words as far as they are known, else by what it holds.
+    fn said_table(&self, row: u32) -> Option<(usize, Table)> {
+        let (place, heading) = unknown::said_heading(self.sheet, row, self.lexicon.headings())?;
+        let known = resolve::table(self.sheet, place, heading.clone(), self.lexicon, self.chosen);
+        let table = known.or_else(|| guess::table(self.sheet, Some(heading), self.lexicon, self.chosen))?;
+        Some((place, table))
+    }
+
     /// Takes the likely columns of a sheet that holds no list, and reads none of its rows.
     pub(super) fn look(&mut self) {
-        let (_, heading) = unknown::heading(self.sheet, unknown::Said::Columns).unzip();
+        let said = self.chosen.heading();
+        let heading = match said {
+            Some(row) => unknown::said_heading(self.sheet, row, self.lexicon.headings()),
+            None => unknown::heading(self.sheet, unknown::Said::Columns),
+        };
+        let (_, heading) = heading.unzip();
         let row = heading.as_ref().map_or(0, |heading| heading.last);
-        let table = guess::columns(self.sheet, heading, self.lexicon, self.chosen);
+        let by_words = said.and_then(|row| self.said_table(row)).map(|(_, table)| table);
+        let table =
+            by_words.unwrap_or_else(|| guess::columns(self.sheet, heading, self.lexicon, self.chosen));
         self.columns = table.columns.iter().map(|column| column_read(column, row)).collect();
         self.roles = self.sheet.rows.iter().map(|_| RowRole::Skipped).collect();
     }
@@ -66,16 +89,24 @@ impl Walk<'_> {
         }
         let current = self.table.as_ref().and_then(|table| table.heading.as_ref());
         let row = self.sheet.rows.get(place)?;
+        // Above the row that somebody said there is no table.
+        if self.chosen.heading().is_some_and(|said| row.number < said) {
+            return None;
+        }
         if self.part != Part::Titles && current.is_some_and(|current| current.stands_in(row)) {
             self.part = Part::Table;
             return Some((row.number, SkipReason::RepeatedHeading));
         }
         // Inside a table of several columns one cell alone is a group, whatever its words.
         let columns = self.table.as_ref().map_or(0, |table| table.columns.len());
-        if row.cells.len() == 1 && columns > 1 && self.part == Part::Table {
+        if row.cells.len() == 1 && columns > 1 && matches!(self.part, Part::Table | Part::Totals) {
             return None;
         }
         let heading = headings::at(self.sheet, place, self.lexicon.headings())?;
+        // Below it, only what is a heading beyond doubt begins another.
+        if self.chosen.heading().is_some() && !heading.is_sure() {
+            return None;
+        }
         let last = heading.last;
         let why = match current {
             Some(current) if heading.repeats(current) => SkipReason::RepeatedHeading,

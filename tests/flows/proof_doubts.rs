@@ -1,0 +1,76 @@
+//! Returned names that ask before they are taken.
+
+use crate::proofs::{FILE, all, mark, office_with_round, read, row, take};
+use crate::returned::{Sheet, made};
+use serde_json::json;
+use tests::{in_each_home, source};
+
+#[tokio::test]
+async fn a_corrected_name_that_a_list_would_be_asked_about_is_taken_only_by_who_looked_at_its_doubt() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        for wrong in ["nông thị bích huệ", "Nông Thị Bích Huệ (sai)", "Nong Thi Bich Hue"] {
+            let made = made(&office, round, "bich hue").await;
+            let names = Sheet::of(&made).column("Họ và tên");
+            let who = names.iter().find(|name| name.contains("Bích Huệ")).unwrap();
+            let mut sheet = Sheet::of(&made);
+            sheet.correct(who, "Họ và tên", wrong);
+            let bytes = sheet.saved();
+            let reading = read(&office, round, &bytes).await;
+            let asked = row(&reading, who);
+            assert_ne!(asked["doubts"], json!([]), "{wrong}: {asked}");
+            let mut unseen = take(round, &bytes, &[asked]);
+            unseen["take"][0]["looked_at"] = json!([]);
+            let failure = office.refused("accept_proofs", unseen).await;
+            assert_eq!(
+                (&failure["code"], &failure["facts"]["text"]),
+                (&json!("proof_doubtful"), &json!(wrong))
+            );
+            assert_eq!(mark(&office, round, who).await, "unproofed");
+            office.ask("accept_proofs", take(round, &bytes, &[asked])).await;
+            assert_eq!(
+                mark(&office, round, wrong).await,
+                "proofed",
+                "a person who looked may say it is right"
+            );
+            office.ask("undo", json!({})).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_returned_row_that_is_hidden_or_crossed_out_is_for_a_person_to_decide_on() {
+    let (office, round) = office_with_round().await;
+    let made = made(&office, round, "bich hue").await;
+    let names = Sheet::of(&made).column("Họ và tên");
+    let mut sheet = Sheet::of(&made);
+    sheet.hide(&names[0]);
+    sheet.cross_out(&names[1]);
+    let reading = read(&office, round, &sheet.saved()).await;
+    let problems: Vec<(&str, &str)> = reading["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["recipient"].as_str().unwrap(), one["why"].as_str().unwrap()))
+        .collect();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for ((recipient, why), (name, wanted)) in
+        problems.iter().zip([(&names[0], "hidden"), (&names[1], "crossed_out")])
+    {
+        assert!(recipient.ends_with(name.as_str()) && *why == wanted, "{problems:?}");
+    }
+    assert_eq!(all(&reading).len(), names.len() - 2, "neither can be taken as right");
+}
+
+#[tokio::test]
+async fn a_list_for_proofing_is_known_where_lists_are_read() {
+    let (office, round) = office_with_round().await;
+    let bytes = made(&office, round, "bich hue").await;
+    let failure =
+        office.refused("read_list", json!({ "round_id": round, "source": source(FILE, &bytes) })).await;
+    assert_eq!((&failure["code"], &failure["facts"]["file"]), (&json!("list_is_proofs"), &json!(FILE)));
+    let failure = office.refused("accept_list", tests::accept(round, FILE, &bytes)).await;
+    assert_eq!(failure["code"], "list_is_proofs");
+}
