@@ -277,6 +277,7 @@ describe("copying out and pasting in", () => {
   it("adds a pasted block as drafts, and takes all of it back with one Ctrl Z", async () => {
     const page = await open();
     const block = [
+      "Họ và tên\tChức vụ\tĐơn vị\tHình thức",
       "Nguyễn Văn Hải\tTổ trưởng sản xuất\tCĐCS Công ty Cổ phần Hồng Hà\tBằng khen",
       "Trần Thị Mai\tKế toán\tCĐCS Trường THCS Xuân Lạc\tBằng khen",
       "Hoàng Đức Đông\tGiáo viên\tCĐCS Trường Mầm non Lục Bình\tBằng khen",
