@@ -25,6 +25,8 @@ async function open(kind, known = undefined) {
   await page.getByRole("menuitem", { name: says(kind), exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
+  // The menu that led here leaves the page a moment later.
+  await page.locator("[data-bits-floating-content-wrapper]").waitFor({ state: "detached" });
   return { page, dialog };
 }
 
