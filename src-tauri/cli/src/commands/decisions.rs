@@ -74,15 +74,25 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     }
     // A warning, not a refusal: the sheets are made.
     let unproofed = ask(desk, "list_unproofed", json!({ "decision_id": make.decision })).await?;
-    let names: Vec<&str> =
-        unproofed.as_array().into_iter().flatten().map(|one| text(one, "recipient")).collect();
-    if !names.is_empty() {
-        lines.push(words.say("unproofed", &[("count", &names.len()), ("names", &names.join("; "))]));
-    }
+    lines.extend(not_proofed(words, &unproofed));
     if let Value::Object(fields) = &mut value {
         fields.insert("unproofed".to_owned(), unproofed);
     }
     Ok(Said { value, text: lines.join("\n") })
+}
+
+/// Of so many names not proofed a line in the terminal tells; the rest is counted.
+const NAMES_SHOWN: usize = 5;
+
+/// What is said of names that nobody has proofed.
+fn not_proofed(words: &Words, unproofed: &Value) -> Option<String> {
+    let names: Vec<&str> =
+        unproofed.as_array().into_iter().flatten().map(|one| text(one, "recipient")).collect();
+    let (shown, rest) = names.split_at_checked(NAMES_SHOWN).unwrap_or((&names, &[]));
+    let facts: [(&str, &dyn Display); 3] =
+        [("count", &names.len()), ("names", &shown.join("; ")), ("rest", &rest.len())];
+    let key = if rest.is_empty() { "unproofed" } else { "unproofed_many" };
+    (!names.is_empty()).then(|| words.say(key, &facts))
 }
 
 /// The paper's word at the Door.
