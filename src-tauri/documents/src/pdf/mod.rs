@@ -6,6 +6,7 @@
 
 mod archive;
 mod content;
+mod deflate;
 mod file;
 mod fonts;
 mod leaves;
@@ -13,8 +14,10 @@ mod pages;
 mod pictures;
 mod skeleton;
 mod survey;
+mod table;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::io::Write;
 

@@ -1,18 +1,14 @@
 //! The sheets' contents, made by several threads and kept in order.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use miniz_oxide::DataFormat;
-use miniz_oxide::deflate::CompressionLevel;
-use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output};
-
 use super::Correction;
 use super::content::Content;
+use super::deflate::Deflater;
 use super::file::File;
 use super::fonts::Fonts;
 use super::pictures::Pictures;
@@ -194,7 +190,7 @@ impl Set<'_> {
     }
 }
 
-fn append(made: Made, file: &mut File<'_>, shrunk: &mut Vec<ShrunkZone>) -> io::Result<()> {
+fn append(made: Made, file: &mut File<'_>, shrunk: &mut Vec<ShrunkZone>) -> Result<(), DocumentError> {
     let mut start = 0;
     for end in made.ends {
         file.page(made.bytes.get(start..end).unwrap_or_default())?;
@@ -218,7 +214,7 @@ struct Maker<'a> {
     set: &'a Set<'a>,
     lead: &'a [u8],
     parts: Vec<Part<'a>>,
-    deflater: Box<CompressorOxide>,
+    deflater: Deflater,
     content: Content,
 }
 
@@ -257,10 +253,7 @@ impl<'a> Maker<'a> {
             set,
             lead,
             parts: pieces.iter().map(part).collect(),
-            deflater: Box::new(CompressorOxide::with_format_and_level(
-                DataFormat::Zlib,
-                CompressionLevel::BestSpeed,
-            )),
+            deflater: Deflater::new(),
             content: Content::new(set.template.page),
         }
     }
@@ -275,23 +268,10 @@ impl<'a> Maker<'a> {
                 let shrunk = part.say(self.set, &certificate, &mut self.content.bytes)?;
                 made.shrunk.extend(shrunk);
             }
-            self.deflate(&mut made.bytes)?;
+            self.deflater.append(&self.content.bytes, &mut made.bytes)?;
             made.ends.push(made.bytes.len());
         }
         Ok(made)
-    }
-
-    fn deflate(&mut self, out: &mut Vec<u8>) -> Result<(), DocumentError> {
-        self.deflater.reset();
-        let (status, _) =
-            compress_to_output(&mut self.deflater, &self.content.bytes, TDEFLFlush::Finish, |bytes| {
-                out.extend_from_slice(bytes);
-                true
-            });
-        match status {
-            TDEFLStatus::Done => Ok(()),
-            other => Err(DocumentError::Pdf(format!("a sheet could not be deflated: {other:?}"))),
-        }
     }
 }
 

@@ -14,9 +14,10 @@ use printpdf::{
 };
 
 use super::archive::{PRODUCER, archivable, stays_plain};
-use super::file::{Ends, File, Tree};
+use super::file::{Ends, File};
 use super::fonts::{Fonts, SubsetFace};
 use super::pictures::Pictures;
+use super::tree::Tree;
 use crate::error::DocumentError;
 use crate::template::Template;
 use crate::typesetting::PT_PER_MM;
