@@ -113,6 +113,16 @@ impl Office {
         let decision = self.ask("decide_round", decide(round, "737", "2023-12-25")).await;
         (round, decision["id"].as_i64().unwrap())
     }
+
+    /// Prints sheets of a decision as officers do: a file is made, and what came out of the printer is said.
+    pub async fn print(&self, decision: i64, ids: &[Value]) {
+        let make = json!({ "decision_id": decision, "certificate_ids": ids, "mode": "overprint",
+            "template_version_id": null, "codes": "left_out" });
+        let made = self.ask("make_certificates", make).await;
+        let confirm = json!({ "decision_id": decision, "mode": "overprint", "stock_id": null, "calibration_id": null,
+            "printer": null, "tray": null, "printed": made["printed"], "spoiled": [], "first_paper_number": null });
+        self.ask("confirm_printed", confirm).await;
+    }
 }
 
 /// Opens the desk of a folder.

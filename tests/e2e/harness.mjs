@@ -20,7 +20,7 @@ const pages = process.env.VINHDANH_UI ?? join(top, "ui/dist");
 const screens = process.env.VINHDANH_SCREENS ?? join(top, "target/screens");
 
 // --headless is playwright's own; the rest keeps Chromium from wanting a sandbox (root), a GPU or the network.
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

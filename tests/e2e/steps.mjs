@@ -233,6 +233,29 @@ export async function decided(desk, number = "737/QĐ-LĐLĐ") {
   return made.id;
 }
 
+/** Prints sheets past the pages: a file is made, and what came out of the printer is said. */
+export async function printed(desk, decision, ids) {
+  const asked = { decision_id: decision, mode: "overprint" };
+  const made = await desk.call("make_certificates", {
+    ...asked,
+    certificate_ids: ids,
+    template_version_id: null,
+    codes: "left_out",
+  });
+  const stocks = await desk.call("list_stocks");
+  const stock = stocks.find((one) => !one.is_retired && one.width_mm === 420);
+  await desk.call("confirm_printed", {
+    ...asked,
+    stock_id: stock?.id ?? null,
+    calibration_id: null,
+    printer: null,
+    tray: null,
+    printed: made.printed,
+    spoiled: [],
+    first_paper_number: null,
+  });
+}
+
 /** Does what makes a file, and fetches the file that the window then opens: its status, its first letters, all of it. */
 export async function exported(page, act) {
   const asked = page.context().waitForEvent("request", {

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { decided } from "./steps.mjs";
+import { decided, printed } from "./steps.mjs";
 
 const PASSPHRASE = "bốn con chim sẻ nâu";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,8 +35,9 @@ async function statement(decision, ordinal) {
   return all.filter((one) => one.ordinal === ordinal).at(-1).content;
 }
 
-async function exchange(id) {
-  for (const action of ["print", "sign", "seal", "hand_over"]) {
+async function exchange(decision, id) {
+  await printed(desk, decision, [id]);
+  for (const action of ["sign", "seal", "hand_over"]) {
     await desk.call("move_certificates", { ids: [id], action, reason: null });
   }
   await desk.call("ask_replacement", {
@@ -71,7 +72,7 @@ before(async () => {
   const { rows } = await desk.call("list_certificates", {
     decision_id: decision,
   });
-  await exchange(rows.find((row) => row.ordinal === 1).id);
+  await exchange(decision, rows.find((row) => row.ordinal === 1).id);
   await desk.call("sign_statements", { decision_id: decision });
   given.valid = await statement(decision, 1);
   given.list = (await desk.call("export_revocation_list")).path;
@@ -234,7 +235,7 @@ describe("the checking page", () => {
     const { rows } = await desk.call("list_certificates", {
       decision_id: given.decision,
     });
-    await exchange(rows.find((row) => row.ordinal === 3).id);
+    await exchange(given.decision, rows.find((row) => row.ordinal === 3).id);
     const later = (await desk.call("export_revocation_list")).path;
     await newer.locator("#newer").setInputFiles(later);
     await newer.getByText(/Đã dùng danh sách thu hồi mới/).waitFor();

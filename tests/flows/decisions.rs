@@ -220,7 +220,7 @@ async fn a_spoiled_sheet_needs_a_reason_and_is_printed_again() {
         assert_eq!(sheets["without_sheet"], 3, "flags are not printed on paper");
         let id = sheets["rows"][0]["id"].clone();
         let turn = |action: &str, reason: Value| json!({ "ids": [id], "action": action, "reason": reason });
-        office.ask("move_certificates", turn("print", Value::Null)).await;
+        office.print(decision, std::slice::from_ref(&id)).await;
         let failure = office.refused("move_certificates", turn("spoil", Value::Null)).await;
         assert_eq!((&failure["code"], &failure["field"]), (&json!("reason_missing"), &json!("reason")));
         office.ask("move_certificates", turn("spoil", json!("Kẹt giấy"))).await;
@@ -233,10 +233,9 @@ async fn a_spoiled_sheet_needs_a_reason_and_is_printed_again() {
         );
         let life = office.ask("get_certificate", json!({ "id": again["id"] })).await;
         assert_eq!(life["before"][0]["state_reason"], "Kẹt giấy");
-        let failure = office.refused("move_certificates", turn("print_again", Value::Null)).await;
+        let failure = office.refused("move_certificates", turn("sign", Value::Null)).await;
         assert_eq!(failure["code"], "illegal_move", "the spoiled sheet itself is done with");
-        let print = json!({ "ids": [again["id"]], "action": "print", "reason": null });
-        office.ask("move_certificates", print).await;
+        office.print(decision, std::slice::from_ref(&again["id"])).await;
         let hand_over = json!({ "ids": [again["id"]], "action": "hand_over", "reason": null });
         let failure = office.refused("move_certificates", hand_over).await;
         assert_eq!(failure["code"], "illegal_move", "a sheet is not handed over unsigned");

@@ -10,17 +10,20 @@
     reason = "a test that cannot go on fails, and a story is told in one piece"
 )]
 
+mod cancelled;
 mod catalogue;
 mod decisions;
 mod dossiers;
 mod faults;
 mod identity;
+mod keys;
 mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
 mod pasted;
 mod printers;
+mod printing;
 mod prints;
 mod procedures;
 mod proof_doubts;

@@ -85,7 +85,8 @@ async fn the_sheets_are_printed_and_handed_over(office: &Office, round: i64, dec
     assert!(bytes.starts_with(b"%PDF-"));
     let sheets = office.ask("list_certificates", json!({ "decision_id": decision })).await;
     let ids: Vec<Value> = sheets["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
-    for action in ["print", "sign", "seal", "hand_over"] {
+    office.print(decision, &ids).await;
+    for action in ["sign", "seal", "hand_over"] {
         let moved =
             office.ask("move_certificates", json!({ "ids": ids, "action": action, "reason": null })).await;
         assert_eq!(moved["count"], 80, "{action}");

@@ -10,7 +10,7 @@ pub(crate) async fn rows(office: &Office, decision: i64) -> Vec<Value> {
     list["rows"].as_array().unwrap().clone()
 }
 
-async fn make(office: &Office, decision: i64, more: Value) -> Value {
+pub(crate) async fn make(office: &Office, decision: i64, more: Value) -> Value {
     office.ask("make_certificates", asked(decision, more)).await
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn with(mut all: Value, more: Value) -> Value {
     all
 }
 
-fn confirmation(decision: i64, printed: &Value, more: Value) -> Value {
+pub(crate) fn confirmation(decision: i64, printed: &Value, more: Value) -> Value {
     with(
         json!({ "decision_id": decision, "mode": "overprint", "stock_id": null, "calibration_id": null,
             "printer": "Canon LBP 6230", "tray": "Khay tay", "printed": printed, "spoiled": [],
@@ -36,7 +36,7 @@ fn confirmation(decision: i64, printed: &Value, more: Value) -> Value {
 }
 
 /// Makes the zone of position and unit so narrow that long ones no longer fit, and prints the decision so.
-async fn narrow_the_line_below_the_name(office: &Office, decision: i64) {
+pub(crate) async fn narrow_the_line_below_the_name(office: &Office, decision: i64) {
     let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
     let paper = &list["papers"][0];
     let mut view =

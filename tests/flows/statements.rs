@@ -107,8 +107,9 @@ async fn every_sheet_of_the_sample_is_read_back_from_its_file_and_found_valid() 
 }
 
 /// Brings a sheet into the recipient's hand and another into its place.
-async fn exchange(office: &Office, id: &Value) {
-    bring(office, id, &["print", "sign", "seal", "hand_over"]).await;
+async fn exchange(office: &Office, decision: i64, id: &Value) {
+    office.print(decision, std::slice::from_ref(id)).await;
+    bring(office, id, &["sign", "seal", "hand_over"]).await;
     let ask = json!({ "certificate_id": id, "what": "exchange", "paper": "letter", "paper_number": "12/CV-CĐCS",
         "paper_on": "2024-01-10", "reason": "Rách" });
     office.ask("ask_replacement", ask).await;
@@ -126,7 +127,7 @@ async fn a_sheet_that_was_exchanged_is_no_longer_valid_and_the_new_one_is() {
         let sheet = sheets(&office, decision).await[0].clone();
         let ordinal = sheet["ordinal"].as_i64().unwrap();
         let page = exported(&office.ask("export_verifier", json!({})).await);
-        exchange(&office, &sheet["id"]).await;
+        exchange(&office, decision, &sheet["id"]).await;
         let signed = office.ask("sign_statements", json!({ "decision_id": decision })).await;
         assert_eq!(signed["signed"], 1);
         let after = statements(&office, decision).await;
@@ -160,7 +161,7 @@ async fn a_spoiled_sheet_that_is_printed_again_says_the_same() {
     office.ask("sign_statements", json!({ "decision_id": decision })).await;
     let before = statements(&office, decision).await;
     let id = sheets(&office, decision).await[0]["id"].clone();
-    bring(&office, &id, &["print"]).await;
+    office.print(decision, std::slice::from_ref(&id)).await;
     let spoil = json!({ "ids": [id], "action": "spoil", "reason": "Kẹt giấy" });
     office.ask("move_certificates", spoil).await;
     assert_ne!(sheets(&office, decision).await[0]["id"], id, "another sheet waits in its place");

@@ -80,3 +80,19 @@ async fn the_check_warns_when_the_batch_takes_more_than_is_left_and_the_overview
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_kind_that_is_offered_no_longer_stays_so_when_it_is_edited() {
+    in_each_home(|office| async move {
+        let stock = a_kind(&office).await;
+        office.ask("retire_stock", json!({ "id": stock })).await;
+        let renamed = json!({ "id": stock, "name": "Phôi cũ (mẫu 2019)", "width_mm": 420, "height_mm": 297, "low_mark": 0 });
+        office.ask("save_stock", renamed).await;
+        let kinds = office.ask("list_stocks", json!({})).await;
+        assert_eq!(
+            (&kinds[0]["name"], &kinds[0]["is_retired"]),
+            (&json!("Phôi cũ (mẫu 2019)"), &json!(true))
+        );
+    })
+    .await;
+}

@@ -1,7 +1,9 @@
 //! Certificates: previewed, checked, printed, followed into the hand and beyond.
 
+mod allowed;
 mod batch;
 mod book;
+mod book_export;
 mod check;
 mod compare;
 mod confirm;
@@ -19,7 +21,9 @@ mod request;
 mod requests;
 
 pub(crate) use batch::{Batch, BatchSheet, batch, of_document, printed, texts};
+pub(crate) use book::told_state;
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
+pub use book_export::export_number_book;
 pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, StockCheck, check_batch};
 pub use compare::Difference;
 pub use confirm::{ConfirmPrinted, ConfirmedRun, SpoiledSheet, confirm_printed};
@@ -31,10 +35,11 @@ pub use numbers::{NumberPapers, number_papers};
 pub(crate) use order::stage;
 pub use order::{SheetOrder, TurnView};
 pub use paper::PaperView;
+pub(crate) use paper::Papers;
 pub use preview::{PreviewCertificate, PreviewView, PrintModeView, ZoneView, preview_certificate};
 pub use recall::{
-    NoteMoneyBack, NoteSheetBack, PaymentView, RecallView, RevokeAwards, list_recalls, note_money_back,
-    note_sheet_back, revoke_awards,
+    BonusPaid, NoteMoneyBack, NoteSheetBack, PaymentView, RecallView, RevokeAwards, list_recalls,
+    note_money_back, note_sheet_back, revoke_awards,
 };
 pub use request::{
     AskReplacement, MakeReplacement, Replacement, RequestPaper, TermView, ask_replacement, list_terms,

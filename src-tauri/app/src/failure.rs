@@ -119,6 +119,8 @@ pub enum FailureCode {
     NoSheet,
     NothingOnSheets,
     SheetMissing,
+    StockOtherSize,
+    StockUnsaid,
     // Templates.
     TemplateOutdated,
     TemplateNamed,
@@ -150,6 +152,7 @@ pub enum FailureCode {
     KeyLocked,
     KeyOutdated,
     KeyDamaged,
+    PassphraseSame,
     PassphraseShort,
     PassphraseUnlike,
     PassphraseWrong,

@@ -5,6 +5,7 @@ mod facts;
 mod list;
 mod make;
 mod open;
+mod passphrase;
 mod retire;
 mod sign;
 mod standing;
@@ -12,6 +13,7 @@ mod statements;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod wanted;
 
 pub use self::statements::{ListStatements, StatementRow, list_statements};
 pub use export::{export_revocation_list, export_verifier};
@@ -19,12 +21,15 @@ pub use list::{KeyStateView, KeyView, KeysView, list_keys};
 pub use make::{MakeKey, make_key};
 pub(crate) use open::OpenKey;
 pub use open::{UnlockKey, lock_key, unlock_key};
+pub use passphrase::{ChangePassphrase, change_passphrase};
 pub use retire::{OfKey, report_stolen_key, retire_key};
 pub use sign::{Codes, SignStatements, SignedStatements, sign_statements};
 pub(crate) use sign::{put_sample_statement, put_statements};
 pub use verify::{
     CheckedView, FactsView, SignedByView, VerifyStatement, statements_in, verify_by_list, verify_statement,
 };
+pub(crate) use wanted::codes_wanted;
+pub use wanted::{CodesWanted, KeyStanding};
 
 use crate::failure::{Failure, FailureCode};
 use ::statements::KeyFault;

@@ -9,7 +9,9 @@ pub use keys::{Keys, Verify};
 pub use prints::{
     Envelope, Envelopes, Guests, HandOver, Invitation, Invitations, OfDecision, Parts, Prints, Stickers,
 };
-pub use sheets::{Certificates, Mode, Order, Print, Printed, Receive, Stock, Which};
+pub use sheets::{
+    Bonus, Book, Certificates, Ground, Mode, Order, Print, Printed, Receive, Revoke, Stock, Which,
+};
 use std::path::PathBuf;
 
 /// Vinh Danh from a terminal: from the units' lists to certificates in the hand.
@@ -65,6 +67,10 @@ pub enum Command {
     Certificates(Certificates),
     /// Note which sheets of the last file came out of the printer well, and which spoiled.
     Printed(Printed),
+    /// The number book of a decision or a year: whose number is on which sheets of paper.
+    Book(Book),
+    /// Cancel awards by a later decision, before or after they were printed; asked for once, and never undone.
+    Revoke(Revoke),
     /// List the kinds of stock with what is left, or enter what came.
     #[command(subcommand)]
     Stock(Stock),

@@ -1,5 +1,6 @@
 //! Each command: one or two calls of the Door.
 
+mod books;
 mod decisions;
 mod dossiers;
 mod keys;
@@ -70,6 +71,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Decide(decide) => decisions::decide(&desk(data).await?, decide, words).await,
         Command::Certificates(make) => decisions::certificates(&desk(data).await?, make, words).await,
         Command::Printed(printed) => sheets::printed(&desk(data).await?, printed, words).await,
+        Command::Book(of) => books::book(&desk(data).await?, of, words).await,
+        Command::Revoke(revoke) => books::revoke(&desk(data).await?, revoke, words).await,
         Command::Stock(Stock::List) => sheets::stocks(&desk(data).await?, words).await,
         Command::Stock(Stock::Receive(came)) => sheets::receive(&desk(data).await?, came, words).await,
         Command::Print(print) => printers::print(&desk(data).await?, print, words).await,

@@ -39,6 +39,11 @@ impl Words {
         fill(text, |name| told(name, &fact(name).unwrap_or_default(), &self.window))
     }
 
+    /// A word that the window has for something, such as the state of a sheet.
+    pub fn of_window<'w>(&'w self, kind: &str, word: &'w str) -> &'w str {
+        self.window.get(&format!("{kind}_{word}")).and_then(Value::as_str).unwrap_or(word)
+    }
+
     /// The sentence of a failure with its facts, and its next step.
     pub fn sentence(&self, failure: &Failure) -> String {
         let code = serde_json::to_value(failure.code).ok().and_then(|code| code.as_str().map(str::to_owned));

@@ -73,6 +73,15 @@ impl Change {
         self.add_one("signing_key", &columns, row).await
     }
 
+    /// Locks a key anew. Part of an official act: what the old lock held is kept nowhere, so that an old passphrase
+    /// opens nothing that stands in the base.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn save_locked_key(&mut self, id: i64, locked: &str) -> Result<(), StoreError> {
+        self.set_for_good("signing_key", &[id], &[("locked", locked.into())]).await
+    }
+
     /// Lets a key sign no more.
     ///
     /// # Errors

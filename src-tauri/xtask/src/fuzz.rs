@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: the readers of lists against bytes that nobody wrote.
+//! `cargo xtask fuzz`: the readers of lists and of statements against bytes that nobody wrote.
 //!
 //! The targets stand in tests/fuzz, a workspace of its own. Without a sanitizer they build with the stable compiler:
 //! our code has no unsafe block for one to watch, and what counts as a fault here (a panic, a sum that overflows, too
@@ -117,9 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn each_reader_of_lists_has_a_target() {
+    fn each_reader_of_what_comes_from_outside_has_a_target() {
         let targets = targets().unwrap();
-        for reader in ["xlsx", "xls", "ods", "docx", "text", "pasted", "encodings"] {
+        for reader in ["xlsx", "xls", "ods", "docx", "text", "pasted", "encodings", "statements"] {
             assert!(targets.iter().any(|target| target == reader), "{reader}");
         }
     }

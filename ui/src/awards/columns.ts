@@ -1,6 +1,6 @@
 import type { AwardRow } from "../backend";
 import type { Column } from "../parts";
-import { day, m, money } from "../words";
+import { day, m, money, word } from "../words";
 import { briefUnit } from "../words/trade";
 
 /** The recipient as the register writes it: "Bà Nông Thị Bích Đào". */
@@ -62,7 +62,10 @@ export function registerColumns(room: "narrow" | "wide"): Column<AwardRow>[] {
       title: m.award(),
       width: "minmax(164px, 1fr)",
       rich: true,
-      text: (award) => [award.award_name, award.theme].filter(Boolean).join(": "),
+      text: (award) => {
+        const form = [award.award_name, award.theme].filter(Boolean).join(": ");
+        return award.state === "valid" ? form : `${form} (${word("award_state", award.state).toLowerCase()})`;
+      },
     },
     ...citationColumns(room),
     {

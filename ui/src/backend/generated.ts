@@ -283,9 +283,16 @@ changed: Array<number>,
 /**
  * The stock; nothing when none was asked about or none is needed.
  */
-stock: StockCheck | null, };
+stock: StockCheck | null, 
+/**
+ * Codes that are still to be signed, and how the key stands; nothing where none are. A key that is not open warns:
+ * the sheets print without codes.
+ */
+codes: CodesWanted | null, };
 
 export type BatchProblem = { certificate_id: number, recipient: string, failure: Failure, };
+
+export type BonusPaid = "paid" | "unpaid";
 
 export type BonusView = { 
 /**
@@ -390,6 +397,20 @@ taken_by: string | null,
  * The turn in which it is handed over, from 1.
  */
 turn: number, };
+
+export type ChangePassphrase = { 
+/**
+ * The passphrase that opens it now.
+ */
+old: string, 
+/**
+ * The one that shall open it from now on.
+ */
+passphrase: string, 
+/**
+ * The same, typed again.
+ */
+again: string, };
 
 export type CheckAttachment = { 
 /**
@@ -500,6 +521,16 @@ width_mm: number,
 height_mm: number, };
 
 export type Codes = "signed" | "left_out";
+
+export type CodesWanted = { 
+/**
+ * How many sheets have a place for a code and no statement yet that says what they say.
+ */
+unsigned: number, 
+/**
+ * Whether the key can sign them now.
+ */
+key: KeyStanding, };
 
 export type CoefficientView = { id: number, award: string, kind: RecipientKind, valid_from: string | null, valid_to: string | null, 
 /**
@@ -879,7 +910,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1238,6 +1269,8 @@ rows: number | null,
  * How many of them somebody still has to look at.
  */
 open: number, };
+
+export type KeyStanding = "missing" | "locked" | "open";
 
 export type KeyState = "locked" | "open" | "retired" | "stolen";
 
@@ -1841,8 +1874,8 @@ export type MoveCertificates = {
  */
 ids: Array<number>, 
 /**
- * The move's word: proof, print, spoil, print_again, sign, seal, frame, stage, hand_over, hand_to_deputy,
- * send_to_unit. What is asked for a sheet and what is cancelled are acts of their own.
+ * The move's word: proof, spoil, sign, seal, frame, stage, hand_over, hand_to_deputy, send_to_unit. A sheet is
+ * printed by its run; what is asked for it and what cancels it are acts of their own.
  */
 action: string, 
 /**
@@ -2084,7 +2117,11 @@ ids: Array<number>,
  */
 first: string | null, };
 
-export type NumberSheet = { certificate_id: number, serial: number, paper_number: string | null, state: string, 
+export type NumberSheet = { certificate_id: number, serial: number, paper_number: string | null, 
+/**
+ * Of the sheet; `unprinted` when its award was cancelled before it was printed.
+ */
+state: string, 
 /**
  * `cấp lại lần 1` on a replacement.
  */
@@ -2732,7 +2769,11 @@ number: string, on: string,
 /**
  * false_declaration, false_papers, against_law, concluded_unworthy.
  */
-ground: string, reason: string, };
+ground: string, reason: string, 
+/**
+ * Whether the bonus was paid out. When nothing is said: where the sheet was given out, or the award has none.
+ */
+bonus?: BonusPaid, };
 
 export type RoundQuery = { 
 /**
@@ -3698,6 +3739,7 @@ export interface Operations {
   number_papers: { input: NumberPapers; output: Count };
   get_certificate: { input: GetCertificate; output: SheetLife };
   list_number_book: { input: ListNumberBook; output: Array<NumberLine> };
+  export_number_book: { input: ListNumberBook; output: MadeFile };
   ask_replacement: { input: AskReplacement; output: MadeId };
   make_replacement: { input: MakeReplacement; output: MadeId };
   list_requests: { input: Nothing; output: Array<OpenRequest> };
@@ -3726,6 +3768,7 @@ export interface Operations {
   make_key: { input: MakeKey; output: MadeId };
   unlock_key: { input: UnlockKey; output: Nothing };
   lock_key: { input: Nothing; output: Nothing };
+  change_passphrase: { input: ChangePassphrase; output: MadeId };
   retire_key: { input: OfKey; output: Nothing };
   report_stolen_key: { input: OfKey; output: Nothing };
   sign_statements: { input: SignStatements; output: SignedStatements };

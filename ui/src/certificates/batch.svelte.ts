@@ -1,4 +1,4 @@
-import { live, type BatchCheck, type CertificateList, type CheckBatch, type Live } from "../backend";
+import { live, type BatchCheck, type CertificateList, type Live, type PaperView, type PrintMode } from "../backend";
 
 export const TOPICS = ["certificates", "decisions", "awards", "office", "catalogue", "templates"] as const;
 
@@ -29,13 +29,21 @@ export class PrintBatch {
     return differences.length + problems.length > 0;
   });
 
-  constructor(asked: () => Omit<CheckBatch, "template_version_id">) {
-    this.list = live("list_certificates", () => ({ decision_id: asked().decision_id }), TOPICS);
-    const ofPaper = () => ({ ...asked(), template_version_id: this.paper?.version_id ?? null });
+  constructor(
+    decision: () => number,
+    asked: (paper: PaperView | undefined) => { mode: PrintMode; stock_id: number | null },
+  ) {
+    this.list = live("list_certificates", () => ({ decision_id: decision() }), TOPICS);
+    const ofPaper = () => ({
+      decision_id: decision(),
+      template_version_id: this.paper?.version_id ?? null,
+      ...asked(this.paper),
+    });
     this.check = live("check_batch", () => (this.sheets.length > 0 ? ofPaper() : undefined), [
       ...TOPICS,
       "nominations",
       "stock",
+      "keys",
     ]);
   }
 }

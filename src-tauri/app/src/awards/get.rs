@@ -1,6 +1,7 @@
 //! `get_award`
 
 use super::{AwardRow, Classes, award_row};
+use crate::certificates::told_state;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
@@ -69,7 +70,7 @@ pub async fn get_award(desk: Desk, input: GetAward) -> Result<AwardView, Failure
         past: others.iter().filter(|other| other.id != award.id).map(past_award_view).collect(),
         history,
         award: AwardRow {
-            certificate_state: sheet.map(|sheet| sheet.state.as_str().to_owned()),
+            certificate_state: sheet.map(|sheet| told_state(&sheet).to_owned()),
             ..award_row(award, &classes)
         },
     })

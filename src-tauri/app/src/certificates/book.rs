@@ -3,7 +3,7 @@
 use super::batch::printed;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use domain::certificate::{Cause, replacement_note};
+use domain::certificate::{Cause, CertificateState, replacement_note};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::Reader;
@@ -44,6 +44,7 @@ pub struct NumberSheet {
     pub certificate_id: i64,
     pub serial: i64,
     pub paper_number: Option<String>,
+    /// Of the sheet; `unprinted` when its award was cancelled before it was printed.
     pub state: String,
     /// `cấp lại lần 1` on a replacement.
     pub note: Option<String>,
@@ -94,6 +95,14 @@ async fn lines_of(reader: &mut Reader, decision_id: i64) -> Result<Vec<NumberLin
         .collect())
 }
 
+/// The word for a sheet's state; one that was called back before it was ever printed is no paper to be brought back.
+pub(crate) fn told_state(sheet: &Certificate) -> &'static str {
+    match sheet.state {
+        CertificateState::Recalled { .. } if sheet.print_run_id.is_none() => "unprinted",
+        _ => sheet.state.as_str(),
+    }
+}
+
 fn of_number(sheets: Vec<Certificate>) -> Vec<NumberSheet> {
     let mut causes: Vec<Cause> = Vec::with_capacity(sheets.len());
     sheets
@@ -103,8 +112,8 @@ fn of_number(sheets: Vec<Certificate>) -> Vec<NumberSheet> {
             NumberSheet {
                 certificate_id: sheet.id,
                 serial: sheet.serial,
+                state: told_state(&sheet).to_owned(),
                 paper_number: sheet.paper_number,
-                state: sheet.state.as_str().to_owned(),
                 note: replacement_note(&causes),
                 taken_by: sheet.taken_by,
             }

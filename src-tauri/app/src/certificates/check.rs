@@ -7,6 +7,7 @@ use super::preview::PrintModeView;
 use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::keys::{CodesWanted, codes_wanted};
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
 use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone};
@@ -82,6 +83,9 @@ pub struct BatchCheck {
     pub changed: Vec<i64>,
     /// The stock; nothing when none was asked about or none is needed.
     pub stock: Option<StockCheck>,
+    /// Codes that are still to be signed, and how the key stands; nothing where none are. A key that is not open warns:
+    /// the sheets print without codes.
+    pub codes: Option<CodesWanted>,
 }
 
 /// Compares a batch with the signed decision and lays out every sheet, without printing.
@@ -106,6 +110,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
         Some(id) => Some(stock_check(&mut reader, &batch, id).await?),
         None => None,
     };
+    let codes = codes_wanted(&desk, &mut reader, &batch, &papers).await?;
     drop(reader);
     let output = Output::new(mode);
     let (mut shrunk, mut problems, mut missing_letters) = (Vec::new(), Vec::new(), Vec::new());
@@ -132,6 +137,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
         without_sheet: count(batch.without_sheet.len()),
         changed,
         stock,
+        codes,
     })
 }
 

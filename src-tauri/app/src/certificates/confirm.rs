@@ -1,10 +1,11 @@
 //! `confirm_printed`: which sheets came out of the printer well, and which spoiled.
 
+use super::allowed::must_be_allowed;
 use super::batch::{Batch, BatchSheet, batch};
 use super::make::PrintedText;
 use super::moves::{follow, move_states};
 use super::numbers::{number, spoil_entries};
-use super::paper::papers;
+use super::paper::{Papers, papers};
 use super::preview::PrintModeView;
 use super::printed::Press;
 use crate::desk::{Desk, Done};
@@ -64,20 +65,25 @@ pub struct ConfirmedRun {
 const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi";
 
 /// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
-/// and the nominations follow. One act, undone as one.
+/// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one, and
+/// compares with the signed list as `make_certificates` does.
 ///
 /// # Errors
 /// `nothing_chosen`, `sheet_missing`, `illegal_move` for a sheet that is given out, `reason_missing`,
-/// `paper_number_uncounted`, `paper_number_taken`, `missing`.
+/// `paper_number_uncounted`, `paper_number_taken`, `missing`; `batch_differs`, `text_overflows`, `glyph_missing` while a
+/// red line stands; `stock_unsaid` when it was printed on stock of which account is kept and nobody says on which,
+/// `stock_other_size` when the stock named is of another size.
 pub async fn confirm_printed(desk: Desk, input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
     if input.printed.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
     }
     let mut change = desk.change().await?;
     let batch = batch(&mut change, input.decision_id).await?;
+    let papers = papers(&desk, &mut change, input.decision_id).await?;
+    must_be_allowed(&mut change, &batch, &papers, &input).await?;
     let run = run(&desk, &input);
     let run_id = change.add_print_run(&run).await?;
-    let sheets = went_through(&desk, &mut change, &batch, &input, &run).await?;
+    let sheets = went_through(&desk, &mut change, &batch, &papers, &input).await?;
     let ids: Vec<i64> = sheets.iter().map(|(sheet, _)| sheet.id).collect();
     let texts: Vec<(i64, String)> = sheets.iter().map(|(sheet, text)| (sheet.id, text.clone())).collect();
     let only: Vec<Certificate> = sheets.into_iter().map(|(sheet, _)| sheet).collect();
@@ -129,19 +135,18 @@ async fn went_through(
     desk: &Desk,
     change: &mut Change,
     batch: &Batch,
+    papers: &Papers,
     input: &ConfirmPrinted,
-    run: &PrintRun,
 ) -> Result<Vec<(Certificate, String)>, Failure> {
     let known: HashMap<i64, &BatchSheet> =
         batch.sheets.iter().map(|sheet| (sheet.certificate.id, sheet)).collect();
-    let papers = papers(desk, change, input.decision_id).await?;
     let mut through: Vec<(Certificate, String)> = Vec::with_capacity(input.printed.len());
     let mut before: Vec<Certificate> = Vec::new();
     for one in &input.printed {
         let Some(sheet) = known.get(&one.certificate_id) else {
             return Err(Failure::new(FailureCode::SheetMissing));
         };
-        let text = if is_fingerprint(&one.text) {
+        let text = if one.is_fingerprint() {
             one.text.clone()
         } else {
             let template = &papers.of(&sheet.award)?.template;
@@ -167,14 +172,7 @@ async fn went_through(
             *sheet = next.clone();
         }
     }
-    if run.sheets != i64::try_from(through.len()).unwrap_or(i64::MAX) {
-        return Err(Failure::new(FailureCode::SheetMissing));
-    }
     Ok(through)
-}
-
-fn is_fingerprint(text: &str) -> bool {
-    text.len() == 64 && text.chars().all(|letter| letter.is_ascii_hexdigit())
 }
 
 /// Writes off the sheets that spoiled; the keys of those that wait in their places.

@@ -84,6 +84,13 @@ pub struct PrintedText {
     pub text: String,
 }
 
+impl PrintedText {
+    /// Whether it says what was printed; else it is what would be printed today.
+    pub(super) fn is_fingerprint(&self) -> bool {
+        self.text.len() == 64 && self.text.chars().all(|letter| letter.is_ascii_hexdigit())
+    }
+}
+
 /// Makes one PDF of a decision's sheets, in the order of the stage or of số sổ vàng. It can be stopped.
 ///
 /// # Errors
@@ -170,7 +177,7 @@ async fn wanted(
 }
 
 /// Lays out the whole batch where only a part is printed: a sheet that does not fit stops the others too.
-fn fits(batch: &Batch, papers: &Papers, output: Output) -> Result<(), Failure> {
+pub(super) fn fits(batch: &Batch, papers: &Papers, output: Output) -> Result<(), Failure> {
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Sheet> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
         Press::new(&paper.template, papers.supplies(), output)?

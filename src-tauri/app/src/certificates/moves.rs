@@ -17,8 +17,8 @@ use ts_rs::TS;
 pub struct MoveCertificates {
     /// Their ids.
     pub ids: Vec<i64>,
-    /// The move's word: proof, print, spoil, print_again, sign, seal, frame, stage, hand_over, hand_to_deputy,
-    /// send_to_unit. What is asked for a sheet and what is cancelled are acts of their own.
+    /// The move's word: proof, spoil, sign, seal, frame, stage, hand_over, hand_to_deputy, send_to_unit. A sheet is
+    /// printed by its run; what is asked for it and what cancels it are acts of their own.
     pub action: String,
     /// The reason, where the move needs one.
     pub reason: Option<String>,
@@ -68,10 +68,11 @@ pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Co
     Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
-/// What is asked for a sheet and what cancels an award carry papers, and are acts of their own.
+/// A print is what its run says, compared with the signed list and entered in the ledger; what is asked for a sheet and
+/// what cancels an award carry papers. All of these are acts of their own.
 const fn is_of_the_desk(what: &CertificateMove) -> bool {
     use CertificateMove as M;
-    !matches!(what, M::AskExchange(_) | M::AskReissue(_) | M::Replace | M::Recall(_))
+    !matches!(what, M::Print | M::AskExchange(_) | M::AskReissue(_) | M::Replace | M::Recall(_))
 }
 
 /// A sheet that another took the place of is moved no more.
@@ -101,15 +102,6 @@ async fn make(
     what: &CertificateMove,
     reason: &str,
 ) -> Result<(), Failure> {
-    if *what == CertificateMove::PrintAgain {
-        // The spoiled sheet stays spoiled, and its stock written off: what is printed is another sheet.
-        for sheet in sheets {
-            sheet.state.clone().after(what)?;
-        }
-        let made = change.add_replacements(sheets, Cause::Spoiled).await?;
-        change.save_certificate_states(&made, &CertificateState::Printed).await?;
-        return Ok(());
-    }
     move_states(change, sheets, what).await?;
     if let CertificateMove::Spoil(_) = what {
         let entries = spoil_entries(desk, change, sheets, reason).await?;

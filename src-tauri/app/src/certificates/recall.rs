@@ -9,6 +9,7 @@ use crate::typed::{Count, Nothing, amount, day, needed, sent};
 use domain::certificate::{CertificateMove, CertificateState, Ground};
 use domain::decision::DecisionMove;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use store::awards::Award;
 use store::certificates::Certificate;
 use store::recalls::{Payment, Recall};
@@ -27,10 +28,24 @@ pub struct RevokeAwards {
     /// false_declaration, false_papers, against_law, concluded_unworthy.
     pub ground: String,
     pub reason: String,
+    /// Whether the bonus was paid out. When nothing is said: where the sheet was given out, or the award has none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub bonus: Option<BonusPaid>,
+}
+
+/// Whether the money of an award was paid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BonusPaid {
+    /// It was, and must come back.
+    Paid,
+    /// It never was.
+    Unpaid,
 }
 
 /// Cancels awards by a later decision: they stay in the register and stand no longer, their sheets are called back, and
-/// what was paid is owed. An official act.
+/// what was paid is owed. One that was never printed is struck from the batch: nothing has to come back. An official act.
 ///
 /// # Errors
 /// `nothing_chosen`, `missing`, `award_revoked` for one that was cancelled already, `field_empty`, `day_malformed`.
@@ -45,7 +60,13 @@ pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Fai
     }
     let mut change = desk.change().await?;
     let awards = standing(&mut change, &input.award_ids).await?;
+    let with_sheet = with_sheet(&mut change, &input.award_ids).await?;
     let sheets = call_back(&mut change, &input.award_ids, &number).await?;
+    let is_out = |award_id: i64| sheets.iter().any(|sheet| sheet.award_id == award_id);
+    let was_paid = |award_id: i64| match input.bonus {
+        Some(bonus) => bonus == BonusPaid::Paid,
+        None => is_out(award_id) || !with_sheet.contains(&award_id),
+    };
     let recalls: Vec<Recall> = awards
         .iter()
         .map(|award| Recall {
@@ -58,7 +79,7 @@ pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Fai
             certificate_id: sheets.iter().find(|sheet| sheet.award_id == award.id).map(|sheet| sheet.id),
             sheet_back_on: None,
             sheet_back_by: None,
-            paid: award.bonus.as_ref().map_or(0, |bonus| bonus.dong),
+            paid: award.bonus.as_ref().filter(|_| was_paid(award.id)).map_or(0, |bonus| bonus.dong),
             officer: desk.officer().to_owned(),
             made_at: desk.instant(),
             payments: Vec::new(),
@@ -98,6 +119,11 @@ async fn standing(change: &mut Change, ids: &[i64]) -> Result<Vec<Award>, Failur
         awards.push(award);
     }
     Ok(awards)
+}
+
+/// Those of the awards that have a sheet, wherever it is.
+async fn with_sheet(change: &mut Change, award_ids: &[i64]) -> Result<HashSet<i64>, Failure> {
+    Ok(change.certificates_of_awards(award_ids).await?.into_iter().map(|one| one.award_id).collect())
 }
 
 /// Calls back every sheet of these awards that may be; those that are out, in somebody's hands.

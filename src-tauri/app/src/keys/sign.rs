@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use statements::{Facts, fingerprint, sample, sign};
 use std::collections::HashMap;
 use store::statements::Statement;
-use store::{Change, Topic};
+use store::{Reader, Topic};
 use ts_rs::TS;
 
 /// Whether sheets carry their QR codes.
@@ -86,7 +86,7 @@ pub(crate) fn put_sample_statement(batch: &Batch, sheet: &mut Sheet, template: &
     }
 }
 
-fn has_code(template: &Template) -> bool {
+pub(super) fn has_code(template: &Template) -> bool {
     template.elements.iter().any(|element| matches!(element, Element::QrCode(_)))
 }
 
@@ -143,19 +143,19 @@ fn impossible(facts: &Facts, fault: statements::NotFacts) -> Failure {
 }
 
 /// What was signed for a decision's sheets before.
-struct Kept(HashMap<(i64, i64), Vec<String>>);
+pub(super) struct Kept(HashMap<(i64, i64), Vec<String>>);
 
 impl Kept {
-    async fn of(change: &mut Change, decision_id: i64) -> Result<Self, Failure> {
+    pub(super) async fn of(reader: &mut Reader, decision_id: i64) -> Result<Self, Failure> {
         let mut kept: HashMap<(i64, i64), Vec<String>> = HashMap::new();
-        for one in change.statements_of_decision(decision_id).await? {
+        for one in reader.statements_of_decision(decision_id).await? {
             kept.entry((one.award_id, one.issue)).or_default().push(one.content);
         }
         Ok(Self(kept))
     }
 
     /// The statement that says what the sheet says today.
-    fn find(&self, of: &SheetFacts) -> Option<&str> {
+    pub(super) fn find(&self, of: &SheetFacts) -> Option<&str> {
         let texts = self.0.get(&(of.award_id, of.facts.issue))?;
         texts.iter().rev().find(|text| of.facts.are_those_of(text)).map(String::as_str)
     }

@@ -81,7 +81,7 @@ pub struct CalibrationList {
     pub stock: Vec<StockKindView>,
 }
 
-/// The newest calibration of each printer, tray and stock, the last measured first.
+/// The newest calibration of each printer, tray and stock in use, the last measured first.
 ///
 /// # Errors
 /// What the file did.
@@ -99,7 +99,9 @@ pub async fn list_calibrations(desk: Desk, _input: ListCalibrations) -> Result<C
         officer: one.officer,
         measured_at: one.measured_at,
     };
-    let rows = reader.calibrations().await?.into_iter().map(row).collect();
+    // One for a stock that is no longer used would be taken for one for plain paper.
+    let is_offered = |one: &Measured| one.stock_id.is_none_or(|id| stock.iter().any(|kind| kind.id == id));
+    let rows = reader.calibrations().await?.into_iter().filter(is_offered).map(row).collect();
     let stock = stock.iter().map(|kind| StockKindView {
         id: kind.id,
         name: kind.name.clone(),

@@ -23,7 +23,7 @@ pub struct SaveStock {
 /// A side of a sheet that printers of certificates take, in mm.
 const SIDE_MM: std::ops::RangeInclusive<f64> = 100.0..=1_200.0;
 
-/// Adds or changes a kind of stock.
+/// Adds or changes a kind of stock. One that is offered no longer stays so, whatever else of it is changed.
 ///
 /// # Errors
 /// `field_empty`, `input_invalid` for a side or a mark that cannot be, `taken` when another has its name, `missing`.
@@ -45,13 +45,14 @@ pub async fn save_stock(desk: Desk, input: SaveStock) -> Result<MadeId, Failure>
     if known.iter().any(|one| one.name == name && Some(one.id) != input.id) {
         return Err(Failure::new(FailureCode::Taken).at("name"));
     }
+    let before = known.iter().find(|one| Some(one.id) == input.id);
     let stock = Stock {
         id: input.id.unwrap_or_default(),
         name: name.clone(),
         width_um: micrometres(input.width_mm),
         height_um: micrometres(input.height_mm),
         low_mark: input.low_mark,
-        retired_at: None,
+        retired_at: before.and_then(|one| one.retired_at.clone()),
     };
     let id = change.save_stock(&stock).await?;
     desk.commit(change, Done::work("stock_saved").fact("stock", name).to(Topic::Stock, id)).await?;

@@ -26,6 +26,9 @@ pub enum Keys {
     List,
     /// Make a key, in the place of the one in use; what that one signed stays valid.
     New,
+    /// Lock the key in use under another passphrase: asked for, or the old one read from VINHDANH_PASSPHRASE and the new one
+    /// from VINHDANH_NEW_PASSPHRASE. The key stays the same; printed sheets stay valid.
+    Passphrase,
     /// Sign a statement for each sheet of a decision that has none.
     Sign(Signed),
     /// Let a key sign no more.

@@ -69,10 +69,10 @@ pub struct Printed {
     /// The register numbers of the sheets that spoiled.
     #[arg(long, value_name = "N", num_args = 1.., requires = "reason")]
     pub spoiled: Vec<i64>,
-    /// What went wrong with them.
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Option<String>,
-    /// The stock it was printed on.
+    /// What went wrong: once for all of them, or once for each in their order.
+    #[arg(long, value_name = "TEXT", num_args = 1.., requires = "spoiled")]
+    pub reason: Vec<String>,
+    /// The stock it was printed on; the only kind of its size when not given.
     #[arg(long, value_name = "ID")]
     pub stock: Option<i64>,
     /// The printer.
@@ -81,6 +81,68 @@ pub struct Printed {
     /// The number on the first sheet of stock; the others are counted up.
     #[arg(long, value_name = "TEXT")]
     pub first_number: Option<String>,
+}
+
+/// The number book.
+#[derive(Debug, Args)]
+pub struct Book {
+    /// Of one decision.
+    #[arg(long, value_name = "D", required_unless_present = "year", conflicts_with = "year")]
+    pub decision: Option<i64>,
+    /// Of all decisions of a year.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i64>,
+    /// Write it into a workbook.
+    #[arg(long, value_name = "F.xlsx")]
+    pub out: Option<PathBuf>,
+}
+
+/// Awards to cancel by a later decision.
+#[derive(Debug, Args)]
+pub struct Revoke {
+    /// The decision that gave them.
+    #[arg(long, value_name = "D")]
+    pub decision: i64,
+    /// Their register numbers.
+    #[arg(long, value_name = "N", num_args = 1.., required = true)]
+    pub ordinal: Vec<i64>,
+    /// The number of the decision that cancels.
+    #[arg(long, value_name = "TEXT")]
+    pub number: String,
+    /// Its day (2024-03-01 or 01/03/2024).
+    #[arg(long, value_name = "DATE")]
+    pub on: String,
+    /// Which ground of article 93 of the law.
+    #[arg(long, value_enum)]
+    pub ground: Ground,
+    /// What happened.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Whether the bonus was paid out; when not given, where the sheet was given out or the award has none.
+    #[arg(long, value_enum)]
+    pub bonus: Option<Bonus>,
+}
+
+/// Why an award is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Ground {
+    /// Merits were declared falsely.
+    FalseDeclaration,
+    /// Papers were forged.
+    FalsePapers,
+    /// It was decided against the rules.
+    AgainstLaw,
+    /// An authority concluded that the standard was not met.
+    ConcludedUnworthy,
+}
+
+/// Whether a bonus was paid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Bonus {
+    /// It must come back.
+    Paid,
+    /// It never was.
+    Unpaid,
 }
 
 /// Blank stock.

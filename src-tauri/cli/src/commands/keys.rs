@@ -107,8 +107,14 @@ fn told(result: &Value, words: &Words) -> String {
     let facts: [(&str, &dyn Display); 2] =
         [("day", &day(text(result, "list_on"))), ("days", &number(result, "list_age_days"))];
     lines.push(format!("  {}", words.say("statement_list", &facts)));
+    if number(result, "list_age_days") >= OLD_LIST_DAYS {
+        lines.push(format!("  {}", words.say("list_old", &[])));
+    }
     lines.join("\n")
 }
+
+/// From so many days on a list is told as old: the page that checks says so from the same day on.
+const OLD_LIST_DAYS: i64 = 90;
 
 /// A day as people read it.
 fn day(text: &str) -> String {
@@ -120,6 +126,7 @@ pub async fn keys(desk: &Desk, keys: Keys, words: &Words) -> Result<Said, Refuse
     match keys {
         Keys::List => list(desk, words).await,
         Keys::New => new(desk, words).await,
+        Keys::Passphrase => passphrase(desk, words).await,
         Keys::Sign(of) => {
             unlock(desk, words).await?;
             let signed = ask(desk, "sign_statements", json!({ "decision_id": of.decision })).await?;
@@ -153,11 +160,19 @@ async fn new(desk: &Desk, words: &Words) -> Result<Said, Refused> {
     let view = ask(desk, "list_keys", json!({})).await?;
     let in_use = view.get("keys").and_then(Value::as_array).into_iter().flatten();
     let in_use = in_use.into_iter().find(|key| key.get("to").is_none_or(Value::is_null));
-    let (first, again) = typed_twice(words)?;
+    let (first, again) = typed_twice(VARIABLE, "ask_new_passphrase", words)?;
     let replaces = in_use.map(|key| number(key, "id"));
     let made = ask(desk, "make_key", json!({ "passphrase": first, "again": again, "replaces": replaces }));
     made.await?;
     list(desk, words).await
+}
+
+async fn passphrase(desk: &Desk, words: &Words) -> Result<Said, Refused> {
+    let old = typed(VARIABLE, &words.say("ask_old_passphrase", &[]))?;
+    let (first, again) = typed_twice(NEW_VARIABLE, "ask_changed_passphrase", words)?;
+    let input = json!({ "old": old, "passphrase": first, "again": again });
+    let value = ask(desk, "change_passphrase", input).await?;
+    Ok(Said { value, text: words.say("passphrase_changed", &[]) })
 }
 
 async fn ended(desk: &Desk, operation: &str, id: i64, words: &Words) -> Result<Said, Refused> {
@@ -180,7 +195,7 @@ async fn export(desk: &Desk, operation: &str, out: Option<PathBuf>, words: &Word
 
 /// Opens the key in use with the passphrase.
 pub async fn unlock(desk: &Desk, words: &Words) -> Result<(), Refused> {
-    let passphrase = typed(&words.say("ask_passphrase", &[]))?;
+    let passphrase = typed(VARIABLE, &words.say("ask_passphrase", &[]))?;
     ask(desk, "unlock_key", json!({ "passphrase": passphrase })).await?;
     Ok(())
 }
@@ -192,10 +207,12 @@ pub fn can_ask() -> bool {
 
 /// The variable that holds the passphrase where nobody sits before the terminal.
 const VARIABLE: &str = "VINHDANH_PASSPHRASE";
+/// The variable that holds the passphrase that shall open the key from now on.
+const NEW_VARIABLE: &str = "VINHDANH_NEW_PASSPHRASE";
 
 /// The passphrase: of the variable, typed unseen at a terminal, or the next line of what is piped in.
-fn typed(prompt: &str) -> Result<String, Refused> {
-    if let Ok(passphrase) = std::env::var(VARIABLE) {
+fn typed(variable: &str, prompt: &str) -> Result<String, Refused> {
+    if let Ok(passphrase) = std::env::var(variable) {
         return Ok(passphrase);
     }
     let read = if std::io::stdin().is_terminal() {
@@ -208,9 +225,9 @@ fn typed(prompt: &str) -> Result<String, Refused> {
     read.map_err(|why| Refused::File { path: PathBuf::from("-"), why })
 }
 
-fn typed_twice(words: &Words) -> Result<(String, String), Refused> {
-    let first = typed(&words.say("ask_new_passphrase", &[]))?;
-    let at_terminal = std::env::var(VARIABLE).is_err() && std::io::stdin().is_terminal();
-    let again = if at_terminal { typed(&words.say("ask_again", &[]))? } else { first.clone() };
+fn typed_twice(variable: &str, prompt: &str, words: &Words) -> Result<(String, String), Refused> {
+    let first = typed(variable, &words.say(prompt, &[]))?;
+    let at_terminal = std::env::var(variable).is_err() && std::io::stdin().is_terminal();
+    let again = if at_terminal { typed(variable, &words.say("ask_again", &[]))? } else { first.clone() };
     Ok((first, again))
 }

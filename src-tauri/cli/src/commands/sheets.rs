@@ -2,7 +2,7 @@
 
 use super::decisions::mode;
 use super::{Refused, Said, ask, number, text};
-use crate::arguments::{Order, Printed, Receive, Which};
+use crate::arguments::{Mode, Order, Printed, Receive, Which};
 use crate::words::Words;
 use app::Desk;
 use serde_json::{Value, json};
@@ -20,20 +20,46 @@ pub async fn printed(desk: &Desk, printed: Printed, words: &Words) -> Result<Sai
     let texts: Vec<Value> =
         through.iter().map(|row| json!({ "certificate_id": number(row, "id"), "text": "" })).collect();
     let mut spoiled = Vec::with_capacity(printed.spoiled.len());
-    for ordinal in &printed.spoiled {
+    if printed.reason.len() > 1 && printed.reason.len() != printed.spoiled.len() {
+        let facts: [(&str, &dyn Display); 2] =
+            [("reasons", &printed.reason.len()), ("spoiled", &printed.spoiled.len())];
+        return Err(Refused::Words(words.say("reasons_uneven", &facts)));
+    }
+    for (ordinal, place) in printed.spoiled.iter().zip(0..) {
+        let reason = printed.reason.get(place).or(printed.reason.first());
         let Some(row) = through.iter().find(|row| number(row, "ordinal") == *ordinal) else {
             return Err(Refused::Words(words.say("not_printed", &[("ordinal", ordinal)])));
         };
-        spoiled.push(json!({ "certificate_id": number(row, "id"), "reason": printed.reason }));
+        spoiled.push(json!({ "certificate_id": number(row, "id"), "reason": reason }));
     }
+    let stock = stock(desk, &printed, &list).await?;
     let input = json!({ "decision_id": printed.decision, "mode": mode(printed.mode),
-        "stock_id": printed.stock, "calibration_id": null, "printer": printed.printer, "tray": null,
+        "stock_id": stock, "calibration_id": null, "printer": printed.printer, "tray": null,
         "printed": texts, "spoiled": spoiled, "first_paper_number": printed.first_number });
     let value = ask(desk, "confirm_printed", input).await?;
     let facts: [(&str, &dyn Display); 2] =
         [("count", &number(&value, "printed")), ("spoiled", &number(&value, "spoiled"))];
     let said = words.say("printed", &facts);
     Ok(Said { value, text: said })
+}
+
+/// The stock that was named; else the only kind in use that is of the sheets' size.
+async fn stock(desk: &Desk, printed: &Printed, list: &Value) -> Result<Option<i64>, Refused> {
+    if printed.stock.is_some() || printed.mode == Mode::Full {
+        return Ok(printed.stock.filter(|_| printed.mode == Mode::Overprint));
+    }
+    let side = |one: &Value, key: &str| one.get(key).and_then(Value::as_f64).unwrap_or_default().round();
+    let size = |one: &Value| (side(one, "width_mm"), side(one, "height_mm"));
+    let papers = list.get("papers").and_then(Value::as_array).cloned().unwrap_or_default();
+    let stocks = ask(desk, "list_stocks", json!({})).await?;
+    let is_retired = |one: &Value| one.get("is_retired").and_then(Value::as_bool).unwrap_or_default();
+    let fits = |one: &&Value| !is_retired(one) && papers.iter().any(|paper| size(paper) == size(one));
+    let fitting: Vec<&Value> = stocks.as_array().into_iter().flatten().filter(fits).collect();
+    // Of several the program does not choose: it says that one must be named.
+    Ok(match fitting.as_slice() {
+        [one] => Some(number(one, "id")),
+        _ => None,
+    })
 }
 
 async fn went_through(desk: &Desk, printed: &Printed, rows: &[Value]) -> Result<Vec<Value>, Refused> {

@@ -54,12 +54,10 @@ pub enum CertificateState {
 pub enum CertificateMove {
     /// In thử.
     Proof,
-    /// In.
+    /// In: by a run that says what came out of the printer. A spoiled sheet stays spoiled; another is printed in its place.
     Print,
     /// Báo hỏng.
     Spoil(String),
-    /// In lại a spoiled sheet, on new stock.
-    PrintAgain,
     /// Ký.
     Sign,
     /// Đóng dấu.
@@ -100,7 +98,6 @@ impl CertificateState {
             (Self::Printed | Self::Signed | Self::Sealed | Self::Framed | Self::Staged, M::Spoil(why)) => {
                 Self::Spoiled { reason: reason("spoil", why)? }
             }
-            (Self::Spoiled { .. }, M::PrintAgain) => Self::Printed,
             (Self::Printed, M::Sign) => Self::Signed,
             (Self::Signed, M::Seal) => Self::Sealed,
             (Self::Sealed, M::Frame) => Self::Framed,
@@ -206,7 +203,6 @@ impl CertificateMove {
             Self::Proof => "proof",
             Self::Print => "print",
             Self::Spoil(_) => "spoil",
-            Self::PrintAgain => "print_again",
             Self::Sign => "sign",
             Self::Seal => "seal",
             Self::Frame => "frame",
@@ -229,7 +225,6 @@ impl CertificateMove {
             "proof" => Self::Proof,
             "print" => Self::Print,
             "spoil" => Self::Spoil(why()),
-            "print_again" => Self::PrintAgain,
             "sign" => Self::Sign,
             "seal" => Self::Seal,
             "frame" => Self::Frame,
@@ -267,11 +262,10 @@ mod tests {
         "replaced",
         "recalled",
     ];
-    const MOVES: [&str; 15] = [
+    const MOVES: [&str; 14] = [
         "proof",
         "print",
         "spoil",
-        "print_again",
         "sign",
         "seal",
         "frame",
@@ -294,7 +288,6 @@ mod tests {
         ("sealed", "spoil", "spoiled"),
         ("framed", "spoil", "spoiled"),
         ("staged", "spoil", "spoiled"),
-        ("spoiled", "print_again", "printed"),
         ("printed", "sign", "signed"),
         ("signed", "seal", "sealed"),
         ("sealed", "frame", "framed"),
