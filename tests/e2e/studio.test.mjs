@@ -45,7 +45,10 @@ async function drag(page, box, [dx, dy], { x = 0.5, y = 0.5 } = {}) {
 
 async function choose(page) {
   await recipient(page).click();
-  await page.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
+  await page
+    .locator("aside")
+    .getByText(says("zone_chosen", { zone: says("zone_recipient") }))
+    .waitFor();
 }
 
 describe("a zone", () => {
@@ -144,7 +147,10 @@ describe("the sheet", () => {
     await button(page, "studio_add").click();
     await page.getByRole("menuitem", { name: says("element_qr_code") }).click();
     await becomes(count, before + 1);
-    await page.locator("aside").getByText(says("zone_chosen", { zone: says("element_qr_code") })).waitFor();
+    await page
+      .locator("aside")
+      .getByText(says("zone_chosen", { zone: says("element_qr_code") }))
+      .waitFor();
     await button(page, "studio_add").click();
     await page.getByRole("menuitem", { name: says("element_text") }).click();
     await page.getByLabel(says("studio_text"), { exact: true }).fill("LƯU TẠI BAN");
@@ -210,14 +216,23 @@ describe("a template", () => {
     await button(printing, "print_template_change").click();
     const dialog = printing.getByRole("dialog");
     await dialog.getByLabel(says("print_template_next")).selectOption({
-      label: says("print_template_option", { name: "Bằng khen A3", version: "2" }),
+      label: says("print_template_option", {
+        name: "Bằng khen A3",
+        version: "2",
+      }),
     });
     await picture(printing, "certificates-template");
     await button(dialog, "print_template_use", { count: "80" }).click();
-    await told(printing, "print_template_changed", { name: "Bằng khen A3", version: "2" });
+    await told(printing, "print_template_changed", {
+      name: "Bằng khen A3",
+      version: "2",
+    });
     assert.equal((await papers())[0].version, 2);
     await button(printing, "studio_open").click();
-    await printing.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
+    await printing
+      .locator("aside")
+      .getByText(says("zone_chosen", { zone: says("zone_recipient") }))
+      .waitFor();
   });
 
   it("travels in one file and comes back under a name that is free", async () => {
@@ -231,7 +246,10 @@ describe("a template", () => {
       buffer: bytes,
     });
     await told(page, "studio_imported", { name: "Bằng khen A4 (2)" });
-    await page.getByRole("list", { name: says("studio_template") }).getByText("Bằng khen A4 (2)").waitFor();
+    await page
+      .getByRole("list", { name: says("studio_template") })
+      .getByText("Bằng khen A4 (2)")
+      .waitFor();
     await page.locator('input[type=file][accept=".json"]').setInputFiles({
       name: "hong.json",
       mimeType: "application/json",
@@ -248,12 +266,62 @@ describe("a template", () => {
     await becomes(async () => (await named("Giấy khen A3")).retired, true);
     const { assignments } = await list();
     const one = assignments.find((each) => each.award === "GK_CD" && each.kind === "individual");
-    const label = says("studio_award_kind", { award: one.award_name, kind: says("kind_individual").toLowerCase() });
+    const label = says("studio_award_kind", {
+      award: one.award_name,
+      kind: says("kind_individual").toLowerCase(),
+    });
     await page.getByLabel(label, { exact: true }).selectOption({ label: "Bằng khen 360 × 260" });
     const { id } = await named("Bằng khen 360 × 260");
     const now = async () =>
       (await list()).assignments.find((each) => each.award === "GK_CD" && each.kind === "individual").template_id;
     await becomes(now, id);
+  });
+});
+
+describe("a save that is taken back while the studio is open", () => {
+  it("leaves what was worked on as it is, to be saved again", async () => {
+    const page = await open("Bằng khen 360 × 260");
+    await choose(page);
+    await write(page, says("zone_top"), "111");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "studio_saved", {
+      name: "Bằng khen 360 × 260",
+      version: "2",
+    });
+    await becomes(() => page.getByText(says("studio_unsaved")).count(), 0);
+    await page
+      .locator(".bar")
+      .getByRole("button", { name: says("undo"), exact: false })
+      .click();
+    await becomes(async () => (await opened("Bằng khen 360 × 260")).version, 1);
+    await page.getByText(says("studio_unsaved")).waitFor();
+    assert.equal(await mm(page, "zone_top"), 111);
+    await page.reload();
+    await choose(page);
+    await becomes(() => mm(page, "zone_top"), 111, "nothing of it is lost with the window");
+  });
+});
+
+describe("letters and figures", () => {
+  it("are set as small capitals beside letter spacing, and the star of a flag is plain", async () => {
+    const page = await open("Bằng khen A4");
+    await page.getByRole("option", { name: says("zone_authority") }).click();
+    await page
+      .locator("aside")
+      .getByLabel(says("studio_letters"))
+      .selectOption({ label: says("letters_small_caps") });
+    await write(page, says("studio_tracking"), "40");
+    await becomes(() => reading(page, "studio_tracking"), "40");
+    await audit(page);
+    await picture(page, "studio-small-capitals");
+    const flag = await open("Chữ trên cờ 850 × 650");
+    await flag.getByRole("option", { name: says("element_emblem") }).click();
+    const figure = flag.locator("aside").getByLabel(says("studio_figure"));
+    await becomes(() => figure.inputValue(), "star");
+    await audit(flag);
+    await picture(flag, "studio-star");
   });
 });
 

@@ -20,6 +20,7 @@ mod lists;
 mod main_job;
 mod nominations;
 mod pasted;
+mod phrases;
 mod printers;
 mod prints;
 mod procedures;

@@ -18,7 +18,7 @@ mod recall;
 mod request;
 mod requests;
 
-pub(crate) use batch::{Batch, BatchSheet, batch, of_document, printed, texts};
+pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed, texts};
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
 pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, StockCheck, check_batch};
 pub use compare::Difference;

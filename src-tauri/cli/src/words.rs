@@ -125,6 +125,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("stock_move", &["stock_move"]),
     ("ground", &["ground"]),
     ("difference", &["difference"]),
+    ("wanted", &["wanted"]),
 ];
 
 /// Puts facts into their places, those that are words of the program in the language too. A place that has no fact
