@@ -76,10 +76,7 @@ describe("the catalogue", () => {
     const { templates } = await desk.call("list_templates");
     const listed = page.getByRole("list", { name: says("studio_template") }).getByRole("listitem");
     await becomes(() => listed.count(), templates.length);
-    await listed
-      .filter({ hasText: "Bằng khen A3" })
-      .getByText(says("studio_used_for", { awards: "" }).trim())
-      .waitFor();
+    await listed.filter({ hasText: "Bằng khen A3" }).getByText(says("studio_used_for", { awards: "" }).trim()).waitFor();
   });
 
   it("keeps words together at the end of a line as the board says, and takes it back", async () => {
@@ -101,7 +98,7 @@ describe("the catalogue", () => {
     await dialog.getByRole("button", { name: says("save"), exact: false }).click();
     await line.getByText("khuyến học", { exact: true }).waitFor();
     await line.getByRole("button", { name: says("phrase_leave_out") }).click();
-    await dialog.getByLabel(says("field_words"), { exact: true }).fill("cong doan");
+    await dialog.getByRole("combobox", { name: says("field_words"), exact: true }).fill("cong doan");
     await page.getByRole("option", { name: "công đoàn", exact: true }).click();
     await dialog.getByRole("button", { name: says("save"), exact: false }).click();
     await line.locator("s", { hasText: "công đoàn" }).waitFor();
@@ -121,26 +118,13 @@ describe("the catalogue", () => {
     await told(page, "phrase_removed", { words: "khuyến học" });
   });
 
-  for (const tab of [
-    "forms",
-    "salaries",
-    "themes",
-    "rules",
-    "terms",
-    "headings",
-    "templates",
-    "templates&part=phrases",
-  ]) {
+  for (const tab of ["forms", "salaries", "themes", "rules", "terms", "headings", "templates", "templates&part=phrases"]) {
     it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
-      await everyLook(
-        desk,
-        `#/catalogue?tab=${tab}`,
-        `catalogue-${tab.replace("templates&part=", "")}`,
-        async (page) => {
-          await page.getByRole("tabpanel").waitFor();
-          await page.locator("[role=tabpanel] :is(li, img, [data-index])").first().waitFor();
-        },
-      );
+      const name = `catalogue-${tab.replace("templates&part=", "")}`;
+      await everyLook(desk, `#/catalogue?tab=${tab}`, name, async (page) => {
+        await page.getByRole("tabpanel").waitFor();
+        await page.locator("[role=tabpanel] :is(li, img, [data-index])").first().waitFor();
+      });
     });
   }
 });

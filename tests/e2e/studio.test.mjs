@@ -45,10 +45,7 @@ async function drag(page, box, [dx, dy], { x = 0.5, y = 0.5 } = {}) {
 
 async function choose(page) {
   await recipient(page).click();
-  await page
-    .locator("aside")
-    .getByText(says("zone_chosen", { zone: says("zone_recipient") }))
-    .waitFor();
+  await page.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
 }
 
 describe("a zone", () => {
@@ -147,10 +144,7 @@ describe("the sheet", () => {
     await button(page, "studio_add").click();
     await page.getByRole("menuitem", { name: says("element_qr_code") }).click();
     await becomes(count, before + 1);
-    await page
-      .locator("aside")
-      .getByText(says("zone_chosen", { zone: says("element_qr_code") }))
-      .waitFor();
+    await page.locator("aside").getByText(says("zone_chosen", { zone: says("element_qr_code") })).waitFor();
     await button(page, "studio_add").click();
     await page.getByRole("menuitem", { name: says("element_text") }).click();
     await page.getByLabel(says("studio_text"), { exact: true }).fill("LƯU TẠI BAN");
@@ -216,23 +210,14 @@ describe("a template", () => {
     await button(printing, "print_template_change").click();
     const dialog = printing.getByRole("dialog");
     await dialog.getByLabel(says("print_template_next")).selectOption({
-      label: says("print_template_option", {
-        name: "Bằng khen A3",
-        version: "2",
-      }),
+      label: says("print_template_option", { name: "Bằng khen A3", version: "2" }),
     });
     await picture(printing, "certificates-template");
     await button(dialog, "print_template_use", { count: "80" }).click();
-    await told(printing, "print_template_changed", {
-      name: "Bằng khen A3",
-      version: "2",
-    });
+    await told(printing, "print_template_changed", { name: "Bằng khen A3", version: "2" });
     assert.equal((await papers())[0].version, 2);
     await button(printing, "studio_open").click();
-    await printing
-      .locator("aside")
-      .getByText(says("zone_chosen", { zone: says("zone_recipient") }))
-      .waitFor();
+    await printing.locator("aside").getByText(says("zone_chosen", { zone: says("zone_recipient") })).waitFor();
   });
 
   it("travels in one file and comes back under a name that is free", async () => {
@@ -246,10 +231,7 @@ describe("a template", () => {
       buffer: bytes,
     });
     await told(page, "studio_imported", { name: "Bằng khen A4 (2)" });
-    await page
-      .getByRole("list", { name: says("studio_template") })
-      .getByText("Bằng khen A4 (2)")
-      .waitFor();
+    await page.getByRole("list", { name: says("studio_template") }).getByText("Bằng khen A4 (2)").waitFor();
     await page.locator('input[type=file][accept=".json"]').setInputFiles({
       name: "hong.json",
       mimeType: "application/json",
@@ -266,10 +248,7 @@ describe("a template", () => {
     await becomes(async () => (await named("Giấy khen A3")).retired, true);
     const { assignments } = await list();
     const one = assignments.find((each) => each.award === "GK_CD" && each.kind === "individual");
-    const label = says("studio_award_kind", {
-      award: one.award_name,
-      kind: says("kind_individual").toLowerCase(),
-    });
+    const label = says("studio_award_kind", { award: one.award_name, kind: says("kind_individual").toLowerCase() });
     await page.getByLabel(label, { exact: true }).selectOption({ label: "Bằng khen 360 × 260" });
     const { id } = await named("Bằng khen 360 × 260");
     const now = async () =>

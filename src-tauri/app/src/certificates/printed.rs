@@ -29,11 +29,9 @@ impl<'a> Press<'a> {
         let one = output.correction;
         let correction =
             format!("{} {} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y, one.turn_rad);
-        let mut head = format!("{}\n{mode}\n{correction}\n", Fingerprint::of(&written));
         // Sheets that were signed before there were tables have none, and are told by what they had.
-        if let Some(phrases) = supplies.phrases_mark() {
-            head.push_str(&format!("{phrases}\n"));
-        }
+        let phrases = supplies.phrases_mark().map(|mark| format!("{mark}\n")).unwrap_or_default();
+        let head = format!("{}\n{mode}\n{correction}\n{phrases}", Fingerprint::of(&written));
         Ok(Self { template, supplies, output, head })
     }
 

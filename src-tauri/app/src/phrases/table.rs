@@ -6,7 +6,7 @@ use std::sync::Arc;
 use store::phrases::PhraseStand;
 use store::{Change, Reader};
 
-fn broken(error: impl ToString) -> Failure {
+fn broken(error: &dyn std::error::Error) -> Failure {
     Failure::new(FailureCode::DocumentBroken).fact("what", error)
 }
 
@@ -15,7 +15,7 @@ fn broken(error: impl ToString) -> Failure {
 /// # Errors
 /// None that is known.
 pub(crate) fn own_json() -> Result<String, Failure> {
-    PhraseTable::bundled().to_json().map_err(broken)
+    PhraseTable::bundled().to_json().map_err(|error| broken(&error))
 }
 
 /// The table as the office has it now, as JSON. An entry of a list that this version does not know is passed over.
@@ -31,7 +31,7 @@ pub(crate) async fn table_json(reader: &mut Reader) -> Result<String, Failure> {
             PhraseStand::Apart => table.leave_out(list, &one.entry.words),
         }
     }
-    table.to_json().map_err(broken)
+    table.to_json().map_err(|error| broken(&error))
 }
 
 /// Fonts and pictures with a table.
@@ -39,7 +39,7 @@ pub(crate) async fn table_json(reader: &mut Reader) -> Result<String, Failure> {
 /// # Errors
 /// `document_broken` for a table that cannot be used.
 pub(crate) fn with_table(mut supplies: Arc<Supplies>, table: &str) -> Result<Arc<Supplies>, Failure> {
-    Arc::make_mut(&mut supplies).keep_together(table).map_err(broken)?;
+    Arc::make_mut(&mut supplies).keep_together(table).map_err(|error| broken(&error))?;
     Ok(supplies)
 }
 

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
     use crate::template::Page;
 
-    fn template(id: &str, content: Content) -> Template {
+    fn template(id: &str, content: &Content) -> Template {
         let mut template = Template::preset(Page::A3);
         template.elements.retain(|element| matches!(element, Element::Text(zone) if zone.id == "citation"));
         for element in &mut template.elements {
@@ -71,13 +71,13 @@ mod tests {
 
     #[test]
     fn a_zone_is_called_by_its_given_name_its_field_or_its_words() {
-        let name = |id: &str, content: Content| template(id, content).name_of(id);
+        let name = |id: &str, content: &Content| template(id, content).name_of(id);
         let words = Content::Fixed("Khen thưởng tại Hội nghị\ntổng kết năm 2023".to_owned());
-        assert_eq!(name("text_2", words.clone()), "“Khen thưởng tại Hội nghị tổn…”");
-        assert_eq!(name("Dòng chân bằng", words), "Dòng chân bằng");
-        assert_eq!(name("recipient_2", Content::Field(Field::Signer)), "signer");
-        assert_eq!(name("motto", Content::Fixed("Độc lập".to_owned())), "motto");
-        assert_eq!(name("text", Content::Fixed(String::new())), "text");
+        assert_eq!(name("text_2", &words), "“Khen thưởng tại Hội nghị tổn…”");
+        assert_eq!(name("Dòng chân bằng", &words), "Dòng chân bằng");
+        assert_eq!(name("recipient_2", &Content::Field(Field::Signer)), "signer");
+        assert_eq!(name("motto", &Content::Fixed("Độc lập".to_owned())), "motto");
+        assert_eq!(name("text", &Content::Fixed(String::new())), "text");
         assert_eq!(Template::preset(Page::A3).name_of("there_is_none"), "there_is_none");
     }
 }
