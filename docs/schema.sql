@@ -197,7 +197,8 @@ CREATE TABLE round (
   deadline_on TEXT,  -- last day for lists; NULL: none set
   ceremony_on TEXT,  -- NULL: not set yet
   ceremony_at TEXT,  -- 08:00; NULL: not set yet
-  budget INTEGER CHECK (budget >= 0)  -- đồng that the fund allows; NULL: none set
+  budget INTEGER CHECK (budget >= 0),  -- đồng that the fund allows; NULL: none set
+  ceremony_place TEXT  -- where the ceremony is, as invitations print it; NULL: not said yet
 ) STRICT;
 
 -- Sessions of the council.
@@ -508,7 +509,8 @@ CREATE TABLE decision_template (
   kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual', 'household')),  -- to which kind of recipient
   template_version_id INTEGER NOT NULL REFERENCES template_version (id),  -- the version
   officer TEXT NOT NULL,  -- who signed, or chose another later
-  set_at TEXT NOT NULL  -- instant
+  set_at TEXT NOT NULL,  -- instant
+  phrase_table_id INTEGER REFERENCES phrase_table (id)  -- where its lines may end; NULL: by the program's own table, for such were all until version 11
 ) STRICT;
 CREATE INDEX decision_template_decision ON decision_template (decision_id);
 CREATE TRIGGER decision_template_is_kept BEFORE UPDATE ON decision_template
@@ -518,6 +520,32 @@ END;
 CREATE TRIGGER decision_template_stays BEFORE DELETE ON decision_template
 BEGIN
   SELECT raise(ABORT, 'which template a signed decision is printed with is answered by a later row');
+END;
+
+-- Words that stay together at the end of a line, where the office wants it otherwise than the program.
+CREATE TABLE phrase (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  list TEXT NOT NULL,  -- what the words say of those around them: honorifics, compounds (documents/phrases)
+  words TEXT NOT NULL,  -- one or two, in small letters
+  stand TEXT NOT NULL CHECK (stand IN ('together', 'apart')),  -- together = the office's own; apart = the program's, left out
+  source TEXT NOT NULL,  -- who would have it so
+  certainty TEXT NOT NULL,  -- how well that is sourced
+  UNIQUE (list, words)
+) STRICT;
+
+-- Whole tables of words that stay together that decisions were signed with.
+CREATE TABLE phrase_table (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  content TEXT NOT NULL,  -- JSON: list by list
+  sha256 TEXT NOT NULL UNIQUE  -- of the content, 64 small hexadecimal digits
+) STRICT;
+CREATE TRIGGER phrase_table_is_not_rewritten BEFORE UPDATE ON phrase_table
+BEGIN
+  SELECT raise(ABORT, 'what a decision was signed with is not rewritten');
+END;
+CREATE TRIGGER phrase_table_is_not_deleted BEFORE DELETE ON phrase_table
+BEGIN
+  SELECT raise(ABORT, 'what a decision was signed with is not forgotten');
 END;
 
 -- Kinds of pre-printed stock (phôi).

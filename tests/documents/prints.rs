@@ -4,7 +4,7 @@ use std::process::Command;
 
 use documents::{
     Addressee, DocumentError, EnvelopeSize, HandOver, HandOverBy, HandOverPart, HandOverRow, Invitation,
-    InvitationSize, LabelFault, LabelGrid, Pdf, Printed, Sticker, write_envelopes, write_hand_over,
+    InvitationSize, LabelFault, LabelGrid, Pdf, Printed, Sticker, Supplies, write_envelopes, write_hand_over,
     write_invitations, write_stickers,
 };
 
@@ -54,7 +54,7 @@ fn a_sticker_says_turn_place_name_unit_award_and_number_on_every_kind_of_label()
     let stickers = stickers(24);
     for grid in grids {
         let name = format!("stickers-{}x{}", grid.columns, grid.rows);
-        let pdf = kept(&name, write_stickers(&stickers, &grid, 1).unwrap());
+        let pdf = kept(&name, write_stickers(&stickers, &grid, 1, &Supplies::default()).unwrap());
         let all: String = (0..pdf.sheets).map(|page| words(&pdf, page) + " ").collect();
         for sticker in &stickers {
             let Sticker { place, ordinal, recipient, below, award } = sticker;
@@ -68,11 +68,11 @@ fn a_sticker_says_turn_place_name_unit_award_and_number_on_every_kind_of_label()
 #[test]
 fn stickers_begin_with_the_first_label_that_is_left_on_the_sheet() {
     let grid = LabelGrid::TWO_BY_SEVEN;
-    let pdf = kept("stickers-begun", write_stickers(&stickers(3), &grid, 13).unwrap());
+    let pdf = kept("stickers-begun", write_stickers(&stickers(3), &grid, 13, &Supplies::default()).unwrap());
     assert_eq!(pdf.sheets, 2);
     assert!(words(&pdf, 0).contains("vị trí 2") && !words(&pdf, 0).contains("vị trí 3"));
     assert!(words(&pdf, 1).contains("vị trí 3"));
-    let refused = write_stickers(&stickers(3), &grid, 15);
+    let refused = write_stickers(&stickers(3), &grid, 15, &Supplies::default());
     assert_eq!(refused, Err(DocumentError::Labels(LabelFault::First)));
 }
 
@@ -107,7 +107,8 @@ fn hand_over() -> HandOver {
 #[test]
 fn the_list_to_sign_has_everybody_under_their_turn_with_their_money_and_the_sum() {
     let list = hand_over();
-    let pdf = kept("hand-over-turns", write_hand_over(&list, HandOverBy::Turn).unwrap());
+    let pdf =
+        kept("hand-over-turns", write_hand_over(&list, HandOverBy::Turn, &Supplies::default()).unwrap());
     let all: String = (0..pdf.sheets).map(|page| words(&pdf, page) + " ").collect();
     for part in &list.parts {
         assert!(all.contains(&part.heading), "{}", part.heading);
@@ -130,7 +131,8 @@ fn each_unit_signs_pages_of_its_own() {
     {
         part.heading = unit.to_owned();
     }
-    let pdf = kept("hand-over-units", write_hand_over(&list, HandOverBy::Unit).unwrap());
+    let pdf =
+        kept("hand-over-units", write_hand_over(&list, HandOverBy::Unit, &Supplies::default()).unwrap());
     let pages: Vec<String> = (0..pdf.sheets).map(|page| words(&pdf, page)).collect();
     for part in &list.parts {
         let of_unit = pages.iter().filter(|page| page.contains(&format!("Đơn vị: {}", part.heading))).count();
@@ -154,7 +156,7 @@ fn an_envelope_says_who_sends_and_who_receives() {
         ["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM".to_owned(), "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN".to_owned()];
     for (name, size) in [("envelopes-dl", EnvelopeSize::Dl), ("envelopes-c5", EnvelopeSize::C5)] {
         let guests = guests();
-        let pdf = kept(name, write_envelopes(&sender, &guests, size).unwrap());
+        let pdf = kept(name, write_envelopes(&sender, &guests, size, &Supplies::default()).unwrap());
         for (page, guest) in guests.iter().enumerate() {
             let words = words(&pdf, page);
             for text in [&sender[1], &guest.name, &guest.below] {
@@ -183,7 +185,7 @@ fn invitation() -> Invitation {
 fn an_invitation_says_who_to_what_when_and_where() {
     for (name, size) in [("invitations-a5", InvitationSize::A5), ("invitations-a4", InvitationSize::A4)] {
         let (invitation, guests) = (invitation(), guests());
-        let pdf = kept(name, write_invitations(&invitation, &guests, size).unwrap());
+        let pdf = kept(name, write_invitations(&invitation, &guests, size, &Supplies::default()).unwrap());
         for (page, guest) in guests.iter().enumerate() {
             let words = words(&pdf, page);
             for text in [
@@ -203,7 +205,7 @@ fn an_invitation_says_who_to_what_when_and_where() {
 #[test]
 fn a_letter_that_no_face_has_is_told_with_whose_it_is() {
     let guest = Addressee { name: "Bà Nông 漢".to_owned(), below: String::new() };
-    match write_envelopes(&[], &[guest], EnvelopeSize::Dl) {
+    match write_envelopes(&[], &[guest], EnvelopeSize::Dl, &Supplies::default()) {
         Err(DocumentError::MissingGlyph { certificate, character, .. }) => {
             assert_eq!((certificate.as_str(), character), ("Bà Nông 漢", '漢'));
         }

@@ -1,6 +1,6 @@
 //! Lists for units to proof: what the paper says can be read back, on every page.
 
-use documents::{Pdf, ProofHeading, ProofList, ProofRow, write_proof_paper};
+use documents::{Pdf, ProofHeading, ProofList, ProofRow, Supplies, write_proof_paper};
 use domain::proof::Wording;
 use domain::recipient::RecipientKind;
 
@@ -37,7 +37,7 @@ fn list(people: usize) -> ProofList {
 }
 
 fn printed(list: &ProofList) -> Pdf {
-    Pdf { bytes: write_proof_paper(list).unwrap(), sheets: 0, shrunk: Vec::new() }
+    Pdf { bytes: write_proof_paper(list, &Supplies::default()).unwrap(), sheets: 0, shrunk: Vec::new() }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { startDesk } from "./harness.mjs";
+import { audit, picture, startDesk } from "./harness.mjs";
 import { becomes, button, everyLook, rows, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
@@ -79,9 +79,49 @@ describe("the catalogue", () => {
     await listed.filter({ hasText: "Bằng khen A3" }).getByText(says("studio_used_for", { awards: "" }).trim()).waitFor();
   });
 
-  for (const tab of ["forms", "salaries", "themes", "rules", "terms", "headings", "templates"]) {
+  it("keeps words together at the end of a line as the board says, and takes it back", async () => {
+    const page = await desk.open("#/catalogue?tab=templates&part=phrases");
+    const line = page.locator("[role=tabpanel] li", {
+      hasText: says("phrases_compounds"),
+    });
+    await line.getByRole("button", { name: says("phrase_add") }).click();
+    const dialog = page.getByRole("dialog");
+    const words = dialog.getByLabel(says("field_words"), { exact: true });
+    await words.fill("khuyến");
+    await dialog.getByRole("button", { name: says("save"), exact: false }).click();
+    await dialog
+      .getByRole("alert")
+      .filter({ hasText: says("wanted_two") })
+      .waitFor();
+    await words.fill("Khuyến học");
+    await picture(page, "catalogue-phrase-add");
+    await dialog.getByRole("button", { name: says("save"), exact: false }).click();
+    await line.getByText("khuyến học", { exact: true }).waitFor();
+    await line.getByRole("button", { name: says("phrase_leave_out") }).click();
+    await dialog.getByRole("combobox", { name: says("field_words"), exact: true }).fill("cong doan");
+    await page.getByRole("option", { name: "công đoàn", exact: true }).click();
+    await dialog.getByRole("button", { name: says("save"), exact: false }).click();
+    await line.locator("s", { hasText: "công đoàn" }).waitFor();
+    await picture(page, "catalogue-phrases-own");
+    await audit(page);
+    await line
+      .getByRole("button", {
+        name: says("phrase_take_in", { words: "công đoàn" }),
+      })
+      .click();
+    await becomes(() => line.locator("s").count(), 0);
+    await line
+      .getByRole("button", {
+        name: says("phrase_remove", { words: "khuyến học" }),
+      })
+      .click();
+    await told(page, "phrase_removed", { words: "khuyến học" });
+  });
+
+  for (const tab of ["forms", "salaries", "themes", "rules", "terms", "headings", "templates", "templates&part=phrases"]) {
     it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
-      await everyLook(desk, `#/catalogue?tab=${tab}`, `catalogue-${tab}`, async (page) => {
+      const name = `catalogue-${tab.replace("templates&part=", "")}`;
+      await everyLook(desk, `#/catalogue?tab=${tab}`, name, async (page) => {
         await page.getByRole("tabpanel").waitFor();
         await page.locator("[role=tabpanel] :is(li, img, [data-index])").first().waitFor();
       });

@@ -257,6 +257,53 @@ describe("a template", () => {
   });
 });
 
+describe("a save that is taken back while the studio is open", () => {
+  it("leaves what was worked on as it is, to be saved again", async () => {
+    const page = await open("Bằng khen 360 × 260");
+    await choose(page);
+    await write(page, says("zone_top"), "111");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "studio_saved", {
+      name: "Bằng khen 360 × 260",
+      version: "2",
+    });
+    await becomes(() => page.getByText(says("studio_unsaved")).count(), 0);
+    await page
+      .locator(".bar")
+      .getByRole("button", { name: says("undo"), exact: false })
+      .click();
+    await becomes(async () => (await opened("Bằng khen 360 × 260")).version, 1);
+    await page.getByText(says("studio_unsaved")).waitFor();
+    assert.equal(await mm(page, "zone_top"), 111);
+    await page.reload();
+    await choose(page);
+    await becomes(() => mm(page, "zone_top"), 111, "nothing of it is lost with the window");
+  });
+});
+
+describe("letters and figures", () => {
+  it("are set as small capitals beside letter spacing, and the star of a flag is plain", async () => {
+    const page = await open("Bằng khen A4");
+    await page.getByRole("option", { name: says("zone_authority") }).click();
+    await page
+      .locator("aside")
+      .getByLabel(says("studio_letters"))
+      .selectOption({ label: says("letters_small_caps") });
+    await write(page, says("studio_tracking"), "40");
+    await becomes(() => reading(page, "studio_tracking"), "40");
+    await audit(page);
+    await picture(page, "studio-small-capitals");
+    const flag = await open("Chữ trên cờ 850 × 650");
+    await flag.getByRole("option", { name: says("element_emblem") }).click();
+    const figure = flag.locator("aside").getByLabel(says("studio_figure"));
+    await becomes(() => figure.inputValue(), "star");
+    await audit(flag);
+    await picture(flag, "studio-star");
+  });
+});
+
 describe("what was not saved", () => {
   it("is there again after the window was closed, and undo still takes it back", async () => {
     const page = await open("Bằng khen 400 × 300");

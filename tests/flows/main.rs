@@ -22,6 +22,7 @@ mod lists;
 mod main_job;
 mod nominations;
 mod pasted;
+mod phrases;
 mod printers;
 mod printing;
 mod prints;

@@ -93,3 +93,21 @@ async fn a_print_that_cannot_be_made_says_why_and_leaves_no_file() {
     );
     assert_eq!(exports(), before);
 }
+
+#[tokio::test]
+async fn where_the_ceremony_is_said_once_is_kept_with_its_round() {
+    let office = Office::on_file().await;
+    let decision = signed(&office).await;
+    let invite = |place: Option<&str>| {
+        json!({ "decision_id": decision, "certificate_ids": null, "by": "unit", "size": "a4", "place": place,
+            "event": null })
+    };
+    assert_eq!(office.refused("make_invitations", invite(None)).await["field"], "place");
+    office.ask("make_invitations", invite(Some("Hội trường tầng 3, Nhà Văn hoá Lao động"))).await;
+    let round = office.ask("list_rounds", json!({})).await[0].clone();
+    assert_eq!(round["ceremony_place"], "Hội trường tầng 3, Nhà Văn hoá Lao động");
+    // From now on nobody types it again, and its round can say another.
+    office.ask("make_invitations", invite(None)).await;
+    let history = office.ask("list_history", json!({ "offset": 0, "limit": 5 })).await.to_string();
+    assert_eq!(history.matches("\"ceremony_place_kept\"").count(), 1, "{history}");
+}

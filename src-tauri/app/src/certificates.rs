@@ -20,7 +20,7 @@ mod recall;
 mod request;
 mod requests;
 
-pub(crate) use batch::{Batch, BatchSheet, batch, of_document, printed, texts};
+pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed, texts};
 pub(crate) use book::told_state;
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
 pub use book_export::export_number_book;

@@ -52,6 +52,7 @@ pub enum FailureCode {
     NameHasDigit,
     NameHasCharacter,
     AwardUnknown,
+    PhraseWords,
     Taken,
     Referred,
     // The rules.

@@ -21,6 +21,7 @@ pub mod nominations;
 pub mod office;
 pub mod overview;
 pub mod people;
+pub mod phrases;
 pub mod printers;
 pub mod prints;
 pub mod proofs;

@@ -48,8 +48,9 @@ impl Words {
     pub fn sentence(&self, failure: &Failure) -> String {
         let code = serde_json::to_value(failure.code).ok().and_then(|code| code.as_str().map(str::to_owned));
         let code = code.unwrap_or_default();
-        let text = self.window.get(&format!("failure_{code}")).and_then(Value::as_str).unwrap_or(&code);
-        fill(text, |name| told(name, failure.facts.get(name).map_or("", String::as_str), &self.window))
+        let fact = |name: &str| failure.facts.get(name).map_or("", String::as_str);
+        let text = self.window.get(&format!("failure_{code}")).and_then(|text| counted(text, fact));
+        fill(text.unwrap_or(&code), |name| told(name, fact(name), &self.window))
     }
 
     /// Why a row of a list should be looked at.
@@ -130,7 +131,23 @@ const CODED: &[(&str, &[&str])] = &[
     ("stock_move", &["stock_move"]),
     ("ground", &["ground"]),
     ("difference", &["difference"]),
+    ("wanted", &["wanted"]),
 ];
+
+/// The form of a sentence that its counts ask for. English sentences have one for one thing and one for several, as the
+/// window's compiler takes them: conditions such as `countPlural=one`, and the sentence.
+fn counted<'w, 'f>(text: &'w Value, fact: impl Fn(&str) -> &'f str) -> Option<&'w str> {
+    if let Some(text) = text.as_str() {
+        return Some(text);
+    }
+    let forms = text.get(0)?.get("match")?.as_object()?;
+    let holds = |condition: &str| {
+        let (of, form) = condition.split_once("Plural=").unwrap_or_default();
+        (form == "one") == (fact(of) == "1")
+    };
+    let found = forms.iter().find(|(conditions, _)| conditions.split(", ").all(holds));
+    found.and_then(|(_, text)| text.as_str())
+}
 
 /// Puts facts into their places, those that are words of the program in the language too. A place that has no fact
 /// stays empty.
@@ -208,6 +225,16 @@ mod tests {
         for (key, text) in &vi.own {
             assert_eq!(facts(text.as_str().unwrap()), facts(en.own[key].as_str().unwrap()), "{key}");
         }
+    }
+
+    #[test]
+    fn one_thing_is_told_as_one_in_english() {
+        let told = |count: &str| {
+            let failure = Failure::new(FailureCode::PaperNumberUncounted).fact("count", count);
+            Words::of(Language::En).sentence(&failure)
+        };
+        assert!(told("1").contains("for 1 sheet."), "{}", told("1"));
+        assert!(told("12").contains("for 12 sheets."), "{}", told("12"));
     }
 
     #[test]

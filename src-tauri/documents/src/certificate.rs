@@ -72,6 +72,39 @@ pub enum Field {
     Signer,
 }
 
+impl Field {
+    /// All of them, in reading order.
+    pub const ALL: [Self; 10] = [
+        Self::Authority,
+        Self::AwardName,
+        Self::Recipient,
+        Self::PositionAndUnit,
+        Self::Citation,
+        Self::DecisionLine,
+        Self::OrdinalLine,
+        Self::PlaceAndDate,
+        Self::SigningForm,
+        Self::Signer,
+    ];
+
+    /// The word stored and sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Authority => "authority",
+            Self::AwardName => "award_name",
+            Self::Recipient => "recipient",
+            Self::PositionAndUnit => "position_and_unit",
+            Self::Citation => "citation",
+            Self::DecisionLine => "decision_line",
+            Self::OrdinalLine => "ordinal_line",
+            Self::PlaceAndDate => "place_and_date",
+            Self::SigningForm => "signing_form",
+            Self::Signer => "signer",
+        }
+    }
+}
+
 impl Certificate {
     /// The text of one field, as the caller gave it.
     #[must_use]

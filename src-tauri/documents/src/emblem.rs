@@ -1,9 +1,10 @@
-//! The program's own ornament: a star over a cog wheel between two ears of rice. It is nobody's official emblem.
+//! Ornaments of the program's own: a star over a cog wheel between two ears of rice, which is nobody's official emblem,
+//! and the plain golden star of flags.
 
 use std::f64::consts::PI;
 
 use crate::drawing::{Ink, Point, Shape};
-use crate::template::{Colour, Emblem};
+use crate::template::{Colour, Emblem, Figure};
 
 /// Teeth of the cog wheel.
 const TEETH: u32 = 14;
@@ -13,6 +14,9 @@ const GRAINS: u32 = 7;
 /// The ornament's shapes, back to front.
 pub(crate) fn shapes(emblem: &Emblem) -> Vec<Shape> {
     let at = Square { emblem };
+    if emblem.figure == Figure::Star {
+        return vec![plain_star(&at)];
+    }
     let mut shapes = vec![
         Shape::circle(at.point(0.0, 0.0), at.length(1.0), Ink::Fill(Colour::GOLD)),
         Shape::circle(at.point(0.0, 0.0), at.length(0.94), Ink::Fill(Colour::RED)),
@@ -47,13 +51,26 @@ impl Square<'_> {
 }
 
 fn star(at: &Square<'_>) -> Shape {
-    let points: Vec<Point> = (0..10u32)
+    Shape::polygon(&star_points(at, (0.0, 0.075), (0.31, 0.118)), Ink::Fill(Colour::LIGHT_GOLD))
+}
+
+/// A star whose five points reach as far as its square: its middle stands a little lower, for the lower points reach less
+/// far down than the upper one up.
+fn plain_star(at: &Square<'_>) -> Shape {
+    // Where the straight edges of a pentagram cross.
+    let inner = (PI / 10.0).sin() / (3.0 * PI / 10.0).sin();
+    let middle = (0.0, (1.0 - (PI / 5.0).cos()) / 2.0);
+    Shape::polygon(&star_points(at, middle, (1.0, inner)), Ink::Fill(Colour::GOLD))
+}
+
+/// The ten corners of a five-pointed star, from its upper point on: so far from its middle are points and clefts.
+fn star_points(at: &Square<'_>, middle: Point, (reach, inner): (f64, f64)) -> Vec<Point> {
+    (0..10u32)
         .map(|tip| {
-            let radius = if tip % 2 == 0 { 0.31 } else { 0.118 };
-            at.polar((0.0, 0.075), radius, -PI / 2.0 + f64::from(tip) * PI / 5.0)
+            let radius = if tip % 2 == 0 { reach } else { inner };
+            at.polar(middle, radius, -PI / 2.0 + f64::from(tip) * PI / 5.0)
         })
-        .collect();
-    Shape::polygon(&points, Ink::Fill(Colour::LIGHT_GOLD))
+        .collect()
 }
 
 fn cog(at: &Square<'_>) -> Shape {

@@ -79,6 +79,19 @@ pub enum DocumentError {
     Workbook(String),
 }
 
+impl DocumentError {
+    /// The id of the zone it happened in, where it happened in one.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        match self {
+            Self::Overflow { zone, .. } | Self::MissingGlyph { zone, .. } | Self::Template { zone, .. } => {
+                Some(zone)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl From<std::io::Error> for DocumentError {
     fn from(error: std::io::Error) -> Self {
         Self::Write { kind: error.kind(), detail: error.to_string() }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::error::DocumentError;
 use crate::picture::{Picture, PictureFault};
 use crate::template::Face;
-use crate::typesetting::Phrases;
+use crate::typesetting::{PhraseFault, Phrases};
 
 /// The SHA-256 of a file's content; as text 64 hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ impl From<Fingerprint> for String {
 pub struct Supplies {
     fonts: BTreeMap<Fingerprint, Arc<[u8]>>,
     pictures: BTreeMap<Fingerprint, Arc<Picture>>,
-    phrases: Option<Phrases>,
+    phrases: Option<(Fingerprint, Arc<Phrases>)>,
 }
 
 impl Supplies {
@@ -107,14 +107,27 @@ impl Supplies {
         self.pictures.get(&file).map(|picture| (picture.width, picture.height))
     }
 
-    /// Takes a table of words that stay together in the place of the program's own.
-    pub fn keep_together(&mut self, phrases: Phrases) {
-        self.phrases = Some(phrases);
+    /// Takes a table of words that stay together, as JSON, in the place of the program's own.
+    ///
+    /// # Errors
+    /// [`PhraseFault`].
+    pub fn keep_together(&mut self, table: &str) -> Result<(), PhraseFault> {
+        let mark = Fingerprint::of(table.as_bytes());
+        if self.phrases_mark() != Some(mark) {
+            self.phrases = Some((mark, Arc::new(Phrases::read(table)?)));
+        }
+        Ok(())
+    }
+
+    /// What tells the table of words that stay together from others; `None` for the program's own.
+    #[must_use]
+    pub fn phrases_mark(&self) -> Option<Fingerprint> {
+        self.phrases.as_ref().map(|(mark, _)| *mark)
     }
 
     /// The words that stay together: the office's, or the program's own.
     pub(crate) fn phrases(&self) -> &Phrases {
-        self.phrases.as_ref().unwrap_or_else(|| Phrases::bundled())
+        self.phrases.as_ref().map_or_else(|| Phrases::bundled(), |(_, phrases)| phrases)
     }
 
     /// A picture.

@@ -31,6 +31,7 @@ pub mod nominations;
 pub mod office;
 pub mod overrides;
 pub mod people;
+pub mod phrases;
 pub mod print_runs;
 pub mod proofs;
 mod reader;

@@ -60,6 +60,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0008_keys.sql"),
         include_str!("../../../migrations/postgres/0008_keys.sql"),
     ),
+    (
+        11,
+        "phrases",
+        include_str!("../../../migrations/sqlite/0011_phrases.sql"),
+        include_str!("../../../migrations/postgres/0011_phrases.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

@@ -23,10 +23,14 @@ pub struct Round {
     pub ceremony_at: Option<String>,
     /// What the fund allows for it, in đồng.
     pub budget: Option<i64>,
+    /// Where the ceremony is, as invitations print it.
+    pub ceremony_place: Option<String>,
 }
 
-const COLUMNS: [&str; 6] = ["name", "year", "deadline_on", "ceremony_on", "ceremony_at", "budget"];
-const SELECT: &str = "SELECT id, name, year, deadline_on, ceremony_on, ceremony_at, budget FROM round";
+const COLUMNS: [&str; 7] =
+    ["name", "year", "deadline_on", "ceremony_on", "ceremony_at", "budget", "ceremony_place"];
+const SELECT: &str =
+    "SELECT id, name, year, deadline_on, ceremony_on, ceremony_at, budget, ceremony_place FROM round";
 
 fn round(row: &sqlx::any::AnyRow) -> Result<Round, StoreError> {
     let mut cols = Cols::of(row, "round")?;
@@ -38,6 +42,7 @@ fn round(row: &sqlx::any::AnyRow) -> Result<Round, StoreError> {
         ceremony_on: cols.maybe_day()?,
         ceremony_at: cols.maybe_text()?,
         budget: cols.maybe_int()?,
+        ceremony_place: cols.maybe_text()?,
     })
 }
 
@@ -49,6 +54,7 @@ fn values(round: &Round) -> Vec<Value> {
         day_text(round.ceremony_on).into(),
         round.ceremony_at.clone().into(),
         round.budget.into(),
+        round.ceremony_place.clone().into(),
     ]
 }
 

@@ -49,6 +49,15 @@ pub struct Printed {
     pub kind: RecipientKind,
 }
 
+/// What an award of a signed decision is printed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PrintedWith {
+    /// The version of a template.
+    pub version_id: i64,
+    /// The table that says where its lines may end; `None` for the program's own.
+    pub phrase_table_id: Option<i64>,
+}
+
 const VERSION: [&str; 6] = ["template_id", "version", "content", "note", "officer", "made_at"];
 const SELECT_VERSION: &str =
     "SELECT id, template_id, version, content, note, officer, made_at FROM template_version";
@@ -148,13 +157,17 @@ impl Reader {
         .await
     }
 
-    /// Which version each award of a decision is printed with, the oldest choice first: the last one counts.
+    /// What each award of a decision is printed with, the oldest choice first: the last one counts.
     ///
     /// # Errors
     /// What the file did.
-    pub async fn decision_templates(&mut self, decision_id: i64) -> Result<Vec<(Printed, i64)>, StoreError> {
+    pub async fn decision_templates(
+        &mut self,
+        decision_id: i64,
+    ) -> Result<Vec<(Printed, PrintedWith)>, StoreError> {
         let query = sqlx::query(
-            "SELECT id, award, kind, template_version_id FROM decision_template WHERE decision_id = $1 ORDER BY id",
+            "SELECT id, award, kind, template_version_id, phrase_table_id FROM decision_template \
+             WHERE decision_id = $1 ORDER BY id",
         )
         .bind(decision_id);
         self.each(query, |row| {
@@ -162,7 +175,8 @@ impl Reader {
             cols.int()?;
             let award = AwardCode::new(&cols.text()?);
             let kind = cols.word("kind", RecipientKind::parse)?;
-            Ok((Printed { award, kind }, cols.int()?))
+            let with = PrintedWith { version_id: cols.int()?, phrase_table_id: cols.maybe_int()? };
+            Ok((Printed { award, kind }, with))
         })
         .await
     }
@@ -250,26 +264,27 @@ impl Change {
         self.add_one("award_template", &["award", "kind", "template_id"], row).await.map(drop)
     }
 
-    /// Fixes which versions a decision's awards are printed with.
+    /// Fixes what a decision's awards are printed with.
     ///
     /// # Errors
     /// What the file did.
     pub async fn add_decision_templates(
         &mut self,
-        all: &[(i64, Printed, i64)],
+        all: &[(i64, Printed, PrintedWith)],
         officer: &str,
         at: &str,
     ) -> Result<(), StoreError> {
-        const COLUMNS: [&str; 6] =
-            ["decision_id", "award", "kind", "template_version_id", "officer", "set_at"];
-        let row = |(decision_id, printed, version_id): &(i64, Printed, i64)| -> Vec<Value> {
+        const COLUMNS: [&str; 7] =
+            ["decision_id", "award", "kind", "template_version_id", "officer", "set_at", "phrase_table_id"];
+        let row = |(decision_id, printed, with): &(i64, Printed, PrintedWith)| -> Vec<Value> {
             vec![
                 (*decision_id).into(),
                 printed.award.as_str().into(),
                 printed.kind.as_str().into(),
-                (*version_id).into(),
+                with.version_id.into(),
                 officer.into(),
                 at.into(),
+                with.phrase_table_id.into(),
             ]
         };
         self.add("decision_template", &COLUMNS, all.iter().map(row).collect()).await.map(drop)

@@ -213,6 +213,7 @@ fn a_round() -> crate::rounds::Round {
         ceremony_on: None,
         ceremony_at: None,
         budget: None,
+        ceremony_place: None,
     }
 }
 

@@ -94,9 +94,8 @@ impl Topic {
             "unit" | "unit_version" => Self::Units,
             "award_type" | "coefficient" | "base_salary" | "movement" | "theme" | "rule" | "heading_word"
             | "dossier_demand" | "term" => Self::Catalogue,
-            "supply" | "template" | "template_version" | "award_template" | "decision_template" => {
-                Self::Templates
-            }
+            "supply" | "template" | "template_version" | "award_template" | "decision_template"
+            | "phrase" | "phrase_table" => Self::Templates,
             _ => Self::History,
         }
     }

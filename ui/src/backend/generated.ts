@@ -834,7 +834,7 @@ value: string | null, };
 
 export type EditPerson = { id: number, honorific: string | null, name: string, gender: string | null, birth_year: number | null, position: string | null, };
 
-export type EditRound = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
+export type EditRound = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, ceremony_place?: string | null, };
 
 export type EditRule = { id: number, severity: Severity, source: string, valid_from: string | null, valid_to: string | null, applied: boolean, };
 
@@ -852,9 +852,15 @@ y_mm: number,
  */
 side_mm: number, 
 /**
+ * What it shows.
+ */
+figure?: EmblemFigure, 
+/**
  * Who brings it to the paper.
  */
 layer: PrintLayer, };
+
+export type EmblemFigure = "badge" | "star";
 
 export type Encoding = "unicode" | "decomposed" | "tcvn3" | "tcvn3_capitals" | "vni";
 
@@ -910,7 +916,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "phrase_words" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1678,9 +1684,9 @@ by: GuestsBy,
  */
 size: InvitationSize, 
 /**
- * Where the ceremony is.
+ * Where the ceremony is, which is kept with the round; where the round says when nothing is said.
  */
-place: string, 
+place?: string | null, 
 /**
  * What it is, within the sentence "Đến dự …"; the round's conference when nothing is said.
  */
@@ -2141,7 +2147,7 @@ export type OpenRequest = { request: RequestView, recipient: string, award_name:
  */
 certificate_id: number, state: string, is_late: boolean, };
 
-export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, };
+export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, ceremony_place?: string | null, };
 
 export type OpenedList = { 
 /**
@@ -2269,7 +2275,11 @@ height_mm: number,
 /**
  * How many sheets of the decision are printed with it.
  */
-sheets: number, };
+sheets: number, 
+/**
+ * Whether the office's table of words that stay together has become another since.
+ */
+phrases_since: boolean, };
 
 export type PartPerson = { 
 /**
@@ -2330,6 +2340,52 @@ merged: Array<MergedEntry>,
  * Entries that may be the same person: somebody has to say.
  */
 doubles: Array<PersonRow>, history: Array<HistoryEntry>, };
+
+export type PhraseListView = { 
+/**
+ * Its name; chooses the sentence `phrases_<name>`.
+ */
+list: string, 
+/**
+ * How many words its entries have: `one`, `one_or_two`, `two`.
+ */
+length: string, 
+/**
+ * Where the program's entries come from.
+ */
+source: string, 
+/**
+ * How sure that is.
+ */
+certainty: Certainty, 
+/**
+ * The office's entries and those it leaves out, then the program's.
+ */
+entries: Array<PhraseView>, };
+
+export type PhraseStand = "together" | "apart";
+
+export type PhraseView = { 
+/**
+ * The words, in small letters.
+ */
+words: string, 
+/**
+ * How they stand.
+ */
+stand: PhraseStand, 
+/**
+ * What the office says of them, by its key; nothing for an entry of the program.
+ */
+id: number | null, 
+/**
+ * Who would have it so; the list's source for an entry of the program.
+ */
+source: string, 
+/**
+ * How well that is sourced.
+ */
+certainty: Certainty, };
 
 export type PictureZone = { 
 /**
@@ -2781,7 +2837,7 @@ export type RoundQuery = {
  */
 round_id: number, };
 
-export type RoundView = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, 
+export type RoundView = { id: number, name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, ceremony_place: string | null, 
 /**
  * The day of the latest council session.
  */
@@ -2890,6 +2946,32 @@ meaning: string, };
 export type SaveMovement = { id: number | null, name: string, scope: Scope, valid_from: string | null, valid_to: string | null, basis: string | null, };
 
 export type SaveOffice = { name: string, short_name: string, authority: string, parent_name: string, place: string, number_suffix: string, };
+
+export type SavePhrase = { 
+/**
+ * What it said before.
+ */
+id: number | null, 
+/**
+ * The list, by its name.
+ */
+list: string, 
+/**
+ * The words; capitals do not matter.
+ */
+words: string, 
+/**
+ * How they shall stand.
+ */
+stand: PhraseStand, 
+/**
+ * Who would have it so.
+ */
+source: string, 
+/**
+ * How well that is sourced.
+ */
+certainty: Certainty, };
 
 export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
 
@@ -3083,7 +3165,11 @@ heading_row: number | null,
  */
 read: number, };
 
-export type ShrunkView = { certificate_id: number, recipient: string, zone: string, size_pt: number, };
+export type ShrunkView = { certificate_id: number, recipient: string, zone: string, 
+/**
+ * How the zone is called: a code of the program, or words.
+ */
+zone_name: string, size_pt: number, };
 
 export type SignDecision = { 
 /**
@@ -3676,7 +3762,11 @@ export type ZoneLetters = "as_written" | "capitals" | "small_caps";
 
 export type ZoneVerticalAlign = "top" | "middle" | "bottom";
 
-export type ZoneView = { id: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
+export type ZoneView = { id: string, 
+/**
+ * How it is called: a code of the program, or words.
+ */
+name: string, x_mm: number, y_mm: number, w_mm: number, h_mm: number, size_pt: number, full_size_pt: number, smallest_pt: number, shrunk: boolean, on_stock: boolean, text: string, };
 
 /** Every operation of the Door with what goes in and what comes out. */
 export interface Operations {
@@ -3829,6 +3919,9 @@ export interface Operations {
   add_supply: { input: AddSupply; output: SupplyView };
   list_supplies: { input: Nothing; output: Array<SupplyView> };
   get_supply: { input: GetSupply; output: SupplyContent };
+  list_phrases: { input: Nothing; output: Array<PhraseListView> };
+  save_phrase: { input: SavePhrase; output: MadeId };
+  remove_phrase: { input: RemoveEntry; output: Nothing };
   list_terms: { input: Nothing; output: Array<Term> };
   save_term: { input: Term; output: Nothing };
   search_everything: { input: SearchEverything; output: FoundList };

@@ -41,22 +41,11 @@ export function printInput(
     case "envelopes":
       return ["make_envelopes", { ...of, by, size: envelope }];
     case "invitations":
-      return ["make_invitations", { ...of, by, size: invitation, place: place ?? "", event }];
+      return ["make_invitations", { ...of, by, size: invitation, place, event }];
   }
 }
 
-const PLACE_AS = "vinhdanh.ceremony-place";
 const LABELS_AS = "vinhdanh.labels";
-
-/** Where the last invitations from this machine asked people to. */
-export function keptPlace(): string | null {
-  return globalThis.localStorage?.getItem(PLACE_AS) ?? null;
-}
-
-/** Remembers where the ceremony is. */
-export function keepPlace(place: string | null): void {
-  if (place) localStorage.setItem(PLACE_AS, place);
-}
 
 const SIDES = [
   "columns",

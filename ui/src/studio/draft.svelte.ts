@@ -16,10 +16,13 @@ export class Draft {
   /** What is under the hand, before it is let go. */
   #before: SheetTemplate | undefined;
   #kind: string | undefined;
+  /** What was worked on when it was opened, or became a version, by that version. */
+  readonly #versions = new Map<number, SheetTemplate>();
 
-  constructor(content: SheetTemplate) {
+  constructor(content: SheetTemplate, version: number) {
     this.content = content;
     this.#saved = content;
+    this.#versions.set(version, content);
   }
 
   readonly element: TemplateElement | undefined = $derived(
@@ -106,9 +109,16 @@ export class Draft {
   }
 
   /** What was saved as the next version: from now on nothing is changed, and undo still goes back beyond it. */
-  saved(): void {
+  saved(version: number): void {
     this.#saved = this.content;
+    this.#versions.set(version, this.content);
     this.#kind = undefined;
+  }
+
+  /** Another version is what is saved: a save was taken back, or brought back. What is worked on stays as it is. */
+  savedIs(version: number, content: SheetTemplate): void {
+    this.#saved = this.#versions.get(version) ?? content;
+    this.#versions.set(version, this.#saved);
   }
 
   #show(content: SheetTemplate): void {

@@ -6,7 +6,7 @@ import { boxOf, fresh } from "./elements";
 const SHEET: SheetTemplate = { name: "A3", page: { width_mm: 420, height_mm: 297 }, elements: [] };
 
 function begun(): Draft {
-  const draft = new Draft({ ...SHEET, elements: [fresh("qr_code", SHEET), fresh("text", SHEET)] });
+  const draft = new Draft({ ...SHEET, elements: [fresh("qr_code", SHEET), fresh("text", SHEET)] }, 1);
   draft.chosen = 0;
   return draft;
 }
@@ -58,8 +58,23 @@ test("what is added is chosen, what is removed is chosen no more, and both are t
 test("what was saved is unchanged until something is changed, also by going back", () => {
   const draft = begun();
   draft.add(fresh("line", SHEET));
-  draft.saved();
+  draft.saved(2);
   expect(draft.isChanged).toBe(false);
   draft.undo();
   expect(draft.isChanged).toBe(true);
+});
+
+test("a save that was taken back leaves what is worked on, unsaved", () => {
+  const draft = begun();
+  const before = draft.content;
+  draft.add(fresh("line", SHEET));
+  draft.saved(2);
+  draft.savedIs(1, { ...before });
+  expect(draft.isChanged).toBe(true);
+  expect(draft.content.elements.at(-1)?.kind).toBe("line");
+  draft.undo();
+  expect(draft.isChanged).toBe(false);
+  draft.redo();
+  draft.savedIs(2, { ...draft.content });
+  expect(draft.isChanged).toBe(false);
 });

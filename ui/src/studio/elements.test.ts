@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SheetTemplate, TemplateElement } from "../backend";
-import { boxOf, freeId, fresh, KINDS, reordered, shapeOf, withBox } from "./elements";
+import { boxOf, freeId, fresh, KINDS, nameOf, reordered, shapeOf, withBox } from "./elements";
 
 const SHEET: SheetTemplate = { name: "A3", page: { width_mm: 420, height_mm: 297 }, elements: [] };
 
@@ -51,4 +51,11 @@ test("an element is drawn over the others or under them", () => {
   expect(reordered(["a", "b", "c"], 0, 2)).toEqual(["b", "c", "a"]);
   expect(reordered(["a", "b", "c"], 2, -1)).toEqual(["c", "a", "b"]);
   expect(reordered(["a", "b"], 5, 0)).toEqual(["a", "b"]);
+});
+
+test("a zone is called by the name it was given, else by what it says", () => {
+  const text = (id: string) => ({ ...fresh("text", SHEET), id }) as TemplateElement;
+  expect(nameOf(text("text_2"))).toBe("“Chữ mới”");
+  expect(nameOf(text("Dòng chân bằng"))).toBe("Dòng chân bằng");
+  expect(nameOf({ ...text("recipient_2"), content: { field: "signer" } } as TemplateElement)).toBe("người ký");
 });

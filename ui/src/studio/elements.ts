@@ -98,9 +98,19 @@ export function layerOf(element: TemplateElement): PrintLayer | undefined {
 
 const MOST = 28;
 
-/** How an element is called: a field by its name, a text by its words, anything else by its kind. */
+/** Names that the program gives: of fields, of fixed words, of new texts, numbered where a sheet has several. */
+const OWN = new RegExp(`^(text|country|motto|presents|${FIELDS.join("|")})(_\\d+)?$`, "u");
+
+/** Whether somebody gave a zone its name. */
+export function isGiven(id: string): boolean {
+  return !OWN.test(id);
+}
+
+/** How an element is called: by the name that somebody gave it, a field by its own, a text by its words, anything else by
+ *  its kind. Failures tell zones by the same names (`Template::name_of`). */
 export function nameOf(element: TemplateElement): string {
   if (element.kind !== "text") return word("element", element.kind);
+  if (isGiven(element.id)) return element.id;
   if ("field" in element.content) return word("zone", element.content.field);
   const text = element.content.fixed.replaceAll("\n", " ");
   return text === "" ? m.studio_text_empty() : `“${text.length > MOST ? `${text.slice(0, MOST)}…` : text}”`;

@@ -35,6 +35,7 @@ const CODED: Record<string, readonly string[]> = {
   stock_move: ["stock_move"],
   ground: ["ground"],
   difference: ["difference"],
+  wanted: ["wanted"],
 };
 /** Facts that are amounts of whole đồng. */
 const AMOUNTS: readonly string[] = ["dong", "owed"];

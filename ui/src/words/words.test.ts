@@ -2,30 +2,57 @@ import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { parse } from "svelte/compiler";
 import { expect, test } from "vitest";
+import { m } from ".";
 import en from "./en.json";
 import vi from "./vi.json";
 
 const LETTERS = /\p{L}{2,}/u;
 const SAID_ATTRIBUTES = new Set(["title", "label", "placeholder", "aria-label", "alt", "hint", "sentence", "text"]);
 
-function params(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "").sort();
+/** A sentence, or its forms for one thing and for several, as English has them. */
+type Said = string | { match: Record<string, string> }[];
+
+function forms(said: Said): string[] {
+  return typeof said === "string" ? [said] : said.flatMap((one) => Object.values(one.match));
 }
+
+function params(text: string): string {
+  const found = [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1] ?? "");
+  return [...new Set(found)].sort().join();
+}
+
+/** A count and a thing in the plural right behind it: what reads wrong of one. */
+const OF_SEVERAL =
+  /\{(\w+)\} (?:\w+ )?(nominations|decisions|sheets|awards|names|units|rows|files|lines|dossiers|people|days|pages)\b/gu;
 
 test("every word is there in both languages", () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
 });
 
 test("a sentence asks for the same facts in both languages", () => {
-  const english: Record<string, string> = en;
+  const english: Record<string, Said> = en;
   const differing = Object.entries(vi).filter(([key, text]) => {
-    return params(text).join() !== params(english[key] ?? "").join();
+    return forms(english[key] ?? "").some((form) => params(form) !== params(text));
   });
   expect(differing.map(([key]) => key)).toEqual([]);
 });
 
+test("an English sentence that counts has a form for one", () => {
+  const bare = Object.entries<Said>(en).filter(
+    ([, said]) => typeof said === "string" && [...said.matchAll(OF_SEVERAL)].length > 0,
+  );
+  expect(bare.map(([key]) => key)).toEqual([]);
+  expect(m.decisions_facts({ count: "1", waiting: "3" }, { locale: "en" })).toBe(
+    "1 decision · 3 passed nominations wait for one",
+  );
+  expect(m.decisions_facts({ count: "1.024", waiting: "1" }, { locale: "en" })).toContain(
+    "1.024 decisions · 1 passed nomination waits",
+  );
+});
+
 test("all words are NFC", () => {
-  expect([...Object.values(vi), ...Object.values(en)].filter((text) => text !== text.normalize("NFC"))).toEqual([]);
+  const all = [...Object.values<Said>(vi), ...Object.values<Said>(en)].flatMap(forms);
+  expect(all.filter((text) => text !== text.normalize("NFC"))).toEqual([]);
 });
 
 test("every way in which a call can fail has its sentence", () => {

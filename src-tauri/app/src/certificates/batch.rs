@@ -1,7 +1,7 @@
 //! From frozen awards to the finished texts that a sheet prints.
 
 use crate::failure::{Failure, FailureCode};
-use documents::{Certificate as Sheet, DocumentError, LabelFault};
+use documents::{Certificate as Sheet, DocumentError, LabelFault, Template};
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
 use domain::wording::{decision_line, ordinal_line, place_and_date, replaced_ordinal_line};
@@ -103,6 +103,16 @@ pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) 
         signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title),
         signer: signed.signer_name.clone(),
         ..Sheet::default()
+    }
+}
+
+/// Why a sheet of a template could not be made, in the screen's words, its zone by its name: see [`of_document`].
+pub(crate) fn of_sheet(error: DocumentError, template: &Template, whose: impl Fn(&str) -> String) -> Failure {
+    let zone = error.zone().map(|id| template.name_of(id));
+    let failure = of_document(error, whose);
+    match zone {
+        Some(name) => failure.fact("zone", name),
+        None => failure,
     }
 }
 

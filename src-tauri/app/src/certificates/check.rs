@@ -1,6 +1,6 @@
 //! `check_batch`
 
-use super::batch::{Batch, batch, of_document};
+use super::batch::{Batch, batch, of_sheet};
 use super::compare::{Difference, differences};
 use super::paper::{Papers, papers};
 use super::preview::PrintModeView;
@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::keys::{CodesWanted, codes_wanted};
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
-use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone};
+use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone, Template};
 use domain::certificate::CertificateState;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -37,6 +37,8 @@ pub struct ShrunkView {
     pub certificate_id: i64,
     pub recipient: String,
     pub zone: String,
+    /// How the zone is called: a code of the program, or words.
+    pub zone_name: String,
     pub size_pt: f64,
 }
 
@@ -116,13 +118,13 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     let (mut shrunk, mut problems, mut missing_letters) = (Vec::new(), Vec::new(), Vec::new());
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Certificate> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-        let press = Press::new(&paper.template, papers.supplies(), output)?;
+        let press = Press::new(&paper.template, &paper.supplies, output)?;
         let (smaller, faulty) = lay_out(&batch, &texts, &press)?;
         shrunk.extend(smaller);
         missing_letters.extend(if faulty.is_empty() {
             Vec::new()
         } else {
-            missing_views(&texts, &paper.template, papers.supplies())?
+            missing_views(&texts, &paper.template, &paper.supplies)?
         });
         problems.extend(faulty);
     }
@@ -178,7 +180,7 @@ pub(crate) async fn changed(
             Entry::Occupied(there) => there.into_mut(),
             Entry::Vacant(place) => {
                 let mode = if is_full { PrintMode::FullPage } else { PrintMode::Overprint };
-                place.insert(Press::new(&paper.template, papers.supplies(), Output::new(mode))?)
+                place.insert(Press::new(&paper.template, &paper.supplies, Output::new(mode))?)
             }
         };
         if press.fingerprint(&sheet.texts)? != *text {
@@ -195,32 +197,40 @@ fn lay_out(
     press: &Press<'_>,
 ) -> Result<(Vec<ShrunkView>, Vec<BatchProblem>), Failure> {
     match press.lay_out(texts) {
-        Ok(shrunk) => Ok((shrunk_views(batch, shrunk), Vec::new())),
+        Ok(shrunk) => Ok((shrunk_views(batch, press.template(), shrunk), Vec::new())),
         Err(DocumentError::EmptyBatch) => Ok((Vec::new(), Vec::new())),
         Err(DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. }) => {
             let (mut shrunk, mut problems) = (Vec::new(), Vec::new());
             for one in texts {
                 match press.lay_out(std::slice::from_ref(one)) {
-                    Ok(smaller) => shrunk.extend(shrunk_views(batch, smaller)),
-                    Err(error) => problems.push(BatchProblem {
-                        certificate_id: one.id.parse().unwrap_or_default(),
-                        recipient: one.recipient.clone(),
-                        failure: of_document(error, |id| batch.whose(id)),
-                    }),
+                    Ok(smaller) => shrunk.extend(shrunk_views(batch, press.template(), smaller)),
+                    Err(error) => {
+                        let zone = error.zone().map(str::to_owned);
+                        let failure = of_sheet(error, press.template(), |id| batch.whose(id));
+                        problems.push(BatchProblem {
+                            certificate_id: one.id.parse().unwrap_or_default(),
+                            recipient: one.recipient.clone(),
+                            failure: match zone {
+                                Some(id) => failure.at(&id),
+                                None => failure,
+                            },
+                        });
+                    }
                 }
             }
             Ok((shrunk, problems))
         }
-        Err(error) => Err(of_document(error, |id| batch.whose(id))),
+        Err(error) => Err(of_sheet(error, press.template(), |id| batch.whose(id))),
     }
 }
 
-fn shrunk_views(batch: &Batch, shrunk: Vec<ShrunkZone>) -> Vec<ShrunkView> {
+fn shrunk_views(batch: &Batch, template: &Template, shrunk: Vec<ShrunkZone>) -> Vec<ShrunkView> {
     shrunk
         .into_iter()
         .map(|zone| ShrunkView {
             recipient: batch.whose(&zone.certificate),
             certificate_id: zone.certificate.parse().unwrap_or_default(),
+            zone_name: template.name_of(&zone.zone),
             zone: zone.zone,
             size_pt: zone.size_pt,
         })

@@ -149,8 +149,8 @@ async fn went_through(
         let text = if one.is_fingerprint() {
             one.text.clone()
         } else {
-            let template = &papers.of(&sheet.award)?.template;
-            Press::new(template, papers.supplies(), Output::new(input.mode.into()))?
+            let paper = papers.of(&sheet.award)?;
+            Press::new(&paper.template, &paper.supplies, Output::new(input.mode.into()))?
                 .fingerprint(&sheet.texts)?
         };
         if !sheet.certificate.state.is_waiting() {

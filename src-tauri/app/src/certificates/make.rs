@@ -1,6 +1,6 @@
 //! `make_certificates`
 
-use super::batch::{Batch, BatchSheet, batch, of_document};
+use super::batch::{Batch, BatchSheet, batch, of_sheet};
 use super::check::changed;
 use super::compare::{differences, must_match};
 use super::order::{SheetOrder, put_in_order};
@@ -109,13 +109,14 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let places = wanted(&mut reader, &batch, &input, &papers).await?;
     drop(reader);
     let chosen: Vec<&BatchSheet> = pick(&batch, &places).collect();
-    let template = &papers.single(&chosen)?.template;
+    let paper = papers.single(&chosen)?;
+    let template = &paper.template;
     let mut sheets: Vec<Sheet> = chosen.iter().map(|sheet| sheet.texts.clone()).collect();
     if sheets.len() < batch.sheets.len() {
         fits(&batch, &papers, output)?;
     }
     put_statements(&desk, &batch, &mut sheets, template, input.codes.unwrap_or_default()).await?;
-    let press = Press::new(template, papers.supplies(), output)?;
+    let press = Press::new(template, &paper.supplies, output)?;
     let printed = pick(&batch, &places)
         .map(|sheet| {
             let text = press.fingerprint(&sheet.texts)?;
@@ -126,7 +127,7 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let name = file_name(&batch.decision, output.mode, template.page, part);
     let pieces = desk.long_work().begin("make_certificates", sheets.len());
     let (bytes, shrunk) =
-        rendered(sheets, (template.clone(), papers.shared_supplies()), output, pieces, &batch).await?;
+        rendered(sheets, (template.clone(), Arc::clone(&paper.supplies)), output, pieces, &batch).await?;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
     let path = desk.export(&name, bytes).await?.display().to_string();
@@ -180,9 +181,9 @@ async fn wanted(
 pub(super) fn fits(batch: &Batch, papers: &Papers, output: Output) -> Result<(), Failure> {
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Sheet> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-        Press::new(&paper.template, papers.supplies(), output)?
+        Press::new(&paper.template, &paper.supplies, output)?
             .lay_out(&texts)
-            .map_err(|error| of_document(error, |id| batch.whose(id)))?;
+            .map_err(|error| of_sheet(error, &paper.template, |id| batch.whose(id)))?;
     }
     Ok(())
 }
@@ -195,10 +196,12 @@ async fn rendered(
     pieces: Pieces,
     batch: &Batch,
 ) -> Result<(Vec<u8>, Vec<ShrunkZone>), Failure> {
+    let template = Arc::new(template);
+    let printed = Arc::clone(&template);
     let work = move || {
         let mut bytes = Stoppable { bytes: Vec::new(), pieces: &pieces };
         let counted = Counted { sheets: &sheets, asked: Asked::of(&pieces) };
-        let written = documents::write_batch(&counted, &template, &supplies, output, &mut bytes);
+        let written = documents::write_batch(&counted, &printed, &supplies, output, &mut bytes);
         (bytes.bytes, written, pieces.is_stopped())
     };
     let made = tokio::task::spawn_blocking(work).await;
@@ -207,7 +210,7 @@ async fn rendered(
     if is_stopped {
         return Err(Failure::new(FailureCode::Stopped));
     }
-    let written = written.map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    let written = written.map_err(|error| of_sheet(error, &template, |id| batch.whose(id)))?;
     Ok((bytes, written.shrunk))
 }
 

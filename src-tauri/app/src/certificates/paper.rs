@@ -1,9 +1,10 @@
-//! Which template a sheet of a decision is printed with: the version that was fixed when the decision was signed, unless
-//! another was chosen by an act of its own since.
+//! What a sheet of a decision is printed with: the version of a template and the table of words that stay together that
+//! were fixed when the decision was signed, unless others were chosen by an act of its own since.
 
 use super::batch::{Batch, BatchSheet};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::phrases::{own_json, table_json, with_table};
 use crate::templates::{content_of, supplies_for};
 use documents::{Supplies, Template};
 use serde::Serialize;
@@ -11,22 +12,24 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Reader;
 use store::awards::Award;
-use store::templates::Printed;
+use store::templates::{Printed, PrintedWith};
 use ts_rs::TS;
 
-/// A version that sheets of a decision are printed with.
+/// A version that sheets of a decision are printed with, its fonts and pictures, and where its lines may end.
 pub(crate) struct Paper {
     pub version_id: i64,
     pub template_id: i64,
     pub version: i64,
     pub template: Template,
+    pub supplies: Arc<Supplies>,
+    /// Whether the office's table of words that stay together has become another since.
+    pub phrases_since: bool,
 }
 
 /// What a decision is printed with.
 pub(crate) struct Papers {
-    by_printed: BTreeMap<Printed, i64>,
-    papers: BTreeMap<i64, Paper>,
-    supplies: Arc<Supplies>,
+    by_printed: BTreeMap<Printed, PrintedWith>,
+    papers: BTreeMap<PrintedWith, Paper>,
 }
 
 /// One of the templates that a decision is printed with.
@@ -46,29 +49,41 @@ pub struct PaperView {
     pub height_mm: f64,
     /// How many sheets of the decision are printed with it.
     pub sheets: i64,
+    /// Whether the office's table of words that stay together has become another since.
+    pub phrases_since: bool,
 }
 
-/// What a decision is printed with: its templates, their fonts and pictures.
+/// What a decision is printed with.
 ///
 /// # Errors
 /// `supply_unknown`, `supply_missing`.
 pub(crate) async fn papers(desk: &Desk, reader: &mut Reader, decision_id: i64) -> Result<Papers, Failure> {
-    let by_printed: BTreeMap<Printed, i64> =
+    let by_printed: BTreeMap<Printed, PrintedWith> =
         reader.decision_templates(decision_id).await?.into_iter().collect();
+    let now = table_json(reader).await?;
     let mut papers = BTreeMap::new();
-    for version_id in by_printed.values() {
-        if !papers.contains_key(version_id) {
-            let version = reader.template_version(*version_id).await?;
-            let (template_id, number) = (version.template_id, version.version);
-            let template = content_of(&version)?;
-            papers.insert(
-                *version_id,
-                Paper { version_id: *version_id, template_id, version: number, template },
-            );
+    for with in by_printed.values() {
+        if !papers.contains_key(with) {
+            papers.insert(*with, paper(desk, reader, *with, &now).await?);
         }
     }
-    let supplies = supplies_for(desk, papers.values().map(|paper| &paper.template)).await?;
-    Ok(Papers { by_printed, papers, supplies })
+    Ok(Papers { by_printed, papers })
+}
+
+async fn paper(desk: &Desk, reader: &mut Reader, with: PrintedWith, now: &str) -> Result<Paper, Failure> {
+    let version = reader.template_version(with.version_id).await?;
+    let (template_id, number) = (version.template_id, version.version);
+    let template = content_of(&version)?;
+    let files = supplies_for(desk, [&template]).await?;
+    let (supplies, table) = match with.phrase_table_id {
+        Some(id) => {
+            let table = reader.phrase_table(id).await?;
+            (with_table(files, &table)?, table)
+        }
+        None => (files, own_json()?),
+    };
+    let phrases_since = table != now;
+    Ok(Paper { version_id: with.version_id, template_id, version: number, template, supplies, phrases_since })
 }
 
 impl Papers {
@@ -78,18 +93,8 @@ impl Papers {
     /// `template_none`, which a signed decision never meets.
     pub fn of(&self, award: &Award) -> Result<&Paper, Failure> {
         let printed = Printed { award: award.award.clone(), kind: award.kind };
-        let version = self.by_printed.get(&printed);
-        version.and_then(|id| self.papers.get(id)).ok_or_else(|| Failure::new(FailureCode::TemplateNone))
-    }
-
-    /// The fonts and pictures.
-    pub fn supplies(&self) -> &Supplies {
-        &self.supplies
-    }
-
-    /// The fonts and pictures, for work beside the desk's other calls.
-    pub fn shared_supplies(&self) -> Arc<Supplies> {
-        Arc::clone(&self.supplies)
+        let with = self.by_printed.get(&printed);
+        with.and_then(|with| self.papers.get(with)).ok_or_else(|| Failure::new(FailureCode::TemplateNone))
     }
 
     /// Sheets by the template that they are printed with, in the order in which the templates are first met.
@@ -103,7 +108,7 @@ impl Papers {
         let mut parts: Vec<(&Paper, Vec<&BatchSheet>)> = Vec::new();
         for sheet in sheets {
             let paper = self.of(&sheet.award)?;
-            match parts.iter_mut().find(|(other, _)| other.version_id == paper.version_id) {
+            match parts.iter_mut().find(|(other, _)| std::ptr::eq(*other, paper)) {
                 Some((_, of)) => of.push(sheet),
                 None => parts.push((paper, vec![sheet])),
             }
@@ -127,6 +132,7 @@ impl Papers {
                 width_mm: paper.template.page.width_mm,
                 height_mm: paper.template.page.height_mm,
                 sheets: i64::try_from(sheets.len()).unwrap_or(i64::MAX),
+                phrases_since: paper.phrases_since,
             })
             .collect())
     }

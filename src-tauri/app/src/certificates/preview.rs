@@ -1,6 +1,6 @@
 //! `preview_certificate`
 
-use super::batch::{batch, of_document};
+use super::batch::{batch, of_sheet};
 use super::paper::papers;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
@@ -43,6 +43,8 @@ pub struct PreviewCertificate {
 #[expect(missing_docs, reason = "named as in documents::ZoneBox")]
 pub struct ZoneView {
     pub id: String,
+    /// How it is called: a code of the program, or words.
+    pub name: String,
     pub x_mm: f64,
     pub y_mm: f64,
     pub w_mm: f64,
@@ -78,12 +80,13 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let sheet = batch.sheets.iter().find(|sheet| sheet.certificate.id == input.certificate_id);
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
     let papers = papers(&desk, &mut reader, decision_id).await?;
-    let template = &papers.of(&sheet.award)?.template;
+    let paper = papers.of(&sheet.award)?;
+    let template = &paper.template;
     let mut texts = sheet.texts.clone();
     put_sample_statement(&batch, &mut texts, template);
     let options = PreviewOptions { mode: input.mode.into() };
-    let preview = documents::preview(&texts, template, papers.supplies(), options)
-        .map_err(|error| of_document(error, |id| batch.whose(id)))?;
+    let preview = documents::preview(&texts, template, &paper.supplies, options)
+        .map_err(|error| of_sheet(error, template, |id| batch.whose(id)))?;
     Ok(PreviewView {
         svg: preview.svg,
         width_mm: template.page.width_mm,
@@ -106,6 +109,7 @@ fn zone_views(zones: Vec<ZoneBox>, template: &Template) -> Vec<ZoneView> {
         .into_iter()
         .map(|zone| ZoneView {
             smallest_pt: smallest.get(zone.id.as_str()).copied().unwrap_or(zone.size_pt),
+            name: template.name_of(&zone.id),
             id: zone.id,
             x_mm: zone.x_mm,
             y_mm: zone.y_mm,

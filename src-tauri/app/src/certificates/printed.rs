@@ -29,8 +29,15 @@ impl<'a> Press<'a> {
         let one = output.correction;
         let correction =
             format!("{} {} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y, one.turn_rad);
-        let head = format!("{}\n{mode}\n{correction}\n", Fingerprint::of(&written));
+        // Sheets that were signed before there were tables have none, and are told by what they had.
+        let phrases = supplies.phrases_mark().map(|mark| format!("{mark}\n")).unwrap_or_default();
+        let head = format!("{}\n{mode}\n{correction}\n{phrases}", Fingerprint::of(&written));
         Ok(Self { template, supplies, output, head })
+    }
+
+    /// The template.
+    pub const fn template(&self) -> &'a Template {
+        self.template
     }
 
     /// Lays sheets out without printing them; the texts that had to be set smaller.
@@ -62,8 +69,12 @@ mod tests {
     use documents::{Correction, Page};
 
     fn print(template: &Template, output: Output, name: &str) -> String {
+        print_with(template, &Supplies::default(), output, name)
+    }
+
+    fn print_with(template: &Template, supplies: &Supplies, output: Output, name: &str) -> String {
         let sheet = Sheet { id: name.to_owned(), recipient: name.to_owned(), ..Sheet::default() };
-        Press::new(template, &Supplies::default(), output).unwrap().fingerprint(&sheet).unwrap()
+        Press::new(template, supplies, output).unwrap().fingerprint(&sheet).unwrap()
     }
 
     #[test]
@@ -78,5 +89,8 @@ mod tests {
         assert_ne!(as_it_was, print(&a4, stock, "Bà Nông Thị Bích Đào"));
         assert_ne!(as_it_was, print(&a3, Output::new(PrintMode::FullPage), "Bà Nông Thị Bích Đào"));
         assert_ne!(as_it_was, print(&a3, shifted, "Bà Nông Thị Bích Đào"));
+        let mut supplies = Supplies::default();
+        supplies.keep_together(&documents::PhraseTable::default().to_json().unwrap()).unwrap();
+        assert_ne!(as_it_was, print_with(&a3, &supplies, stock, "Bà Nông Thị Bích Đào"));
     }
 }

@@ -1,13 +1,15 @@
 //! `sign_decision`
 
-use crate::certificates::{of_document, texts};
+use crate::certificates::{of_sheet, texts};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
 use crate::nominations::by_next_state;
+use crate::phrases::{keep_table, with_table_now};
 use crate::templates::{Fixed, fixed_for, supplies_for};
 use crate::typed::{Count, day};
 use chrono::NaiveDate;
+use documents::Supplies;
 use domain::Refusal;
 use domain::catalogue::{AwardType, Level};
 use domain::decision::{DecisionMove, DecisionNumber, check_dates};
@@ -18,7 +20,7 @@ use store::awards::Award;
 use store::decisions::{Decision, Signed};
 use store::nominations::Nomination;
 use store::office::Signer;
-use store::templates::Printed;
+use store::templates::{Printed, PrintedWith};
 use store::{Change, StoreError, Topic};
 use ts_rs::TS;
 
@@ -120,7 +122,9 @@ pub(crate) async fn sign(
     let year = change.round(decision.round_id).await?.year;
     let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
     let fixed = fixed_for(change, &with_sheets(&frozen, &book)).await?;
-    check_printable(desk, &fixed, &frozen, &book, &signed).await?;
+    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
+    let supplies = with_table_now(change, supplies).await?;
+    check_printable(&supplies, &fixed, &frozen, &book, &signed)?;
     change.save_signature(decision.id, &state, Some(signature.signer.id), &signed).await.map_err(
         |error| match error {
             // Another desk entered the same number between the question and the answer.
@@ -163,22 +167,25 @@ fn with_sheets(frozen: &[Award], book: &Book) -> BTreeSet<Printed> {
 
 /// Fixes what the decision is printed with from now on.
 async fn fix(desk: &Desk, change: &mut Change, decision_id: i64, fixed: Vec<Fixed>) -> Result<(), Failure> {
-    let rows: Vec<(i64, Printed, i64)> = fixed
+    let phrase_table_id = Some(keep_table(change).await?);
+    let rows: Vec<(i64, Printed, PrintedWith)> = fixed
         .into_iter()
-        .flat_map(|one| one.printed.into_iter().map(move |printed| (decision_id, printed, one.version_id)))
+        .flat_map(|one| {
+            let with = PrintedWith { version_id: one.version_id, phrase_table_id };
+            one.printed.into_iter().map(move |printed| (decision_id, printed, with))
+        })
         .collect();
     Ok(change.add_decision_templates(&rows, desk.officer(), &desk.instant()).await?)
 }
 
 /// What is signed must be printable: once frozen, a text that overflows its zone could not be shortened any more.
-async fn check_printable(
-    desk: &Desk,
+fn check_printable(
+    supplies: &Supplies,
     fixed: &[Fixed],
     frozen: &[Award],
     book: &Book,
     signed: &Signed,
 ) -> Result<(), Failure> {
-    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
     let output = documents::Output::new(documents::PrintMode::FullPage);
     for one in fixed {
         let is_printed = |award: &&Award| {
@@ -189,10 +196,10 @@ async fn check_printable(
             texts(&award.ordinal.to_string(), award, signed, name)
         };
         let sheets: Vec<_> = frozen.iter().filter(is_printed).map(sheet).collect();
-        documents::render(&sheets, &one.template, &supplies, output).map_err(|error| {
+        documents::render(&sheets, &one.template, supplies, output).map_err(|error| {
             let whose =
                 |id: &str| sheets.iter().find(|sheet| sheet.id == id).map(|sheet| sheet.recipient.clone());
-            of_document(error, |id| whose(id).unwrap_or_default())
+            of_sheet(error, &one.template, |id| whose(id).unwrap_or_default())
         })?;
     }
     Ok(())

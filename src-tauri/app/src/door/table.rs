@@ -3,7 +3,7 @@
 use super::{Operation, operation};
 use crate::{
     awards, catalogue, certificates, decisions, dossier, frame, history, keys, lists, long_work, nominations,
-    office, overview, people, printers, prints, proofs, rounds, search, stock, templates, units,
+    office, overview, people, phrases, printers, prints, proofs, rounds, search, stock, templates, units,
 };
 
 /// All operations, by noun.
@@ -181,6 +181,9 @@ fn what_the_board_sets() -> Vec<Operation> {
         operation("add_supply", templates::add_supply),
         operation("list_supplies", templates::list_supplies),
         operation("get_supply", templates::get_supply),
+        operation("list_phrases", phrases::list_phrases),
+        operation("save_phrase", phrases::save_phrase),
+        operation("remove_phrase", phrases::remove_phrase),
         operation("list_terms", certificates::list_terms),
         operation("save_term", certificates::save_term),
         operation("search_everything", search::search_everything),

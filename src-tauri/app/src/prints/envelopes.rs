@@ -4,8 +4,10 @@ use super::gathered::{GuestsBy, gather};
 use crate::certificates::{MadeFile, of_document};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::phrases::with_table_now;
 use documents::EnvelopeSize;
 use serde::Deserialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A size of envelope, as sent.
@@ -40,6 +42,7 @@ pub struct MakeEnvelopes {
 pub async fn make_envelopes(desk: Desk, input: MakeEnvelopes) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let gathered = gather(&mut reader, input.decision_id, input.certificate_ids.as_deref()).await?;
+    let supplies = with_table_now(&mut reader, Arc::default()).await?;
     drop(reader);
     let sender: Vec<String> = [&gathered.office.parent_name, &gathered.office.name]
         .into_iter()
@@ -50,7 +53,7 @@ pub async fn make_envelopes(desk: Desk, input: MakeEnvelopes) -> Result<MadeFile
         EnvelopeView::Dl => (EnvelopeSize::Dl, "phong-bi-dl"),
         EnvelopeView::C5 => (EnvelopeSize::C5, "phong-bi-c5"),
     };
-    let print = documents::write_envelopes(&sender, &gathered.guests(input.by), size)
+    let print = documents::write_envelopes(&sender, &gathered.guests(input.by), size, &supplies)
         .map_err(|error| of_document(error, str::to_owned))?;
     gathered.export(&desk, kind, print).await
 }

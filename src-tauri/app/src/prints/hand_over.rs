@@ -4,9 +4,11 @@ use super::gathered::{Gathered, Honoured, gather};
 use crate::certificates::{MadeFile, of_document};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::phrases::with_table_now;
 use documents::{HandOver, HandOverBy, HandOverPart, HandOverRow};
 use domain::wording::{decision_line, place_and_date};
 use serde::Deserialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// How a list to sign is parted.
@@ -38,6 +40,7 @@ pub struct MakeHandOver {
 pub async fn make_hand_over(desk: Desk, input: MakeHandOver) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let gathered = gather(&mut reader, input.decision_id, input.certificate_ids.as_deref()).await?;
+    let supplies = with_table_now(&mut reader, Arc::default()).await?;
     drop(reader);
     let (parts, by, kind) = match input.by {
         HandOverOrder::Turn => (by_turns(&gathered), HandOverBy::Turn, "ky-nhan-theo-luot"),
@@ -52,7 +55,8 @@ pub async fn make_hand_over(desk: Desk, input: MakeHandOver) -> Result<MadeFile,
         decision: format!("Kèm theo {decision}"),
         parts,
     };
-    let print = documents::write_hand_over(&list, by).map_err(|error| of_document(error, str::to_owned))?;
+    let print = documents::write_hand_over(&list, by, &supplies)
+        .map_err(|error| of_document(error, str::to_owned))?;
     gathered.export(&desk, kind, print).await
 }
 

@@ -2,12 +2,16 @@
 
 use super::gathered::{GuestsBy, gather};
 use crate::certificates::{MadeFile, of_document};
-use crate::desk::Desk;
+use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
+use crate::phrases::with_table_now;
 use crate::typed::{needed, wanted};
 use documents::{Invitation, InvitationSize};
 use domain::wording::{ceremony_time, place_and_date};
 use serde::Deserialize;
+use std::sync::Arc;
+use store::Topic;
+use store::rounds::Round;
 use ts_rs::TS;
 
 /// A size of invitation, as sent.
@@ -32,8 +36,9 @@ pub struct MakeInvitations {
     pub by: GuestsBy,
     /// How large they are.
     pub size: InvitationView,
-    /// Where the ceremony is.
-    pub place: String,
+    /// Where the ceremony is, which is kept with the round; where the round says when nothing is said.
+    #[ts(optional = nullable)]
+    pub place: Option<String>,
     /// What it is, within the sentence "Đến dự …"; the round's conference when nothing is said.
     pub event: Option<String>,
 }
@@ -44,11 +49,13 @@ pub struct MakeInvitations {
 /// `field_empty` at `place`, `ceremony_day_missing` when the round has none, `no_sheet`, `nothing_chosen`,
 /// `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
 pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<MadeFile, Failure> {
-    let place = needed("place", &input.place)?;
     let mut reader = desk.read().await?;
     let gathered = gather(&mut reader, input.decision_id, input.certificate_ids.as_deref()).await?;
+    let supplies = with_table_now(&mut reader, Arc::default()).await?;
     drop(reader);
     let round = &gathered.round;
+    let typed = wanted(input.place.as_deref());
+    let place = needed("place", typed.as_deref().or(round.ceremony_place.as_deref()).unwrap_or_default())?;
     let Some(day) = round.ceremony_on else {
         return Err(Failure::new(FailureCode::CeremonyDayMissing).fact("round", &round.name));
     };
@@ -59,7 +66,7 @@ pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<Made
         host: gathered.office.name.clone(),
         event: wanted(input.event.as_deref()).unwrap_or_else(|| conference(&round.name)),
         time: ceremony_time(day, round.ceremony_at.as_deref()),
-        place,
+        place: place.clone(),
         place_and_date: place_and_date(&gathered.office.place, desk.today()),
         signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title).to_uppercase(),
         signer: signed.signer_name.clone(),
@@ -72,9 +79,23 @@ pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<Made
         InvitationView::A5 => (InvitationSize::A5, "giay-moi-a5"),
         InvitationView::A4 => (InvitationSize::A4, "giay-moi-a4"),
     };
-    let print = documents::write_invitations(&invitation, &guests, size)
+    let print = documents::write_invitations(&invitation, &guests, size, &supplies)
         .map_err(|error| of_document(error, str::to_owned))?;
-    gathered.export(&desk, kind, print).await
+    let made = gathered.export(&desk, kind, print).await?;
+    keep_place(&desk, &gathered.round, place).await?;
+    Ok(made)
+}
+
+/// Keeps where the ceremony is with its round, so that nobody types it again.
+async fn keep_place(desk: &Desk, round: &Round, place: String) -> Result<(), Failure> {
+    if round.ceremony_place.as_ref() == Some(&place) {
+        return Ok(());
+    }
+    let mut change = desk.change().await?;
+    let done = Done::work("ceremony_place_kept").fact("name", &round.name).fact("place", &place);
+    let round = Round { ceremony_place: Some(place), ..change.round(round.id).await? };
+    change.save_round(&round).await?;
+    desk.commit(change, done.to(Topic::Rounds, round.id)).await
 }
 
 /// What a round's ceremony is called within a sentence: "Hội nghị tổng kết công tác công đoàn năm 2023".

@@ -4,9 +4,11 @@ use super::gathered::gather;
 use crate::certificates::{MadeFile, of_document};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
+use crate::phrases::with_table_now;
 use documents::{LabelGrid, Sticker};
 use domain::wording::ordinal_line;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// How labels lie on an A4 sheet.
@@ -73,6 +75,7 @@ pub async fn list_label_sheets(_: Desk, _: ListLabelSheets) -> Result<Vec<LabelS
 pub async fn make_stickers(desk: Desk, input: MakeStickers) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
     let gathered = gather(&mut reader, input.decision_id, input.certificate_ids.as_deref()).await?;
+    let supplies = with_table_now(&mut reader, Arc::default()).await?;
     drop(reader);
     // What has no sheet has no frame.
     let framed = gathered.honoured.iter().filter(|one| one.has_sheet);
@@ -88,7 +91,7 @@ pub async fn make_stickers(desk: Desk, input: MakeStickers) -> Result<MadeFile, 
     if stickers.is_empty() {
         return Err(Failure::new(FailureCode::NothingOnSheets).fact("number", &gathered.signed.number));
     }
-    let print = documents::write_stickers(&stickers, &input.grid.into(), usize::from(input.first))
+    let print = documents::write_stickers(&stickers, &input.grid.into(), usize::from(input.first), &supplies)
         .map_err(|error| of_document(error, str::to_owned))?;
     gathered.export(&desk, "phieu-dan-khung", print).await
 }

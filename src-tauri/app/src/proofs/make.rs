@@ -7,13 +7,15 @@ use crate::certificates::of_document;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::{Board, board_within};
+use crate::phrases::with_table_now;
 use crate::typed::maybe_day;
 use chrono::Datelike;
-use documents::{ProofHeading, ProofRow};
+use documents::{ProofHeading, ProofRow, Supplies};
 use domain::text::fold;
 use domain::wording::place_and_date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use std::sync::Arc;
 use store::Topic;
 use store::office::Office;
 use store::proofs::ProofList;
@@ -73,12 +75,13 @@ pub async fn make_proof_lists(desk: Desk, input: MakeProofLists) -> Result<MadeP
     let ids = change.add_proof_lists(&lists).await?;
     let heading = heading(&desk, change.office().await?, &board, answer_by);
     let office = office_mark(&mut change).await?;
+    let supplies = with_table_now(&mut change, Arc::default()).await?;
     let pieces = desk.long_work().begin("make_proof_lists", units.len());
     let mut written = Vec::with_capacity(2 * units.len() + 1);
     for ((unit, list_id), file) in units.iter().zip(ids).zip(&files) {
         let heading = ProofHeading { unit: unit.name.clone(), ..heading.clone() };
         let rows = rows(&board, unit, &office, list_id);
-        written.extend(documents(&documents::ProofList { heading, rows }, file)?);
+        written.extend(documents(&documents::ProofList { heading, rows }, file, &supplies)?);
         pieces.one_done().await?;
     }
     let archive = (units.len() > 1).then(|| format!("{}.zip", stem(&board)));
@@ -168,10 +171,14 @@ fn rows(board: &Board, unit: &UnitNames<'_>, office: &str, list_id: i64) -> Vec<
         .collect()
 }
 
-fn documents(list: &documents::ProofList, file: &str) -> Result<[(String, Vec<u8>); 2], Failure> {
+fn documents(
+    list: &documents::ProofList,
+    file: &str,
+    supplies: &Supplies,
+) -> Result<[(String, Vec<u8>); 2], Failure> {
     let told = |error| of_document(error, str::to_owned);
     Ok([
-        (format!("{file}.pdf"), documents::write_proof_paper(list).map_err(told)?),
+        (format!("{file}.pdf"), documents::write_proof_paper(list, supplies).map_err(told)?),
         (format!("{file}.xlsx"), documents::write_proof_book(list).map_err(told)?),
     ])
 }

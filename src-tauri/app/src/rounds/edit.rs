@@ -20,6 +20,8 @@ pub struct EditRound {
     pub ceremony_on: Option<String>,
     pub ceremony_at: Option<String>,
     pub budget: Option<i64>,
+    #[ts(optional = nullable)]
+    pub ceremony_place: Option<String>,
 }
 
 /// Saves a round's name, dates and budget.
@@ -27,8 +29,9 @@ pub struct EditRound {
 /// # Errors
 /// As `open_round`.
 pub async fn edit_round(desk: Desk, input: EditRound) -> Result<Nothing, Failure> {
-    let EditRound { id, name, year, deadline_on, ceremony_on, ceremony_at, budget } = input;
-    let round = typed_round(id, &OpenRound { name, year, deadline_on, ceremony_on, ceremony_at, budget })?;
+    let EditRound { id, name, year, deadline_on, ceremony_on, ceremony_at, budget, ceremony_place } = input;
+    let typed = OpenRound { name, year, deadline_on, ceremony_on, ceremony_at, budget, ceremony_place };
+    let round = typed_round(id, &typed)?;
     let mut change = desk.change().await?;
     change.save_round(&round).await?;
     desk.commit(change, Done::work("round_edited").fact("name", round.name).to(Topic::Rounds, id)).await?;

@@ -18,6 +18,7 @@ pub struct RoundView {
     pub deadline_on: Option<String>,
     pub ceremony_on: Option<String>,
     pub ceremony_at: Option<String>,
+    pub ceremony_place: Option<String>,
     /// The day of the latest council session.
     pub council_on: Option<String>,
     pub budget: Option<i64>,
@@ -48,6 +49,7 @@ pub(crate) async fn round_view(reader: &mut Reader, round: Round) -> Result<Roun
         deadline_on: sent(round.deadline_on),
         ceremony_on: sent(round.ceremony_on),
         ceremony_at: round.ceremony_at,
+        ceremony_place: round.ceremony_place,
         budget: round.budget,
     })
 }

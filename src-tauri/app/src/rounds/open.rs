@@ -18,6 +18,8 @@ pub struct OpenRound {
     pub ceremony_on: Option<String>,
     pub ceremony_at: Option<String>,
     pub budget: Option<i64>,
+    #[ts(optional = nullable)]
+    pub ceremony_place: Option<String>,
 }
 
 /// Opens a round.
@@ -48,5 +50,6 @@ pub(crate) fn typed_round(id: i64, input: &OpenRound) -> Result<Round, Failure> 
         ceremony_on: maybe_day("ceremony_on", input.ceremony_on.as_deref())?,
         ceremony_at: hour,
         budget: amount("budget", input.budget)?,
+        ceremony_place: wanted(input.ceremony_place.as_deref()),
     })
 }

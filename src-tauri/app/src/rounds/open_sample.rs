@@ -30,6 +30,7 @@ pub async fn open_sample_round(desk: Desk, _: Nothing) -> Result<MadeId, Failure
             ceremony_on: Some("2023-12-29".to_owned()),
             ceremony_at: Some("08:00".to_owned()),
             budget: Some(250_000_000),
+            ceremony_place: None,
         },
     )?;
     let said = Said { file: FILE.to_owned(), ..Said::default() };

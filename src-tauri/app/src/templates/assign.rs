@@ -3,12 +3,13 @@
 use super::views::content_of;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
+use crate::phrases::keep_table;
 use crate::typed::{Kind, Nothing};
 use documents::Template;
 use domain::catalogue::AwardCode;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use store::templates::Printed;
+use store::templates::{Printed, PrintedWith};
 use store::{Change, Topic};
 use ts_rs::TS;
 
@@ -55,7 +56,8 @@ pub struct ChooseDecisionTemplate {
     pub version_id: i64,
 }
 
-/// Prints a signed decision with another version from now on: an act of its own, which the history keeps.
+/// Prints a signed decision with another version from now on, or with the same one and the office's table of words that
+/// stay together as it is now: an act of its own, which the history keeps.
 ///
 /// # Errors
 /// `missing`, also when the decision prints nothing with the version to be given up; `template_retired`.
@@ -63,14 +65,10 @@ pub async fn choose_decision_template(desk: Desk, input: ChooseDecisionTemplate)
     let mut change = desk.change().await?;
     let decision = change.decision(input.decision_id).await?;
     let number = decision.signed.map(|signed| signed.number).unwrap_or_default();
-    let now: BTreeMap<Printed, i64> =
+    let now: BTreeMap<Printed, PrintedWith> =
         change.decision_templates(input.decision_id).await?.into_iter().collect();
-    let rows: Vec<(i64, Printed, i64)> = now
-        .into_iter()
-        .filter(|(_, version)| *version == input.from_version_id)
-        .map(|(printed, _)| (input.decision_id, printed, input.version_id))
-        .collect();
-    if rows.is_empty() {
+    let is_asked = |with: &PrintedWith| with.version_id == input.from_version_id;
+    if !now.values().any(is_asked) {
         return Err(Failure::new(FailureCode::Missing)
             .fact("thing", "decision_template")
             .fact("id", input.from_version_id));
@@ -81,6 +79,14 @@ pub async fn choose_decision_template(desk: Desk, input: ChooseDecisionTemplate)
     if after.retired_at.is_some() && after.id != before.id {
         return Err(Failure::new(FailureCode::TemplateRetired).fact("template", after.name));
     }
+    let next =
+        PrintedWith { version_id: input.version_id, phrase_table_id: Some(keep_table(&mut change).await?) };
+    // What is printed with that version already goes along: one version, one table.
+    let rows: Vec<(i64, Printed, PrintedWith)> = now
+        .into_iter()
+        .filter(|(_, with)| is_asked(with) || with.version_id == input.version_id)
+        .map(|(printed, _)| (input.decision_id, printed, next))
+        .collect();
     change.add_decision_templates(&rows, desk.officer(), &desk.instant()).await?;
     let done = Done::official("decision_template_chosen")
         .fact("number", number)

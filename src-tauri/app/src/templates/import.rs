@@ -6,7 +6,7 @@ use super::export::{CarriedFile, FORMAT, FORMAT_VERSION};
 use super::save::{Next, add_version};
 use super::supplies::looked_at;
 use super::views::GuideView;
-use crate::certificates::of_document;
+use crate::certificates::of_sheet;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::MadeId;
@@ -97,7 +97,7 @@ fn read(desk: &Desk, bytes: &[u8]) -> Result<Brought, Failure> {
         return Err(wrong("format_version", version));
     }
     let template = template(file.get("template").unwrap_or(&Value::Null))?;
-    template.check().map_err(|error| of_document(error, |_| String::new()))?;
+    template.check().map_err(|error| of_sheet(error, &template, |_| String::new()))?;
     let guide: Option<GuideView> = match file.get("guide") {
         None | Some(Value::Null) => None,
         Some(guide) => Some(serde_json::from_value(guide.clone()).map_err(|error| wrong("guide", error))?),

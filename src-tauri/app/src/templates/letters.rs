@@ -2,7 +2,7 @@
 
 use super::supplies_for;
 use super::views::MissingLettersView;
-use crate::certificates::{batch, of_document};
+use crate::certificates::{batch, of_sheet};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use documents::{Certificate, MissingLetter, Supplies, Template, missing_letters};
@@ -40,7 +40,7 @@ pub(crate) fn missing_views(
     let whose =
         |id: &str| texts.iter().find(|one| one.id == id).map_or("", |one| one.recipient.as_str()).to_owned();
     let missing: Vec<MissingLetter> =
-        missing_letters(texts, template, supplies).map_err(|error| of_document(error, whose))?;
+        missing_letters(texts, template, supplies).map_err(|error| of_sheet(error, template, whose))?;
     let mut views: Vec<MissingLettersView> = Vec::new();
     for one in missing {
         let face = one.face.to_string();
@@ -54,7 +54,7 @@ pub(crate) fn missing_views(
                 face,
                 letters: vec![one.character.to_string()],
                 sheets,
-                zone: one.zone,
+                zone: template.name_of(&one.zone),
                 recipient: whose(&one.certificate),
             }),
         }

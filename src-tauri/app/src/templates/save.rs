@@ -2,7 +2,7 @@
 
 use super::supplies_for;
 use super::views::stored;
-use crate::certificates::of_document;
+use crate::certificates::of_sheet;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::MadeId;
@@ -33,7 +33,7 @@ pub struct SaveTemplate {
 /// `missing`; `template_outdated` when another desk saved since; `template_broken` with the zone; `supply_unknown`,
 /// `supply_missing`.
 pub async fn save_template(desk: Desk, input: SaveTemplate) -> Result<MadeId, Failure> {
-    input.content.check().map_err(|error| of_document(error, |_| String::new()))?;
+    input.content.check().map_err(|error| of_sheet(error, &input.content, |_| String::new()))?;
     supplies_for(&desk, [&input.content]).await?;
     let mut change = desk.change().await?;
     let template = change.template(input.id).await?;

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use documents::presets;
 use domain::catalogue::AwardClass;
 use store::Change;
-use store::templates::Printed;
+use store::templates::{Printed, PrintedWith};
 
 /// Fills an office that has no templates: the presets, which of them each award is printed with, and for decisions that
 /// were signed before there were templates the one that they were checked with. What was made of them.
@@ -39,7 +39,9 @@ pub(crate) async fn seed(change: &mut Change, desk: &Desk) -> Result<(), Failure
         .printed_without_template()
         .await?
         .into_iter()
-        .map(|(decision_id, printed)| (decision_id, printed, merit_version))
+        .map(|(decision_id, printed)| {
+            (decision_id, printed, PrintedWith { version_id: merit_version, phrase_table_id: None })
+        })
         .collect();
     Ok(change.add_decision_templates(&before, desk.officer(), &desk.instant()).await?)
 }

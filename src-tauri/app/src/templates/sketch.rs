@@ -2,9 +2,10 @@
 
 use super::supplies_for;
 use super::views::{SketchFaultView, SketchView, SketchZoneView};
-use crate::certificates::{PrintModeView, of_document};
+use crate::certificates::{PrintModeView, of_sheet};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::phrases::with_table_now;
 use documents::{Certificate, PreviewOptions, Template};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -18,13 +19,14 @@ pub struct SketchTemplate {
     pub mode: PrintModeView,
 }
 
-/// Draws a template as far as it can be drawn, with all that is wrong with it. Asks the base for nothing, once its fonts
-/// and pictures are known: it is asked at every change of the hand.
+/// Draws a template as far as it can be drawn, with all that is wrong with it. Asks the base for nothing but the words that
+/// stay together, once its fonts and pictures are known: it is asked at every change of the hand.
 ///
 /// # Errors
 /// `supply_unknown`, `supply_missing`.
 pub async fn sketch_template(desk: Desk, input: SketchTemplate) -> Result<SketchView, Failure> {
     let supplies = supplies_for(&desk, [&input.content]).await?;
+    let supplies = with_table_now(&mut desk.read().await?, supplies).await?;
     let options = PreviewOptions { mode: input.mode.into() };
     let sketch = documents::sketch(&input.texts, &input.content, &supplies, options);
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -46,7 +48,7 @@ pub async fn sketch_template(desk: Desk, input: SketchTemplate) -> Result<Sketch
             .into_iter()
             .map(|one| SketchFaultView {
                 element: one.element.map(count),
-                failure: of_document(one.error, |_| input.texts.recipient.clone()),
+                failure: of_sheet(one.error, &input.content, |_| input.texts.recipient.clone()),
             })
             .collect(),
     })

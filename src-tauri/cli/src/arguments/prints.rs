@@ -102,9 +102,9 @@ pub struct Invitations {
     /// How large they are.
     #[arg(long, value_enum, default_value = "a5")]
     pub size: Invitation,
-    /// Where the ceremony is.
+    /// Where the ceremony is, which is kept with the round; where the round says when not given.
     #[arg(long, value_name = "TEXT")]
-    pub place: String,
+    pub place: Option<String>,
     /// What it is; the round's conference when not given.
     #[arg(long, value_name = "TEXT")]
     pub event: Option<String>,

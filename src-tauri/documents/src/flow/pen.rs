@@ -108,9 +108,10 @@ impl<'a> Pen<'a> {
 
     fn write(&mut self, style: Style, column: Column, text: &str, align: Align) -> Result<(), DocumentError> {
         let (face, size_pt) = (self.case.face(style.face)?, style.size_pt);
+        let phrases = self.case.phrases();
         let lines = match align {
-            Align::Centre => balanced(face, size_pt, text, column.width_mm, self.case.phrases()),
-            Align::Left | Align::Right => wrap(face, size_pt, text, column.width_mm),
+            Align::Centre => balanced(face, size_pt, text, column.width_mm, phrases),
+            Align::Left | Align::Right => wrap(face, size_pt, text, column.width_mm, phrases),
         };
         self.lines(style, column, &lines, align)
     }

@@ -59,7 +59,8 @@ impl<'a> Table<'a> {
     ) -> Result<Self, DocumentError> {
         let set = |style: Style, text: &str, width_mm: f64| {
             let face = case.face(style.face)?;
-            Ok::<_, DocumentError>(wrap(face, style.size_pt, text, width_mm - 2.0 * PAD_MM))
+            let inner_mm = width_mm - 2.0 * PAD_MM;
+            Ok::<_, DocumentError>(wrap(face, style.size_pt, text, inner_mm, case.phrases()))
         };
         let headings = columns.iter().map(|column| set(HEADING, column.heading, column.width_mm));
         let cells = headings.collect::<Result<_, _>>()?;

@@ -3,6 +3,7 @@
 use super::{Addressee, Printed, on_pages};
 use crate::error::DocumentError;
 use crate::flow::{Card, CardLine, Space};
+use crate::supplies::Supplies;
 use crate::template::{Face, PageSize};
 
 /// The envelopes that are usual.
@@ -34,10 +35,11 @@ pub fn write_envelopes(
     sender: &[String],
     addressees: &[Addressee],
     size: EnvelopeSize,
+    supplies: &Supplies,
 ) -> Result<Printed, DocumentError> {
     let page = size.page();
     let cards: Vec<Card> = addressees.iter().map(|addressee| card(sender, addressee, page)).collect();
-    on_pages(TITLE, page, &cards, DOCUMENT, |_| {})
+    on_pages(TITLE, page, &cards, (DOCUMENT, supplies), |_| {})
 }
 
 fn card(sender: &[String], addressee: &Addressee, page: PageSize) -> Card {

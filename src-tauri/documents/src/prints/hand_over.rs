@@ -102,9 +102,12 @@ const fn column(heading: &'static str, width_mm: f64, style: Style, align: Align
 /// # Errors
 /// [`DocumentError::MissingGlyph`] with the recipient, [`DocumentError::Overflow`] for a row higher than a page,
 /// [`DocumentError::EmptyBatch`].
-pub fn write_hand_over(list: &HandOver, by: HandOverBy) -> Result<Printed, DocumentError> {
-    let supplies = Supplies::default();
-    let mut case = TypeCase::new(&supplies);
+pub fn write_hand_over(
+    list: &HandOver,
+    by: HandOverBy,
+    supplies: &Supplies,
+) -> Result<Printed, DocumentError> {
+    let mut case = TypeCase::new(supplies);
     know(&mut case, list)?;
     let mut pages = Vec::new();
     let parts: Vec<&[HandOverPart]> = match by {

@@ -5,6 +5,7 @@ use crate::drawing::{Ink, Shape, Step};
 use crate::error::DocumentError;
 use crate::flow::{Card, CardLine, MOTTO, Space};
 use crate::pdf::Leaf;
+use crate::supplies::Supplies;
 use crate::template::{Colour, Face, PageSize};
 
 /// What all invitations of a ceremony say.
@@ -72,9 +73,10 @@ pub fn write_invitations(
     invitation: &Invitation,
     guests: &[Addressee],
     size: InvitationSize,
+    supplies: &Supplies,
 ) -> Result<Printed, DocumentError> {
     let cards: Vec<Card> = guests.iter().map(|guest| card(invitation, guest, size.scale())).collect();
-    on_pages(TITLE, size.page(), &cards, DOCUMENT, |leaf| rules(leaf, size.scale()))
+    on_pages(TITLE, size.page(), &cards, (DOCUMENT, supplies), |leaf| rules(leaf, size.scale()))
 }
 
 fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {

@@ -46,11 +46,10 @@ fn on_pages(
     title: &str,
     page: PageSize,
     cards: &[Card],
-    document: &str,
+    (document, supplies): (&str, &Supplies),
     adorn: impl Fn(&mut Leaf),
 ) -> Result<Printed, DocumentError> {
-    let supplies = Supplies::default();
-    let mut case = TypeCase::new(&supplies);
+    let mut case = TypeCase::new(supplies);
     for card in cards {
         card.learn(&mut case, document)?;
     }

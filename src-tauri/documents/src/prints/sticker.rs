@@ -38,10 +38,10 @@ pub fn write_stickers(
     stickers: &[Sticker],
     grid: &LabelGrid,
     first: usize,
+    supplies: &Supplies,
 ) -> Result<Printed, DocumentError> {
     grid.check(first)?;
-    let supplies = Supplies::default();
-    let mut case = TypeCase::new(&supplies);
+    let mut case = TypeCase::new(supplies);
     let cards: Vec<Card> = stickers.iter().map(|sticker| card(sticker, grid)).collect();
     for card in &cards {
         card.learn(&mut case, DOCUMENT)?;

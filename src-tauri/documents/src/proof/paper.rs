@@ -52,10 +52,9 @@ const SIGNED: [&str; 2] = ["NGƯỜI SOÁT CỦA ĐƠN VỊ", "(Ký, ghi rõ h�
 ///
 /// # Errors
 /// [`DocumentError::MissingGlyph`] with the recipient, [`DocumentError::Overflow`] for a row higher than a page.
-pub fn write_proof_paper(list: &ProofList) -> Result<Vec<u8>, DocumentError> {
+pub fn write_proof_paper(list: &ProofList, supplies: &Supplies) -> Result<Vec<u8>, DocumentError> {
     let template = Template { name: list.heading.addressee(), page: PAGE, elements: Vec::new() };
-    let supplies = Supplies::default();
-    let case = learn(list, &supplies)?;
+    let case = learn(list, supplies)?;
     let mut pen = Pen::new(&case, (TOP, BOTTOM));
     head(&mut pen, list.heading.head(), [OFFICE, NATION])?;
     title(&mut pen, list)?;
@@ -157,11 +156,15 @@ mod tests {
     use super::super::tests::list;
     use super::*;
 
+    fn written(list: &ProofList) -> Result<Vec<u8>, DocumentError> {
+        write_proof_paper(list, &Supplies::default())
+    }
+
     #[test]
     fn a_letter_without_a_glyph_is_told_with_its_recipient() {
         let mut list = list(1);
         list.rows[1].wording.name = "Nông 漢".to_owned();
-        match write_proof_paper(&list) {
+        match written(&list) {
             Err(DocumentError::MissingGlyph { certificate, character, .. }) => {
                 assert_eq!((certificate.as_str(), character), ("Bà Nông 漢", '漢'));
             }
@@ -182,13 +185,13 @@ mod tests {
 
     #[test]
     fn the_same_list_gives_the_same_bytes() {
-        assert!(write_proof_paper(&list(80)).unwrap() == write_proof_paper(&list(80)).unwrap());
+        assert!(written(&list(80)).unwrap() == written(&list(80)).unwrap());
     }
 
     #[test]
     fn a_row_higher_than_a_page_is_told_and_not_cut() {
         let mut list = list(1);
         list.rows[1].wording.unit = "Công đoàn ".repeat(900);
-        assert!(matches!(write_proof_paper(&list), Err(DocumentError::Overflow { .. })));
+        assert!(matches!(written(&list), Err(DocumentError::Overflow { .. })));
     }
 }

@@ -147,6 +147,25 @@ pub enum Letters {
     SmallCaps,
 }
 
+/// What an ornament shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "EmblemFigure")]
+pub enum Figure {
+    /// The program's own ornament.
+    #[default]
+    Badge,
+    /// A plain five-pointed golden star, as flags bear it.
+    Star,
+}
+
+impl Figure {
+    /// Templates of before there were two say nothing.
+    fn is_badge(&self) -> bool {
+        *self == Self::Badge
+    }
+}
+
 /// Where the ornament stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(rename = "EmblemElement")]
@@ -157,6 +176,10 @@ pub struct Emblem {
     pub y_mm: f64,
     /// Side of its square, mm.
     pub side_mm: f64,
+    /// What it shows.
+    #[serde(default, skip_serializing_if = "Figure::is_badge")]
+    #[ts(optional, as = "Option<Figure>")]
+    pub figure: Figure,
     /// Who brings it to the paper.
     pub layer: Layer,
 }

@@ -6,6 +6,7 @@ mod check;
 mod colour;
 mod element;
 mod face;
+mod name;
 mod preset;
 mod presets;
 mod unknown;
@@ -13,7 +14,7 @@ mod unknown;
 pub use check::ElementFault;
 pub use colour::Colour;
 pub use element::{
-    Align, ClearSpace, Content, Element, Emblem, Frame, Layer, Letters, Line, PictureZone, QrZone,
+    Align, ClearSpace, Content, Element, Emblem, Figure, Frame, Layer, Letters, Line, PictureZone, QrZone,
     SignatureZone, TextZone, VerticalAlign,
 };
 pub use face::{Face, NoFace, Style};

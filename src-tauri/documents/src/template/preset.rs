@@ -1,8 +1,8 @@
 //! The templates that come with the program.
 
 use super::{
-    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Frame, Layer, Letters, PageSize, Template,
-    TextZone, VerticalAlign,
+    Align, ClearSpace, Colour, Content, Element, Emblem, Face, Figure, Frame, Layer, Letters, PageSize,
+    Template, TextZone, VerticalAlign,
 };
 use crate::certificate::Field;
 
@@ -129,6 +129,7 @@ fn emblem(scale: &Scale) -> Element {
         x_mm: round(scale.x(210.0) - side_mm / 2.0, 0.01),
         y_mm: round(scale.y(37.0) - side_mm / 2.0, 0.01),
         side_mm,
+        figure: Figure::Badge,
         layer: Layer::Stock,
     })
 }

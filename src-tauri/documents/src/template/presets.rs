@@ -1,7 +1,7 @@
 //! The templates that an office begins with.
 
 use super::preset::{Drawn, Says, Scale};
-use super::{Colour, Content, Element, Emblem, Face, Frame, Layer, Page, Template};
+use super::{Colour, Content, Element, Emblem, Face, Figure, Frame, Layer, Page, Template};
 use crate::certificate::Field;
 
 /// A template that an office begins with.
@@ -103,6 +103,7 @@ fn flag(page: Page) -> Template {
         x_mm: page.size().width_mm / 2.0 - side_mm / 2.0,
         y_mm: scale.y(78.0),
         side_mm,
+        figure: Figure::Star,
         layer: Layer::Stock,
     };
     let zones = [

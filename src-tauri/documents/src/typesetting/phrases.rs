@@ -1,11 +1,10 @@
 //! What a board would notice at the end of a line: words that belong together, as data.
 //!
-//! The program's own table is `phrases/vi.json`; an office may have another.
+//! The program's own table is `phrases/vi.json`; what an office adds or leaves out makes another of it.
 
 use std::sync::OnceLock;
 
-use domain::text::clean_lines;
-use serde::Deserialize;
+use super::phrase_table::{PhraseLength, PhraseList, PhraseTable, small};
 
 /// A word, or two: the first is empty for those that have one.
 type Phrase = (String, String);
@@ -74,37 +73,13 @@ pub enum PhraseFault {
     },
 }
 
-/// The table as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    honorifics: Vec<String>,
-    places: Vec<String>,
-    numbered: Vec<String>,
-    number_words: Vec<String>,
-    short_forms: Vec<String>,
-    leading_words: Vec<String>,
-    closing_words: Vec<String>,
-    compounds: Vec<String>,
-}
-
-/// How many words an entry of a list may have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Length {
-    One,
-    OneOrTwo,
-    Two,
-}
-
-const BUNDLED: &str = include_str!("../../phrases/vi.json");
-
 impl Phrases {
     /// The program's own table.
     #[must_use]
     pub fn bundled() -> &'static Self {
         static TABLE: OnceLock<Phrases> = OnceLock::new();
         // A test reads it; without a table lines would end anywhere, and still print.
-        TABLE.get_or_init(|| Self::read(BUNDLED).unwrap_or_default())
+        TABLE.get_or_init(|| Self::of(&PhraseTable::bundled()).unwrap_or_default())
     }
 
     /// Whether two words are one in Vietnamese.
@@ -113,44 +88,44 @@ impl Phrases {
         self.compounds.binary_search_by(place).is_ok()
     }
 
+    /// Makes a table ready for use.
+    ///
+    /// # Errors
+    /// [`PhraseFault`] for the first entry that cannot be used, with its list.
+    pub fn of(table: &PhraseTable) -> Result<Self, PhraseFault> {
+        let list = |list| entries(list, table.words(list));
+        Ok(Self {
+            honorifics: list(PhraseList::Honorifics)?,
+            places: list(PhraseList::Places)?,
+            numbered: list(PhraseList::Numbered)?,
+            number_words: list(PhraseList::NumberWords)?,
+            short_forms: list(PhraseList::ShortForms)?,
+            leading_words: list(PhraseList::LeadingWords)?,
+            closing_words: list(PhraseList::ClosingWords)?,
+            compounds: list(PhraseList::Compounds)?,
+        })
+    }
+
     /// Reads a table from JSON: an object of lists, named and filled as in `phrases/README.md`.
     ///
     /// # Errors
     /// [`PhraseFault`] for the first fault, with its place.
     pub fn read(json: &str) -> Result<Self, PhraseFault> {
-        let written: Written = serde_json::from_str(json).map_err(|error| PhraseFault::Form {
-            line: error.line(),
-            column: error.column(),
-            detail: error.to_string(),
-        })?;
-        Ok(Self {
-            honorifics: list("honorifics", written.honorifics, Length::OneOrTwo)?,
-            places: list("places", written.places, Length::OneOrTwo)?,
-            numbered: list("numbered", written.numbered, Length::OneOrTwo)?,
-            number_words: list("number_words", written.number_words, Length::One)?,
-            short_forms: list("short_forms", written.short_forms, Length::One)?,
-            leading_words: list("leading_words", written.leading_words, Length::One)?,
-            closing_words: list("closing_words", written.closing_words, Length::One)?,
-            compounds: list("compounds", written.compounds, Length::Two)?,
-        })
+        Self::of(&PhraseTable::read(json)?)
     }
 }
 
 /// The entries of a list, in an order in which they are found fast.
-fn list(list: &'static str, entries: Vec<String>, length: Length) -> Result<Vec<Phrase>, PhraseFault> {
-    let mut phrases = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let wanted = clean_lines(&entry).to_lowercase();
-        if wanted != entry {
-            return Err(PhraseFault::Letters { list, entry, wanted });
+fn entries(list: PhraseList, written: &[String]) -> Result<Vec<Phrase>, PhraseFault> {
+    let mut phrases = Vec::with_capacity(written.len());
+    for entry in written {
+        let wanted = small(entry);
+        if wanted != *entry {
+            return Err(PhraseFault::Letters { list: list.as_str(), entry: entry.clone(), wanted });
         }
-        let Some(phrase) = phrase(&entry, length) else {
-            let wanted = match length {
-                Length::One => "one word",
-                Length::OneOrTwo => "one word or two",
-                Length::Two => "two words",
-            };
-            return Err(PhraseFault::Words { list, entry, wanted });
+        let Some(phrase) = phrase(entry, list.length()) else {
+            let wanted = list.length().told();
+            return Err(PhraseFault::Words { list: list.as_str(), entry: entry.clone(), wanted });
         };
         phrases.push(phrase);
     }
@@ -161,16 +136,17 @@ fn list(list: &'static str, entries: Vec<String>, length: Length) -> Result<Vec<
         }
         _ => None,
     });
-    twice.map_or(Ok(phrases), |entry| Err(PhraseFault::Twice { list, entry }))
+    twice.map_or(Ok(phrases), |entry| Err(PhraseFault::Twice { list: list.as_str(), entry }))
 }
 
-fn phrase(entry: &str, length: Length) -> Option<Phrase> {
+fn phrase(entry: &str, length: PhraseLength) -> Option<Phrase> {
     let words: Vec<&str> = entry.split_whitespace().collect();
-    match (words.as_slice(), length) {
-        ([word], Length::One | Length::OneOrTwo) => Some((String::new(), (*word).to_owned())),
-        ([first, second], Length::OneOrTwo | Length::Two) => {
-            Some(((*first).to_owned(), (*second).to_owned()))
-        }
+    if !length.allows(words.len()) {
+        return None;
+    }
+    match words.as_slice() {
+        [word] => Some((String::new(), (*word).to_owned())),
+        [first, second] => Some(((*first).to_owned(), (*second).to_owned())),
         _ => None,
     }
 }
@@ -178,6 +154,7 @@ fn phrase(entry: &str, length: Length) -> Option<Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::typesetting::phrase_table::BUNDLED;
 
     fn with(list: &str, entries: &str) -> Result<Phrases, PhraseFault> {
         let mut table: serde_json::Value = serde_json::from_str(BUNDLED).unwrap();
