@@ -8,7 +8,7 @@ use crate::meanings::Meaning;
 use crate::names::{self, NameCell, leading_number};
 use crate::resolve::Table;
 use crate::rows::Values;
-use crate::titles::is_list_title;
+use crate::titles::{is_list_title, is_of_state};
 use crate::{signature, totals};
 use domain::recipient::RecipientKind;
 use domain::text::{fold, split_honorific};
@@ -73,6 +73,9 @@ impl Candidate<'_> {
         let first = texts.first().map(String::as_str).unwrap_or_default();
         if self.row.cells.len() == 1 && is_remark(first) {
             return Shape::Nobody;
+        }
+        if self.row.cells.len() <= 3 && texts.iter().any(|text| is_of_state(text)) {
+            return Shape::Title;
         }
         if texts.iter().any(|text| totals::is_total(text)) {
             return Shape::Total;
@@ -141,7 +144,7 @@ impl Candidate<'_> {
         // A word in the column for numbers is no name; a unit alone between numbered rows groups them.
         let in_numbers = self.row.cells.first().is_some_and(|cell| cell.column == numbers);
         let alone = values.recipient().is_some()
-            && self.table.columns.len() > 2
+            && (self.table.columns.len() > 2 || self.is_passed_over(numbers))
             && self.has_numbers(numbers)
             && matches!(looks(first), Looks::Collective | Looks::Unclear);
         in_numbers || alone
@@ -236,6 +239,14 @@ impl Candidate<'_> {
         let between = follows.is_some() && number == follows && own != follows;
         let anew = number == Some(1) || number == own || between;
         number.is_some() && (above_people || anew && is_upper_union(text))
+    }
+
+    /// Whether the numbers go on behind the row as if it were not there, or begin anew: nobody forgot its number.
+    fn is_passed_over(&self, column: u32) -> bool {
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let number = next.and_then(|row| row.cell(column)).map(Cell::line);
+        let number = number.and_then(|text| text.trim_end_matches(['.', ')']).parse::<u32>().ok());
+        number.is_some_and(|number| number == 1 || Some(number) == self.before.map(|before| before + 1))
     }
 
     /// Whether rows of this sheet are numbered at all.
