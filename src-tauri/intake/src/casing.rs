@@ -196,7 +196,7 @@ const RUNS: &[&str] = &[
     "Giáo dục thường xuyên", "nghề nghiệp", "Phát triển nông thôn", "Phát triển", "Môi trường đô thị", "đô thị", "Chăn nuôi và Thú y", "Thú y", "Bảo vệ thực vật",
     "Chính sách xã hội", "Bảo trợ xã hội", "Phục hồi chức năng", "Phụ sản", "Tâm thần", "Da liễu", "Mẫu giáo", "Tiểu học", "Mầm non", "Đại học", "Cao đẳng", "Trung cấp",
     "Kinh doanh", "Xuất nhập khẩu", "xuất khẩu", "nhập khẩu", "Nông dân", "Hội Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Đoàn Thanh niên", "Thanh niên", "Khu kinh tế",
-    "Dân vận", "Tuyên giáo", "Vật liệu xây dựng", "Vật tư", "Điện tử", "Cơ khí", "Hóa chất", "Phân bón", "Bao bì", "Thực phẩm", "Nước giải khát", "Thủ công mỹ nghệ",
+    "Dân vận", "Tuyên giáo", "Công đoàn Viên chức", "Chế biến", "Gạch men", "Kiến trúc", "Quy hoạch", "Hạ tầng", "Thủy nông", "Vật liệu xây dựng", "Vật tư", "Điện tử", "Cơ khí", "Hóa chất", "Phân bón", "Bao bì", "Thực phẩm", "Nước giải khát", "Thủ công mỹ nghệ",
     "Đăng kiểm", "Khí tượng Thủy văn", "Kiểm nghiệm", "Thức ăn chăn nuôi", "Cây xanh", "Chuyên môn", "Nhà khách", "Nhà văn hóa", "Thiếu nhi", "Hành chính công",
     "Phục vụ hành chính công", "Quân sự", "Biên phòng", "Kiểm toán", "Thống kê", "Dự trữ Nhà nước", "Thi hành án",
     "Thuế", "cơ sở", "Kiểm lâm", "Quản lý", "Môi trường", "Nông nghiệp và Môi trường", "Tổng hợp", "Chăm sóc sức khỏe", "Dự phòng", "Xổ số kiến thiết",

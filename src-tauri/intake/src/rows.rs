@@ -203,11 +203,9 @@ fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let own = values.cell(Meaning::Honorific).and_then(|cell| honorifics::honorific_word(&cell.text));
     let cell_of = names::part(text).beside(own.as_deref(), text);
-    let (cell_of, unsure) = cell_of.of_family_ong(gender_said(values).as_deref(), values.habits.names, text);
+    let (cell_of, asked) = cell_of.of_family(gender_said(values).as_deref(), values.habits.names, text);
     let NameCell { honorific, degree, name, rest, born, .. } = cell_of;
-    if unsure {
-        row.doubts.push(Doubt::NameUnlikely { cell: values.address(cell), text: name.clone() });
-    }
+    row.doubts.extend(asked.map(|text| Doubt::NameUnlikely { cell: values.address(cell), text }));
     row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);

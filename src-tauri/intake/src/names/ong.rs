@@ -1,8 +1,10 @@
-//! `Ông`, which leads most men's names as an honorific and some families' as their own.
+//! `Ông`, which leads most men's names as an honorific and some families' as their own, and `Ba`, which without marks is Bà
+//! as well as the family Bá.
 
 use super::NameCell;
 use crate::content::is_surname;
 use crate::habits::Names;
+use crate::honorifics::unmarked_word;
 use domain::text::fold;
 
 /// What is thought of the word before a name.
@@ -20,19 +22,26 @@ enum Lead {
 
 impl NameCell {
     /// `Ông Thị Hoa` is a woman of the family Ông, and so may `Ông Ích Minh` be a man of it where few other names of the
-    /// list have an honorific. Whether that is to be asked; the cell's text says how the word was typed.
-    pub(crate) fn of_family_ong(mut self, by_gender: Option<&str>, names: Names, text: &str) -> (Self, bool) {
-        if self.honorific.as_deref() != Some("Ông") {
-            return (self, false);
-        }
-        let lead = lead(&self.name, by_gender, names);
+    /// list have an honorific. With the whole name where that is to be asked; the cell's says how the word was typed.
+    pub(crate) fn of_family(
+        mut self,
+        by_gender: Option<&str>,
+        names: Names,
+        text: &str,
+    ) -> (Self, Option<String>) {
+        let typed = text.trim_start().split([' ', '.', ':']).next().unwrap_or_default();
+        let (lead, word) = match self.honorific.as_deref() {
+            Some("Ông") if fold(typed) == "ong" => (lead(&self.name, by_gender, names), typed),
+            Some("Ông") => (lead(&self.name, by_gender, names), "Ông"),
+            Some("Bà") if unmarked_word(typed).is_some() => (lead_ba(&self.name, by_gender, names), typed),
+            _ => return (self, None),
+        };
+        let whole = format!("{word} {}", self.name);
         if matches!(lead, Lead::FamilyAsked | Lead::Family) {
-            let typed = text.trim_start().split([' ', '.', ':']).next().unwrap_or_default();
-            let word = if fold(typed) == "ong" { typed } else { "Ông" };
-            self.name = format!("{word} {}", self.name);
+            self.name.clone_from(&whole);
             self.honorific = None;
         }
-        (self, matches!(lead, Lead::HonorificAsked | Lead::FamilyAsked))
+        (self, matches!(lead, Lead::HonorificAsked | Lead::FamilyAsked).then_some(whole))
     }
 }
 
@@ -55,14 +64,25 @@ fn lead(name: &str, by_gender: Option<&str>, names: Names) -> Lead {
     }
 }
 
+/// What `Ba` is before a name without marks: Bà, or the family Bá.
+fn lead_ba(name: &str, by_gender: Option<&str>, names: Names) -> Lead {
+    let is_whole = name.contains(' ') && name.split(' ').next().is_some_and(is_surname);
+    match names {
+        _ if by_gender == Some("Ông") => Lead::Family,
+        Names::Bare if is_whole => Lead::HonorificAsked,
+        Names::Bare => Lead::FamilyAsked,
+        Names::Mixed | Names::Any => Lead::Honorific,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::habits::Names;
     use crate::names::part;
 
     fn read(text: &str, names: Names) -> (String, bool) {
-        let (cell, asked) = part(text).of_family_ong(None, names, text);
-        (cell.name, asked)
+        let (cell, asked) = part(text).of_family(None, names, text);
+        (cell.name, asked.is_some())
     }
 
     #[test]
@@ -73,6 +93,8 @@ mod tests {
             ("Ông Lò Văn Ính", "Lò Văn Ính"),
             ("Ong Le Tan Dinh", "Le Tan Dinh"),
             ("ÔNG ĐÌNH BA", "ÔNG ĐÌNH BA"),
+            ("Ba Trung Thien", "Ba Trung Thien"),
+            ("Ba Le Thi Hoa", "Le Thi Hoa"),
         ] {
             assert_eq!(read(text, Names::Bare), (name.to_owned(), true));
         }

@@ -265,6 +265,8 @@ impl Content {
             "font-face" => self.fonts.declare(tag),
             "style" | "default-style" => {
                 self.style = attribute(tag, "name").unwrap_or_default();
+                // A style of the content hides one of that name among the usual ones.
+                self.erasing.remove(&self.style);
                 self.fonts.begin_style(tag);
             }
             "text-properties" => {

@@ -25,14 +25,12 @@ impl Fonts {
         }
     }
 
-    /// Begins a style; it has the font of the one that it goes on from. The usual style of all cells has no name that
-    /// cells give.
+    /// Begins a style; it has the font of the one that it goes on from.
     pub fn begin_style(&mut self, tag: &BytesStart<'_>) {
         self.style = attribute(tag, "name").unwrap_or_default();
         let parent = attribute(tag, "parent-style-name").and_then(|name| self.styles.get(&name).cloned());
-        if let Some(font) = parent {
-            self.styles.insert(self.style.clone(), font);
-        }
+        self.styles.remove(&self.style);
+        self.styles.extend(parent.map(|font| (self.style.clone(), font)));
     }
 
     /// Takes what a style says of its text.
