@@ -284,3 +284,13 @@ TT | Tên tập thể | Thành tích
     assert_eq!(asked("II. TẬP THỂ"), [false, false, false]);
     assert_eq!(asked("DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023"), [false, false, false]);
 }
+
+#[test]
+fn a_collective_without_marks_that_is_counted_with_the_others_is_no_group() {
+    let rows = "DANH SACH TAP THE DE NGHI TANG CO THI DUA TOAN DIEN
+TT | Ten tap the
+1 | CDCS Dien luc Mai Son
+2 | Tap the Doi Khai thac 3, Dien luc Sop Cop
+3 | CDCS Dien luc Van Ho";
+    assert_eq!(Book::new().sheet("DS", rows).read().rows.len(), 3);
+}

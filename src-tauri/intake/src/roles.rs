@@ -212,8 +212,6 @@ impl Candidate<'_> {
         let Some(next) = self.sheet.rows.iter().find(|row| row.number > self.row.number) else {
             return false;
         };
-        let number =
-            next.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
         let names_people = self
             .table
             .columns
@@ -224,16 +222,9 @@ impl Candidate<'_> {
             && self.table.columns.len() > 2
             && next.cells.len() > 2;
         // A number that the row below has too, or from which it begins anew, is the group's.
-        let own = self
-            .row
-            .cells
-            .first()
-            .and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let (own, number) = (first_number(self.row), first_number(next));
         let follows = self.before.map(|before| before.saturating_add(1));
-        // "4 | Khối Mặt trận …" between 3 and 5 is counted with the others.
-        let counted =
-            own.is_some_and(|own| own == follows.unwrap_or(1) && number == Some(own.saturating_add(1)));
-        if counted {
+        if self.is_counted() {
             return false;
         }
         let between = follows.is_some() && number == follows && own != follows;
@@ -247,6 +238,14 @@ impl Candidate<'_> {
         let number = next.and_then(|row| row.cell(column)).map(Cell::line);
         let number = number.and_then(|text| text.trim_end_matches(['.', ')']).parse::<u32>().ok());
         number.is_some_and(|number| number == 1 || Some(number) == self.before.map(|before| before + 1))
+    }
+
+    /// Whether the row is counted with the others: "4 | Khối Mặt trận …" between 3 and 5.
+    fn is_counted(&self) -> bool {
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let own = first_number(self.row);
+        let follows = self.before.map_or(1, |before| before.saturating_add(1));
+        own == Some(follows) && next.and_then(first_number) == Some(follows.saturating_add(1))
     }
 
     /// Whether rows of this sheet are numbered at all.
@@ -268,9 +267,16 @@ impl Candidate<'_> {
         if self.row.cells.len() > 2 || text.chars().count() > longest {
             return false;
         }
-        let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
+        // "Tap the Doi Khai thac 3", counted with the others, says more than a kind.
+        let is_one = self.is_counted() && group.said.award.is_none() && text.split(' ').count() > 4;
+        let is_unit = looks(text) == Looks::Collective && group.kind.is_none() || is_one;
         group.says_kind_or_award() && !is_unit
     }
+}
+
+/// The number that a row begins with.
+fn first_number(row: &Row) -> Option<u32> {
+    row.cells.first()?.line().trim_end_matches(['.', ')']).parse().ok()
 }
 
 /// A name with a position and more beside it, which nobody signs with.
