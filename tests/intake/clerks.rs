@@ -291,6 +291,7 @@ fn a_collective_without_marks_that_is_counted_with_the_others_is_no_group() {
 TT | Ten tap the
 1 | CDCS Dien luc Mai Son
 2 | Tap the Doi Khai thac 3, Dien luc Sop Cop
-3 | CDCS Dien luc Van Ho";
-    assert_eq!(Book::new().sheet("DS", rows).read().rows.len(), 3);
+3 | CDCS Dien luc Van Ho
+4 | Tap the Khoi Van phong, Truong THCS Phan Boi Chau";
+    assert_eq!(Book::new().sheet("DS", rows).read().rows.len(), 4);
 }

@@ -268,7 +268,12 @@ impl Candidate<'_> {
             return false;
         }
         // "Tap the Doi Khai thac 3", counted with the others, says more than a kind.
-        let is_one = self.is_counted() && group.said.award.is_none() && text.split(' ').count() > 4;
+        let follows = self.before.is_some_and(|before| first_number(self.row) == Some(before + 1));
+        let asks = ["de nghi", "khen", "tang"].iter().any(|word| fold(text).contains(word));
+        let is_one = (follows || self.is_counted())
+            && group.said.award.is_none()
+            && text.split(' ').count() > 4
+            && !asks;
         let is_unit = looks(text) == Looks::Collective && group.kind.is_none() || is_one;
         group.says_kind_or_award() && !is_unit
     }
