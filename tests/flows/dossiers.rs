@@ -273,6 +273,9 @@ async fn what_a_dossier_does_not_take_is_refused_by_name_and_nothing_is_attached
                 (failure["code"].as_str(), failure["facts"]["file"].as_str()),
                 (Some(code), Some(name))
             );
+            // What is broken is said in a word that both languages have a sentence for, never in a reader's English.
+            let damage = failure["facts"]["damage"].as_str();
+            assert_eq!(damage, (code == "attachment_damaged").then_some("container"));
         }
         assert!(files_in(&office.folder.path().join("dossier")).is_empty());
         assert!(laid(&office, ids[0]).await.iter().all(|(_, files)| files.is_empty()));

@@ -239,3 +239,59 @@ Bà Rịa - Vũng Tàu, ngày 15 tháng 11 năm 2024";
         reading.rows.iter().map(|row| row.award.as_ref().map(domain::catalogue::AwardCode::as_str)).collect();
     assert_eq!(awards, [Some("GK_CD"), Some("GK_CD")]);
 }
+
+#[test]
+fn the_head_of_a_second_paper_on_a_sheet_is_no_nomination() {
+    let rows = "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN CỦA CÔNG ĐOÀN NGÀNH
+Họ và tên | Chức vụ | Đơn vị
+Lê Văn Ất | Kế toán | CĐCS Sở Y tế
+Trần Thị Ái | Kế toán | CĐCS Sở Y tế
+LĐLĐ TỈNH SƠN LA | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CÔNG ĐOÀN KHU KINH TẾ TỈNH | Độc lập - Tự do - Hạnh phúc
+DANH SÁCH ĐỀ NGHỊ TẶNG CỜ THI ĐUA TOÀN DIỆN
+Tên tập thể | Thành tích
+CĐCS Trường THCS Nam Mẫu | Dẫn đầu phong trào";
+    assert_rows(
+        &Book::new().sheet("DS", rows).read(),
+        &[
+            "i | · | Lê Văn Ất | Kế toán | CĐCS Sở Y tế | · | GK_CD | ·",
+            "i | · | Trần Thị Ái | Kế toán | CĐCS Sở Y tế | · | GK_CD | ·",
+            "c | · | CĐCS Trường THCS Nam Mẫu | · | · | · | CO_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn a_table_without_a_title_below_a_thematic_list_is_asked_about_once() {
+    let rows = |between: &str| {
+        format!(
+            "DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CHUYÊN ĐỀ “Giỏi việc nước, đảm việc nhà” NĂM 2023
+TT | Họ và tên | Chức vụ | Đơn vị
+1 | Bà Trần Thị Ái | Kế toán | CĐCS Sở Y tế
+Tổng cộng: 1 cá nhân
+{between}
+TT | Tên tập thể | Thành tích
+1 | CĐCS Trường THCS Nam Mẫu | Dẫn đầu phong trào
+2 | CĐCS Trường THCS Chợ Rã | Dẫn đầu phong trào"
+        )
+    };
+    let asked = |between: &str| {
+        let reading = Book::new().sheet("DS", &rows(between)).read();
+        let is_asked = |doubt: &Doubt| matches!(doubt, Doubt::AwardCarried { .. });
+        reading.rows.iter().map(|row| row.doubts.iter().any(is_asked)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(""), [false, true, false]);
+    assert_eq!(asked("II. TẬP THỂ"), [false, false, false]);
+    assert_eq!(asked("DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2023"), [false, false, false]);
+}
+
+#[test]
+fn a_collective_without_marks_that_is_counted_with_the_others_is_no_group() {
+    let rows = "DANH SACH TAP THE DE NGHI TANG CO THI DUA TOAN DIEN
+TT | Ten tap the
+1 | CDCS Dien luc Mai Son
+2 | Tap the Doi Khai thac 3, Dien luc Sop Cop
+3 | CDCS Dien luc Van Ho
+4 | Tap the Khoi Van phong, Truong THCS Phan Boi Chau";
+    assert_eq!(Book::new().sheet("DS", rows).read().rows.len(), 4);
+}

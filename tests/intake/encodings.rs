@@ -189,3 +189,19 @@ fn headings_and_names_typed_with_the_capitals_locked_are_read() {
     assert!(reading.rows[1].doubts.is_empty(), "{:?}", reading.rows[1].doubts);
     assert_eq!(reading.rows[1].position.as_deref(), Some("Lái xe"));
 }
+
+#[test]
+fn small_halves_of_words_stay_small_when_capitals_are_put_back() {
+    let rows = TCVN3.replace("C§CS Tr\u{AD}êng THCS Nam MÉu", "Ban Dù ¸n §Çu t\u{AD} Ba BÓ");
+    let reading = read(Book::new().sheet("Sheet1", &rows));
+    assert_eq!(reading.rows[0].unit.as_deref(), Some("Ban Dự án Đầu tư Ba Bể"));
+}
+
+#[test]
+fn an_honorific_in_unicode_before_a_name_in_an_old_encoding_is_asked_about_with_both_readings() {
+    let rows = TCVN3.replace("¤ng bÕ Ých", "Ông Lª V¨n Nam");
+    let reading = read(Book::new().sheet("Sheet1", &rows));
+    let row = &reading.rows[1];
+    assert_eq!((row.honorific.as_deref(), row.name.as_str()), (Some("Ông"), "Lê Văn Nam"));
+    assert!(row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingEither { .. })), "{:?}", row.doubts);
+}

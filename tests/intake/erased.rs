@@ -150,3 +150,20 @@ fn text_crossed_out_in_an_old_workbook_is_told() {
     let told = told(&reading);
     assert!(told.iter().any(|(_, doubts)| !doubts.is_empty()), "{told:?}");
 }
+
+#[test]
+fn the_part_of_a_text_that_is_crossed_out_in_an_old_workbook_is_left_out_and_told() {
+    let reading = intake::read("a.xls", &sample("gach-ngang-mot-phan.xls"), &Lexicon::seed()).unwrap();
+    assert_eq!(
+        told(&reading),
+        [
+            (
+                "Nguyễn Thị Hường",
+                vec![("crossed_out", "Nguyễn Thị Hương Nguyễn Thị Hường", "Nguyễn Thị Hường")]
+            ),
+            ("Lo Van Anh", vec![("crossed_out", "Lo Van An Anh", "Lo Van Anh")]),
+            ("Trần Thị Cúc", vec![("crossed_out", "Bà Trần Thị Cúc (bỏ)", "Bà Trần Thị Cúc")]),
+            ("Bế Ích", vec![]),
+        ]
+    );
+}

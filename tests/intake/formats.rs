@@ -61,8 +61,14 @@ fn an_old_workbook_in_an_old_font_and_an_open_document_give_the_same_people() {
 
 /// An OpenDocument spreadsheet of one table.
 fn open_document(rows: &str) -> Vec<u8> {
+    styled_document("", rows)
+}
+
+/// The same with styles of its own.
+fn styled_document(styles: &str, rows: &str) -> Vec<u8> {
     let content = format!(
-        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>\
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\" xmlns:svg=\"v\">\
+         <office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>\
          <table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
     );
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -99,6 +105,38 @@ fn a_proof_list_saved_again_as_an_open_document_is_read_by_its_keys() {
         .map(|row| (row.key.as_deref(), row.texts[&intake::ProofColumn::Name].as_str()))
         .collect();
     assert_eq!(read, [(Some("VD-a-1-1-2-b"), "Bế Ích"), (Some("VD-a-1-1-1-c"), "Lý Thị Quyên")]);
+}
+
+#[test]
+fn the_fonts_of_an_open_document_tell_its_encodings() {
+    let style = |name: &str, font: &str| {
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"table-cell\"><style:text-properties style:font-name=\"{font}\"/></style:style>"
+        )
+    };
+    let face = |name: &str, family: &str| {
+        format!("<style:font-face style:name=\"{name}\" svg:font-family=\"{family}\"/>")
+    };
+    let cell = |style: &str, text: &str| {
+        format!(
+            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |style: &str, texts: [&str; 3]| {
+        format!("<table:table-row>{}</table:table-row>", texts.map(|text| cell(style, text)).concat())
+    };
+    let rows = [
+        row("heads", ["TT", "hä vµ tªn", "®¬n vÞ"]),
+        row("heads", ["1", "lª v¨n hïng", "tr\u{AD}êng thcs nam mÉu"]),
+        row("small", ["2", "TrÇn ThÞ ¸i", "Tr\u{AD}êng THCS Nam MÉu"]),
+    ];
+    let styles = [face("F1", "'.VnTimeH'"), style("heads", "F1"), style("small", ".VnTime")].concat();
+    let reading = intake::read("a.ods", &styled_document(&styles, &rows.concat()), &Lexicon::seed()).unwrap();
+    let read: Vec<_> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(read, ["Lê Văn Hùng", "Trần Thị Ái"]);
+    assert_eq!(reading.sheets[0].rows[1].cells[1], "LÊ VĂN HÙNG");
+    let fonts = reading.encodings.iter().map(|one| &one.evidence);
+    assert!(fonts.clone().all(|evidence| matches!(evidence, Evidence::Font(_))), "{:?}", reading.encodings);
 }
 
 #[test]

@@ -261,3 +261,61 @@ fn a_title_may_name_the_nominating_unit() {
         .read();
     assert_eq!(reading.rows[0].nominated_by.as_deref(), Some("Công đoàn ngành Y tế"));
 }
+
+#[test]
+fn people_under_a_group_row_of_their_own_unit_are_of_that_unit() {
+    let rows = "TT | Họ và tên | Chức vụ | Thành tích
+LĐLĐ huyện Ba Bể
+CĐCS Trường THCS Nam Mẫu
+1 | Bà Nông Thị Hà | Giáo viên | Đã có thành tích
+2 | Ông Lò Văn Hặc | Kế toán | Đã có thành tích
+CĐCS Trạm Y tế Chợ Rã
+1 | Bà Mùi Thị Thu | Y sĩ | Đã có thành tích
+Công đoàn ngành Y tế
+1 | Bà Lý Thị Hoa | Y sĩ | Đã có thành tích";
+    let merges = [(1, 0, 1, 3), (2, 0, 2, 3), (5, 0, 5, 3), (7, 0, 7, 3)];
+    let reading = Book::new().merged("BK", rows, &merges).read();
+    assert_rows(
+        &reading,
+        &[
+            "i | Bà | Nông Thị Hà | Giáo viên | CĐCS Trường THCS Nam Mẫu | · | BK_LDLD | ·",
+            "i | Ông | Lò Văn Hặc | Kế toán | CĐCS Trường THCS Nam Mẫu | · | BK_LDLD | ·",
+            "i | Bà | Mùi Thị Thu | Y sĩ | CĐCS Trạm Y tế Chợ Rã | · | BK_LDLD | ·",
+            "i | Bà | Lý Thị Hoa | Y sĩ | · | Công đoàn ngành Y tế | BK_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn groups_numbered_in_small_letters_of_a_font_of_capitals_are_groups() {
+    let rows = "TT | Tên tập thể, cá nhân | Chức vụ | Đơn vị
+i | tập thể | |
+1 | CĐCS Trường THCS Nam Mẫu | |
+ii | Cá nhân | |
+1 | Lại Hữu Huy | Kế toán | CĐCS Sở Y tế";
+    assert_rows(
+        &Book::new().sheet("BK", rows).read(),
+        &[
+            "c | · | CĐCS Trường THCS Nam Mẫu | · | · | · | BK_LDLD | ·",
+            "i | · | Lại Hữu Huy | Kế toán | CĐCS Sở Y tế | · | BK_LDLD | ·",
+        ],
+    );
+}
+
+#[test]
+fn a_unit_that_the_numbers_pass_over_is_a_group_in_a_table_of_two_columns_too() {
+    let rows = "DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG CỜ THI ĐUA LĐLĐ TỈNH
+TT | Tên tập thể
+1 | CĐCS Sở Nội vụ
+ | Công đoàn Ngân hàng Nhà nước chi nhánh tỉnh
+2 | CĐCS Ngân hàng Nông nghiệp Ba Bể
+ | CĐCS Sở Y tế
+4 | CĐCS Trạm Y tế Chợ Rã";
+    let reading = Book::new().sheet("Cờ", rows).read();
+    let names: Vec<_> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["CĐCS Sở Nội vụ", "CĐCS Ngân hàng Nông nghiệp Ba Bể", "CĐCS Sở Y tế", "CĐCS Trạm Y tế Chợ Rã"],
+        "a unit whose number was forgotten is one of the list"
+    );
+}

@@ -106,3 +106,61 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_rare_ong_among_names_without_honorifics_is_asked_about_wherever_the_people_stand() {
+    let units: String = (1..=45).map(|at| format!("{at} | CĐCS Trường THCS số {at} | |\n")).collect();
+    let people = "1 | Lê Văn Ất | Kế toán | CĐCS Sở Y tế
+2 | Trần Thị Ái | Kế toán | CĐCS Sở Y tế
+3 | Ông Kim Tuấn Bảy | Kế toán | CĐCS Sở Y tế
+4 | Ông Mỹ Nguyệt | Kế toán | CĐCS Sở Y tế
+5 | Ông Phí Thị Trâm | Kế toán | CĐCS Sở Y tế
+6 | Phạm Văn Út | Kế toán | CĐCS Sở Y tế";
+    let people: String = (0..4).map(|_| format!("{people}\n")).collect();
+    let rows = format!("TT | Tập thể, cá nhân | Chức vụ | Đơn vị\nI. TẬP THỂ\n{units}II. CÁ NHÂN\n{people}");
+    let reading = Book::new().sheet("BK", &rows).read();
+    let named = |name: &str| {
+        let row = reading.rows.iter().find(|row| row.name.ends_with(name)).unwrap();
+        (row.name.clone(), row.doubts.iter().any(|doubt| matches!(doubt, Doubt::NameUnlikely { .. })))
+    };
+    assert_eq!(named("Kim Tuấn Bảy"), ("Kim Tuấn Bảy".to_owned(), true));
+    assert_eq!(named("Mỹ Nguyệt"), ("Ông Mỹ Nguyệt".to_owned(), true));
+    assert_eq!(named("Phí Thị Trâm"), ("Ông Phí Thị Trâm".to_owned(), true));
+    assert_eq!(named("Phạm Văn Út"), ("Phạm Văn Út".to_owned(), false));
+}
+
+#[test]
+fn a_woman_behind_ong_is_asked_about_in_a_list_of_honorifics() {
+    let rows = "TT | Họ và tên | Chức vụ | Đơn vị
+1 | Bà Thị Giôn | Kế toán | CĐCS Sở Y tế
+2 | Ông Thị Bro | Kế toán | CĐCS Sở Y tế
+3 | Ông Trọng Năm | Kế toán | CĐCS Sở Y tế
+4 | Bà Lê Thị Ái | Kế toán | CĐCS Sở Y tế
+5 | Ông Y Bhiă | Kế toán | CĐCS Sở Y tế
+6 | Ông Lò Văn Ính | Kế toán | CĐCS Sở Y tế";
+    let reading = Book::new().sheet("BK", rows).read();
+    let asked: Vec<&str> =
+        reading.rows.iter().filter(|row| !row.doubts.is_empty()).map(|row| row.name.as_str()).collect();
+    assert_eq!(asked, ["Ông Thị Bro"]);
+    assert_eq!(reading.rows[2].name, "Trọng Năm", "every man of this list stands behind Ông");
+}
+
+#[test]
+fn ong_without_marks_is_asked_about_where_it_may_be_a_family() {
+    let rows = "TT | Ho va ten | Chuc vu | Don vi
+1 | Ong Vu Truong | Ke toan | CDCS So Y te
+2 | Ba Kieu Oanh | Ke toan | CDCS So Y te
+3 | Ong Ong Vinh Hai | Ke toan | CDCS So Y te";
+    let reading = Book::new().sheet("BK", rows).read();
+    let unlikely = Doubt::NameUnlikely { cell: "B2".into(), text: "Ong Vu Truong".into() };
+    assert!(reading.rows[0].doubts.contains(&unlikely), "{:?}", reading.rows[0].doubts);
+    assert_eq!(reading.rows[2].name, "Ong Vinh Hai");
+    let bare = "TT | Ho va ten | Chuc vu | Don vi
+1 | Ong Le Tan Dinh | Ke toan | CDCS So Y te
+2 | Cao Van Ba | Ke toan | CDCS So Y te
+3 | Mai Thi Hoa | Ke toan | CDCS So Y te
+4 | Phan Van Hai | Ke toan | CDCS So Y te
+5 | La Van Long | Ke toan | CDCS So Y te";
+    let reading = Book::new().sheet("BK", bare).read();
+    assert!(reading.rows[0].doubts.iter().any(|doubt| matches!(doubt, Doubt::NameUnlikely { .. })));
+}

@@ -50,6 +50,12 @@ const ISSUERS: &[(&str, &str)] = &[
 const FORMS: &[(&str, &str)] = &[("bk", "bang khen"), ("gk", "giay khen"), ("co", "co thi dua")];
 
 impl Said {
+    /// Whether it is an award for a theme.
+    pub(crate) fn is_thematic(&self) -> bool {
+        let of_theme = self.award.as_ref().is_some_and(|award| award.scope == Scope::Thematic);
+        of_theme || self.theme.is_some() || self.theming == Some(Scope::Thematic)
+    }
+
     /// What a cell, a group row or a title says.
     pub(crate) fn by_text(text: &str, lexicon: &Lexicon) -> Self {
         let text = clean(text);

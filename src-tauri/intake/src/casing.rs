@@ -189,6 +189,16 @@ const RUNS: &[&str] = &[
     "Tổ công đoàn", "Ban Chấp hành", "Kiểm soát bệnh tật", "Quản lý thị trường", "Hồi sức tích cực", "Doanh nghiệp tư nhân", "Phát thanh", "Truyền hình",
     "Thi hành án dân sự", "rừng phòng hộ", "Tổng hợp", "cán bộ, đoàn viên", "đoàn viên", "Thủy điện", "Nhiệt điện", "Truyền thông", "Phân xưởng", "Khai thác",
     "đặc khu", "quận", "Trung tâm Y tế", "Trường Trung cấp", "Trường Phổ thông", "công chức", "viên chức", "Văn hóa", "Thể thao", "Du lịch", "Thanh tra", "Hải quan",
+    "Sư phạm", "Công trình thủy lợi", "thủy lợi", "Một thành viên", "thành viên", "Vận tải biển", "Vận tải", "Nội vụ", "Ngoại vụ", "Tư pháp", "Khuyến nông",
+    "Pháp y", "Kế hoạch hóa gia đình", "Dân số - Kế hoạch hóa gia đình", "Dân số", "Ngữ văn", "Xây lắp", "Dệt may", "May mặc", "Ủy ban MTTQ",
+    "Ủy ban Mặt trận Tổ quốc", "Mặt trận Tổ quốc", "Ủy ban Kiểm tra", "Kinh tế", "Công nghiệp", "Công nghệ", "Khoa học và Công nghệ", "Khoa học", "Tài nguyên và Môi trường",
+    "Tài nguyên", "Thông tin và Truyền thông", "Dân tộc và Tôn giáo", "Kế hoạch và Đầu tư", "Thương mại và Dịch vụ", "Đào tạo", "Giáo dục nghề nghiệp",
+    "Giáo dục thường xuyên", "nghề nghiệp", "Phát triển nông thôn", "Phát triển", "Môi trường đô thị", "đô thị", "Chăn nuôi và Thú y", "Thú y", "Bảo vệ thực vật",
+    "Chính sách xã hội", "Bảo trợ xã hội", "Phục hồi chức năng", "Phụ sản", "Tâm thần", "Da liễu", "Mẫu giáo", "Tiểu học", "Mầm non", "Đại học", "Cao đẳng", "Trung cấp",
+    "Kinh doanh", "Xuất nhập khẩu", "xuất khẩu", "nhập khẩu", "Nông dân", "Hội Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Đoàn Thanh niên", "Thanh niên", "Khu kinh tế",
+    "Dân vận", "Tuyên giáo", "Công đoàn Viên chức", "Chế biến", "Gạch men", "Kiến trúc", "Quy hoạch", "Hạ tầng", "Thủy nông", "Vật liệu xây dựng", "Vật tư", "Điện tử", "Cơ khí", "Hóa chất", "Phân bón", "Bao bì", "Thực phẩm", "Nước giải khát", "Thủ công mỹ nghệ",
+    "Đăng kiểm", "Khí tượng Thủy văn", "Kiểm nghiệm", "Thức ăn chăn nuôi", "Cây xanh", "Chuyên môn", "Nhà khách", "Nhà văn hóa", "Thiếu nhi", "Hành chính công",
+    "Phục vụ hành chính công", "Quân sự", "Biên phòng", "Kiểm toán", "Thống kê", "Dự trữ Nhà nước", "Thi hành án",
     "Thuế", "cơ sở", "Kiểm lâm", "Quản lý", "Môi trường", "Nông nghiệp và Môi trường", "Tổng hợp", "Chăm sóc sức khỏe", "Dự phòng", "Xổ số kiến thiết",
 ];
 

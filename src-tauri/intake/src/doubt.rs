@@ -44,6 +44,8 @@ pub enum Doubt {
     AwardMissing,
     /// The award was concluded from the theme alone.
     AwardGuessed { text: String },
+    /// The table has no title of its own; the thematic award of the table above it was taken.
+    AwardCarried { text: String },
     /// The award is thematic and no theme is named.
     ThemeMissing,
     /// The theme is not in the catalogue.
@@ -103,6 +105,7 @@ impl Doubt {
             Self::AwardUnknown { .. } => "award_unknown",
             Self::AwardMissing => "award_missing",
             Self::AwardGuessed { .. } => "award_guessed",
+            Self::AwardCarried { .. } => "award_carried",
             Self::ThemeMissing => "theme_missing",
             Self::ThemeUnknown { .. } => "theme_unknown",
             Self::ColumnGuessed { .. } => "column_guessed",
@@ -159,9 +162,10 @@ impl Doubt {
             Self::KindConflict { said, read } => {
                 vec![("said", said.as_str().to_owned()), ("read", read.as_str().to_owned())]
             }
-            Self::AwardGuessed { text } | Self::ThemeUnknown { text } | Self::DegreeLeftOut { text } => {
-                vec![("text", text.clone())]
-            }
+            Self::AwardGuessed { text }
+            | Self::AwardCarried { text }
+            | Self::ThemeUnknown { text }
+            | Self::DegreeLeftOut { text } => vec![("text", text.clone())],
             Self::ColumnGuessed { column, meaning } => {
                 vec![("column", column.clone()), ("meaning", meaning.as_str().to_owned())]
             }

@@ -3,6 +3,7 @@
 use crate::awards::Said;
 use crate::content::starts_with_unit;
 use crate::lexicon::Lexicon;
+use crate::roles::is_upper_union;
 use domain::recipient::RecipientKind;
 use domain::text::{clean, fold};
 
@@ -14,8 +15,10 @@ pub(crate) struct Group {
     pub kind: Option<RecipientKind>,
     /// Award and theme.
     pub said: Said,
-    /// The unit that nominates.
+    /// The unit that nominates, or of the people below.
     pub unit: Option<String>,
+    /// Whether that unit has none below it: its people are named.
+    is_base: bool,
     /// The words, without number and count, where they say none of the above.
     pub label: Option<String>,
 }
@@ -44,7 +47,8 @@ impl Group {
         let plain = kind.is_none() && !said.says_something();
         let unit = if plain { unit_in(rest) } else { None };
         let label = (plain && unit.is_none() && !rest.is_empty()).then(|| rest.to_owned());
-        Self { style, kind, said, unit, label }
+        let is_base = unit.as_deref().is_some_and(|unit| !is_upper_union(unit)) && !names_sender(rest);
+        Self { style, kind, said, unit, is_base, label }
     }
 
     /// Whether it is numbered as groups are and rows are not: `II.`, `A.`
@@ -101,6 +105,14 @@ impl Groups {
         self.0.iter().rev().find_map(|group| group.unit.as_deref())
     }
 
+    /// The unit of the people below, where the nearest group row names one that has no other below it; and the unit that
+    /// nominates by the rows around it.
+    pub(crate) fn base(&self) -> Option<(&str, Option<&str>)> {
+        let (at, nearest) = self.0.iter().enumerate().rev().find(|(_, group)| group.unit.is_some())?;
+        let outer = self.0.iter().take(at).rev().find_map(|group| group.unit.as_deref());
+        nearest.is_base.then(|| Some((nearest.unit.as_deref()?, outer)))?
+    }
+
     /// The nearest group row's words that are neither kind, award nor unit.
     pub(crate) fn label(&self) -> Option<&str> {
         self.0.iter().rev().find_map(|group| group.label.as_deref())
@@ -130,7 +142,10 @@ fn numbering(text: &str) -> (Style, &str) {
     if marked && head.chars().count() == 1 && head.chars().all(|c| c.is_ascii_uppercase()) {
         return (Style::Letter, after);
     }
-    if marked && head.chars().count() == 1 && head.chars().all(|c| c.is_ascii_lowercase() || c == 'đ') {
+    let small = |c: char| c.is_ascii_lowercase() || c == 'đ';
+    // "ii. cá nhân", typed small for a font that shows capitals.
+    let is_small_roman = head.len() <= 4 && head.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    if marked && (is_small_roman || head.chars().count() == 1 && head.chars().all(small)) {
         return (Style::Small, after);
     }
     if head.chars().all(|c| c.is_ascii_digit()) && marked {
@@ -221,9 +236,7 @@ fn is_named_collective(text: &str) -> bool {
 /// The unit that a group row names: `Đơn vị: LĐLĐ huyện Ba Bể`, `Công đoàn ngành Y tế`; blocks and clusters are none.
 pub(crate) fn unit_in(text: &str) -> Option<String> {
     let folded = fold(text);
-    let named = ["don vi trinh", "don vi de nghi", "don vi", "co quan trinh", "cong doan cap tren"]
-        .iter()
-        .any(|lead| folded.starts_with(lead));
+    let named = names_sender(text) || folded.starts_with("don vi");
     if let Some((_, unit)) = text.split_once(':')
         && named
     {
@@ -232,6 +245,13 @@ pub(crate) fn unit_in(text: &str) -> Option<String> {
     }
     let block = ["khoi ", "cum ", "nhom "].iter().any(|lead| folded.starts_with(lead));
     (!block && starts_with_unit(text)).then(|| text.to_owned())
+}
+
+/// Whether a text says that the unit which it names is the one that nominates.
+fn names_sender(text: &str) -> bool {
+    const LEADS: [&str; 4] = ["don vi trinh", "don vi de nghi", "co quan trinh", "cong doan cap tren"];
+    let folded = fold(text);
+    LEADS.iter().any(|lead| folded.starts_with(lead))
 }
 
 #[cfg(test)]

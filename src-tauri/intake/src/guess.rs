@@ -66,7 +66,7 @@ pub(crate) fn columns(
         }
     }
     chosen.apply(&mut columns, width);
-    let habits = Habits::of(&columns, &rows);
+    let habits = Habits::of(&columns, &rows, &rows);
     Table { heading, columns, habits }
 }
 

@@ -3,9 +3,8 @@
 use crate::content::{Looks, is_name_shaped, looks};
 use crate::grid::{Cell, Row};
 use crate::meanings::Meaning;
-use crate::names::leading_number;
+use crate::names::{NameCell, leading_number, part};
 use crate::resolve::{Basis, Column};
-use domain::text::split_honorific;
 
 /// The habits of one table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,37 +28,52 @@ pub(crate) enum Women {
 /// How names stand in their column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Names {
-    /// Several behind `Ông`, `Bà`, `Đồng chí`, or too few to tell.
+    /// Nearly all behind `Ông`, `Bà`, `Đồng chí`, or too few to tell.
     #[default]
     Any,
-    /// All but one without: a single `Ông …` among them may be of the family Ông.
+    /// Some behind an honorific and some without.
+    Mixed,
+    /// Nearly all without: a rare `Ông …` among them may be of the family Ông.
     Bare,
+}
+
+impl Names {
+    /// How these people's names stand.
+    fn of(people: &[NameCell]) -> Self {
+        let (all, honoured) = (people.len(), people.iter().filter(|cell| cell.honorific.is_some()).count());
+        // Where nobody but some men has an honorific, it may be their family.
+        let others = people.iter().any(|cell| cell.honorific.as_deref().is_some_and(|one| one != "Ông"));
+        match all {
+            ..=MANY => Self::Any,
+            _ if honoured < 2 || honoured * 5 < all || !others && all - honoured > MANY => Self::Bare,
+            _ if honoured * 5 < all * 4 => Self::Mixed,
+            _ => Self::Any,
+        }
+    }
 }
 
 /// So many bare names make a habit.
 const MANY: usize = 4;
 
 impl Habits {
-    /// Of the rows below a heading.
-    pub fn of(columns: &[Column], below: &[&Row]) -> Self {
+    /// Of the rows below a heading: how names stand, of more of them.
+    pub fn of(columns: &[Column], below: &[&Row], long: &[&Row]) -> Self {
         let has = |meaning: Meaning| columns.iter().any(|column| column.meaning == meaning);
         let cells = |meaning: Meaning| texts(columns, below, meaning);
         let ticked = has(Meaning::Women) && !has(Meaning::Men) && !cells(Meaning::Women).is_empty();
         let named =
             [Meaning::Name, Meaning::FamilyName, Meaning::Recipient].into_iter().find(|one| has(*one));
-        let people: Vec<String> = named
-            .map(cells)
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|text| matches!(looks(text), Looks::Person | Looks::PersonShape))
-            .collect();
-        let honoured = people.iter().filter(|text| split_honorific(text).0.is_some()).count();
-        let bare = honoured == 1 && people.len() > MANY;
-        Self {
-            women_only: if ticked { Women::Ticked } else { Women::Otherwise },
-            names: if bare { Names::Bare } else { Names::Any },
-        }
+        let people = named.map(|named| people(columns, long, named)).unwrap_or_default();
+        Self { women_only: if ticked { Women::Ticked } else { Women::Otherwise }, names: Names::of(&people) }
     }
+}
+
+/// The people named in a column, whatever else stands in its cells.
+fn people(columns: &[Column], below: &[&Row], meaning: Meaning) -> Vec<NameCell> {
+    let Some(column) = columns.iter().find(|column| column.meaning == meaning) else { return Vec::new() };
+    let cells = below.iter().filter_map(|row| row.cell(column.column));
+    let read = cells.map(|cell| part(&cell.lines()));
+    read.filter(|cell| matches!(looks(&cell.name), Looks::Person | Looks::PersonShape)).collect()
 }
 
 fn texts(columns: &[Column], below: &[&Row], meaning: Meaning) -> Vec<String> {

@@ -100,7 +100,9 @@ fn unmarked_honorific(text: &str) -> Option<(&'static str, &str)> {
     // "Ba" may be the family name Bá; no family is called "Ong".
     let is_known = printed == "Ông" || is_surname(rest.split(' ').next()?);
     let is_name = is_name_shaped(rest) && (words > 2 || is_known && words == 2 || rest.contains('\''));
-    (is_name && rest.split(' ').next() != Some(lead)).then_some((printed, rest))
+    // "Ong Ong Vinh Hai" is a man of the family Ông; "Ba Ba" could be anybody.
+    let is_twice = rest.split(' ').next() == Some(lead) && !(printed == "Ông" && words > 2);
+    (is_name && !is_twice).then_some((printed, rest))
 }
 
 pub(crate) fn unmarked_word(text: &str) -> Option<&'static str> {
@@ -109,6 +111,11 @@ pub(crate) fn unmarked_word(text: &str) -> Option<&'static str> {
         "Ba" | "BA" | "ba" => Some("Bà"),
         _ => None,
     }
+}
+
+/// `Ong Vu Truong` without any marks: a man behind his honorific, or of the family Ông.
+pub(crate) fn is_unmarked_ong(name: &str) -> bool {
+    name.is_ascii() && name.split_once(' ').is_some_and(|(first, _)| first.eq_ignore_ascii_case("ong"))
 }
 
 /// `Đồng Chí Thọ`, with a capital in each word: a man of the family Đồng, or a comrade of one name. Nothing is cut off.

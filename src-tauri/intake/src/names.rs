@@ -1,9 +1,9 @@
 //! A person's name cell: honorific, degree or rank, name, and what else stands in the same cell.
 
+mod ong;
 mod two;
 
-use crate::content::{is_name_shaped, is_surname, starts_with_position, starts_with_unit};
-use crate::habits::Names;
+use crate::content::{is_name_shaped, starts_with_position, starts_with_unit};
 use crate::honorifics::{honorific, unmarked_word};
 use domain::text::{clean, clean_lines, fold, split_honorific};
 
@@ -160,23 +160,6 @@ fn birth_in(text: &str) -> Option<String> {
 }
 
 impl NameCell {
-    /// `Ông Thị Hoa` is a woman of the family Ông, and so may `Ông Ích Minh` be a man of it where no other name of the list
-    /// has an honorific; then it is to be asked.
-    pub(crate) fn of_family_ong(mut self, by_gender: Option<&str>, names: Names) -> (Self, bool) {
-        // "Ông Lò Văn Ính": what follows is a whole name by itself, whatever the gender says.
-        let mut words = self.name.split(' ');
-        let is_complete =
-            words.next().is_some_and(|first| is_surname(first) && first != "Thị") && words.next().is_some();
-        let is_whole = by_gender == Some("Bà") || self.name.starts_with("Thị ");
-        if self.honorific.as_deref() != Some("Ông") || is_complete || !(is_whole || names == Names::Bare) {
-            return (self, false);
-        }
-        let capitals = self.name.chars().all(|c| !c.is_lowercase());
-        self.name = format!("{} {}", if capitals { "ÔNG" } else { "Ông" }, self.name);
-        self.honorific = None;
-        (self, !is_whole)
-    }
-
     /// The cell beside an honorific in a column of its own: `Ba` after `Ông` is the family name Bá without its mark.
     pub(crate) fn beside(mut self, own: Option<&str>, text: &str) -> Self {
         let lead = text.split([' ', '.', ':']).next().unwrap_or_default();

@@ -45,6 +45,8 @@ pub(crate) struct Table {
 
 /// How many rows below a heading are looked at.
 const SAMPLE: usize = 40;
+/// And for how names stand: people may begin far below the units.
+const LONG_SAMPLE: usize = 600;
 
 /// Gives every column of a heading its meaning; `None` where the table is no list after all.
 pub(crate) fn table(
@@ -55,15 +57,10 @@ pub(crate) fn table(
     chosen: Chosen<'_>,
 ) -> Option<Table> {
     let last = heading.last;
-    let below: Vec<&Row> = sheet
-        .rows
-        .iter()
-        .skip(place)
-        .filter(|row| row.number > last)
-        .take_while(|row| !ends_table(row))
-        .filter(|row| !is_column_numbers(row))
-        .take(SAMPLE)
-        .collect();
+    let rows = sheet.rows.iter().skip(place).filter(|row| row.number > last);
+    let of_table = rows.take_while(|row| !ends_table(row)).filter(|row| !is_column_numbers(row));
+    let long: Vec<&Row> = of_table.take(LONG_SAMPLE).collect();
+    let below: Vec<&Row> = long.iter().take(SAMPLE).copied().collect();
     let view = View { below, columns: &heading.columns, lexicon };
     let mut columns: Vec<Column> = heading.columns.iter().map(|head| view.column(head)).collect();
     let width = view.below.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max();
@@ -77,7 +74,7 @@ pub(crate) fn table(
     columns.extend(given);
     columns.sort_by_key(|column| column.column);
     habits::set_figures_aside(&mut columns, &view.below);
-    let habits = Habits::of(&columns, &view.below);
+    let habits = Habits::of(&columns, &view.below, &long);
     let named = columns.iter().any(|column| column.meaning.names_recipient());
     (named && (!chosen.is_empty() || !view.counts_only(&columns))).then_some(Table {
         heading: Some(heading),
@@ -160,7 +157,13 @@ impl View<'_> {
                 }
             }
             Sense::Is(meaning) => meaning,
-            Sense::EitherKind if self.mostly(column, is_kind_word) => Meaning::Kind,
+            // Group rows hold such words too: where nothing else names anybody, it is no column of kinds.
+            Sense::EitherKind
+                if self.mostly(column, is_kind_word)
+                    && (self.is_named() || self.has(&[Sense::BareName, Sense::UnitName])) =>
+            {
+                Meaning::Kind
+            }
             Sense::EitherKind => Meaning::Recipient,
             Sense::BareName if self.has(&[Sense::Is(Meaning::FamilyName)]) => Meaning::GivenName,
             Sense::BareName if self.is_named() => Meaning::Aside,

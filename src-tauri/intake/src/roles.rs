@@ -8,7 +8,7 @@ use crate::meanings::Meaning;
 use crate::names::{self, NameCell, leading_number};
 use crate::resolve::Table;
 use crate::rows::Values;
-use crate::titles::is_list_title;
+use crate::titles::{is_list_title, is_of_state};
 use crate::{signature, totals};
 use domain::recipient::RecipientKind;
 use domain::text::{fold, split_honorific};
@@ -73,6 +73,9 @@ impl Candidate<'_> {
         let first = texts.first().map(String::as_str).unwrap_or_default();
         if self.row.cells.len() == 1 && is_remark(first) {
             return Shape::Nobody;
+        }
+        if self.row.cells.len() <= 3 && texts.iter().any(|text| is_of_state(text)) {
+            return Shape::Title;
         }
         if texts.iter().any(|text| totals::is_total(text)) {
             return Shape::Total;
@@ -141,7 +144,7 @@ impl Candidate<'_> {
         // A word in the column for numbers is no name; a unit alone between numbered rows groups them.
         let in_numbers = self.row.cells.first().is_some_and(|cell| cell.column == numbers);
         let alone = values.recipient().is_some()
-            && self.table.columns.len() > 2
+            && (self.table.columns.len() > 2 || self.is_passed_over(numbers))
             && self.has_numbers(numbers)
             && matches!(looks(first), Looks::Collective | Looks::Unclear);
         in_numbers || alone
@@ -209,8 +212,6 @@ impl Candidate<'_> {
         let Some(next) = self.sheet.rows.iter().find(|row| row.number > self.row.number) else {
             return false;
         };
-        let number =
-            next.cells.first().and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
         let names_people = self
             .table
             .columns
@@ -221,21 +222,30 @@ impl Candidate<'_> {
             && self.table.columns.len() > 2
             && next.cells.len() > 2;
         // A number that the row below has too, or from which it begins anew, is the group's.
-        let own = self
-            .row
-            .cells
-            .first()
-            .and_then(|cell| cell.line().trim_end_matches(['.', ')']).parse::<u32>().ok());
+        let (own, number) = (first_number(self.row), first_number(next));
         let follows = self.before.map(|before| before.saturating_add(1));
-        // "4 | Khối Mặt trận …" between 3 and 5 is counted with the others.
-        let counted =
-            own.is_some_and(|own| own == follows.unwrap_or(1) && number == Some(own.saturating_add(1)));
-        if counted {
+        if self.is_counted() {
             return false;
         }
         let between = follows.is_some() && number == follows && own != follows;
         let anew = number == Some(1) || number == own || between;
         number.is_some() && (above_people || anew && is_upper_union(text))
+    }
+
+    /// Whether the numbers go on behind the row as if it were not there, or begin anew: nobody forgot its number.
+    fn is_passed_over(&self, column: u32) -> bool {
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let number = next.and_then(|row| row.cell(column)).map(Cell::line);
+        let number = number.and_then(|text| text.trim_end_matches(['.', ')']).parse::<u32>().ok());
+        number.is_some_and(|number| number == 1 || Some(number) == self.before.map(|before| before + 1))
+    }
+
+    /// Whether the row is counted with the others: "4 | Khối Mặt trận …" between 3 and 5.
+    fn is_counted(&self) -> bool {
+        let next = self.sheet.rows.iter().find(|row| row.number > self.row.number);
+        let own = first_number(self.row);
+        let follows = self.before.map_or(1, |before| before.saturating_add(1));
+        own == Some(follows) && next.and_then(first_number) == Some(follows.saturating_add(1))
     }
 
     /// Whether rows of this sheet are numbered at all.
@@ -257,9 +267,21 @@ impl Candidate<'_> {
         if self.row.cells.len() > 2 || text.chars().count() > longest {
             return false;
         }
-        let is_unit = looks(text) == Looks::Collective && group.kind.is_none();
+        // "Tap the Doi Khai thac 3", counted with the others, says more than a kind.
+        let follows = self.before.is_some_and(|before| first_number(self.row) == Some(before + 1));
+        let asks = ["de nghi", "khen", "tang"].iter().any(|word| fold(text).contains(word));
+        let is_one = (follows || self.is_counted())
+            && group.said.award.is_none()
+            && text.split(' ').count() > 4
+            && !asks;
+        let is_unit = looks(text) == Looks::Collective && group.kind.is_none() || is_one;
         group.says_kind_or_award() && !is_unit
     }
+}
+
+/// The number that a row begins with.
+fn first_number(row: &Row) -> Option<u32> {
+    row.cells.first()?.line().trim_end_matches(['.', ')']).parse().ok()
 }
 
 /// A name with a position and more beside it, which nobody signs with.

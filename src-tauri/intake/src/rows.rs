@@ -1,9 +1,10 @@
 //! Reads one row of a table as a nomination.
 
+mod awarded;
 mod told;
 
 use crate::above::Above;
-use crate::awards::{Decided, Said, decide};
+use crate::awards::Said;
 use crate::content::{Looks, is_ditto, is_likely_name, is_tick, looks, starts_with_position};
 use crate::doubt::Doubt;
 use crate::grid::{Cell, Row, Sheet, address};
@@ -14,7 +15,7 @@ use crate::meanings::Meaning;
 use crate::names::{self, NameCell};
 use crate::position_unit::{How, split_position_unit};
 use crate::reading::{Origin, ReadRow};
-use crate::resolve::{Column, Table, ticked_award};
+use crate::resolve::{Column, Table};
 use crate::{casing, dates, honorifics, kinds, recase};
 use domain::recipient::RecipientKind;
 use domain::text::{clean, clean_lines, fold};
@@ -23,7 +24,12 @@ use domain::text::{clean, clean_lines, fold};
 pub(crate) struct Around<'a> {
     pub lexicon: &'a Lexicon,
     pub kind: Option<RecipientKind>,
+    /// The unit that the nearest group row names.
     pub unit: Option<&'a str>,
+    /// That unit where it has none below it, and the one that the rows around it name.
+    pub base: Option<(&'a str, Option<&'a str>)>,
+    /// The unit that nominates all of the list, as its title says.
+    pub sender: Option<&'a str>,
     pub label: Option<&'a str>,
     /// Of award and theme, the nearest first.
     pub said: Vec<&'a Said>,
@@ -155,7 +161,9 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
         name: String::new(),
         position: None,
         unit: None,
-        nominated_by: values.line(Meaning::NominatedBy).or_else(|| around.unit.map(str::to_owned)),
+        nominated_by: values
+            .line(Meaning::NominatedBy)
+            .or_else(|| around.unit.or(around.sender).map(str::to_owned)),
         award: None,
         award_text: None,
         theme: None,
@@ -167,12 +175,15 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
         doubts: kind_doubt.into_iter().collect(),
     };
     match kind {
-        RecipientKind::Individual => individual(&mut row, values, cell, bare),
+        RecipientKind::Individual => {
+            individual(&mut row, values, cell, bare);
+            of_group(&mut row, values, around);
+        }
         RecipientKind::Collective | RecipientKind::Household => collective(&mut row, values, bare),
     }
     recase::beside_name(&mut row);
     birth(&mut row, values);
-    award(&mut row, values, around);
+    awarded::award(&mut row, values, around);
     told::faults(&mut row, values);
     Some(row)
 }
@@ -192,11 +203,9 @@ fn is_person_by_post(values: &Values<'_>, around: &Around<'_>, (column, name): (
 fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     let own = values.cell(Meaning::Honorific).and_then(|cell| honorifics::honorific_word(&cell.text));
     let cell_of = names::part(text).beside(own.as_deref(), text);
-    let (cell_of, unsure) = cell_of.of_family_ong(gender_said(values).as_deref(), values.habits.names);
+    let (cell_of, asked) = cell_of.of_family(gender_said(values).as_deref(), values.habits.names, text);
     let NameCell { honorific, degree, name, rest, born, .. } = cell_of;
-    if unsure {
-        row.doubts.push(Doubt::NameUnlikely { cell: values.address(cell), text: name.clone() });
-    }
+    row.doubts.extend(asked.map(|text| Doubt::NameUnlikely { cell: values.address(cell), text }));
     row.doubts.extend(degree.map(|text| Doubt::DegreeLeftOut { text }));
     let (name, recased) = casing::person(&name);
     row.doubts.extend(recased);
@@ -211,6 +220,15 @@ fn individual(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, text: &str) {
     }
     row.name = name;
     post(row, values, rest.as_deref());
+}
+
+/// A person under a group row of a unit, with no unit beside the name, is of that unit; who nominates, others say.
+fn of_group(row: &mut ReadRow, values: &Values<'_>, around: &Around<'_>) {
+    let Some((unit, outer)) = around.base.filter(|_| row.unit.is_none()) else { return };
+    row.unit = Some(unit.to_owned());
+    if values.line(Meaning::NominatedBy).is_none() {
+        row.nominated_by = outer.or(around.sender).map(str::to_owned);
+    }
 }
 
 /// An honorific from the gender, where the list gives none; a doubt where the two disagree.
@@ -336,54 +354,4 @@ fn birth(row: &mut ReadRow, values: &Values<'_>) {
         Some(born) => row.born = Some(born),
         None => row.doubts.push(Doubt::DateUnread { cell: values.address(cell), text: cell.line() }),
     }
-}
-
-/// The award: from the row's own columns, else from what stands around it.
-fn award(row: &mut ReadRow, values: &Values<'_>, around: &Around<'_>) {
-    let own = own_award(values, around.lexicon);
-    let themed = values.cell(Meaning::Theme).map(|cell| Said::by_theme(&cell.text, around.lexicon));
-    let mut said: Vec<&Said> = themed.iter().chain(&own).collect();
-    if let Some((own, cell)) = own.as_ref().zip(values.cell(Meaning::Award))
-        && !own.says_something()
-    {
-        // Words that the catalogue does not know are not hidden behind the title's.
-        row.award_text = Some(own.text.clone());
-        row.doubts.push(Doubt::AwardUnknown { cell: values.address(cell), text: own.text.clone() });
-        return;
-    }
-    said.extend(around.said.iter().copied());
-    let mut decided = decide(&said, around.lexicon);
-    if decided.doubts.contains(&Doubt::ThemeMissing)
-        && let Some(citation) = &row.citation
-    {
-        let cited = theme_of_citation(citation, around.lexicon);
-        let mut with_citation = said.clone();
-        with_citation.push(&cited);
-        decided = decide(&with_citation, around.lexicon);
-    }
-    let Decided { award, text, theme, doubts } = decided;
-    row.award = award;
-    row.award_text = text;
-    row.theme = theme;
-    row.doubts.extend(doubts);
-}
-
-/// A citation may name the theme of a thematic award; it never names the award.
-fn theme_of_citation(text: &str, lexicon: &Lexicon) -> Said {
-    Said { award: None, ..Said::by_text(text, lexicon) }
-}
-
-/// What the award column says, or the heading of the column that is ticked.
-fn own_award(values: &Values<'_>, lexicon: &Lexicon) -> Option<Said> {
-    if let Some(text) = values.line(Meaning::Award) {
-        return Some(Said::by_text(&text, lexicon));
-    }
-    let ticked = values
-        .cells
-        .iter()
-        .find(|(column, cell)| column.meaning == Meaning::AwardTick && is_tick(&cell.text));
-    ticked.map(|(column, _)| Said {
-        text: column.heading.clone(),
-        ..Said::by_text(&ticked_award(&column.heading), lexicon)
-    })
 }

@@ -38,6 +38,11 @@ impl Titles {
         self.lines.clear();
     }
 
+    /// Keeps what the titles of an earlier table said, for want of others.
+    pub(crate) fn carry(&mut self) {
+        self.lasting = Lasting::OfEarlier;
+    }
+
     /// Forgets what the titles of an earlier table said: the columns of this one say it of each row.
     pub(crate) fn give_way(&mut self) {
         if self.lasting == Lasting::OfEarlier {
@@ -77,6 +82,14 @@ fn names_kind_only(line: &str) -> bool {
     let rest: Vec<&str> =
         words.filter(|word| !matches!(*word, "danh" | "sach" | "doi" | "voi" | "cac")).collect();
     matches!(rest.as_slice(), ["tap", "the"] | ["ca", "nhan"] | ["tap", "the", "ca", "nhan"])
+}
+
+/// The country's name and its motto, which stand at the head of every paper.
+pub(crate) fn is_of_state(text: &str) -> bool {
+    let folded = fold(text);
+    ["cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc"]
+        .iter()
+        .any(|words| folded.starts_with(words) || folded.ends_with(words))
 }
 
 /// `DANH SÁCH ĐỀ NGHỊ …`, `Phụ lục 1`, `BIỂU TỔNG HỢP …`.

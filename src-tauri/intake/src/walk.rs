@@ -12,12 +12,12 @@ use crate::error::{FileKind, IntakeError};
 use crate::grid::{Cell, Row, Sheet, Visibility, column_letters};
 use crate::groups::{Group, Groups};
 use crate::lexicon::Lexicon;
-use crate::meanings::{Meaning, NEEDED};
+use crate::meanings::NEEDED;
 use crate::reading::{
     ColumnRead, GridRow, Origin, OriginCell, ReadRow, Reading, RowRole, SheetGrid, SkipReason, SkippedRow,
     StatedTotal,
 };
-use crate::resolve::{Basis, Column, Table};
+use crate::resolve::{Column, Table};
 use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post, is_upper_union};
 use crate::rows::{self, Around, Values};
 use crate::scopes::Scopes;
@@ -161,40 +161,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn begin(&mut self, table: Table) {
-        let row = table.heading.as_ref().map_or(0, |heading| heading.last);
-        for column in &table.columns {
-            let letters = column_letters(column.column);
-            match (column.meaning, column.basis) {
-                (Meaning::Unnamed, _) => {
-                    self.table_doubts
-                        .push(Doubt::ColumnUnnamed { column: letters, heading: column.heading.clone() });
-                }
-                (meaning, Basis::Content) => {
-                    self.table_doubts.push(Doubt::ColumnGuessed { column: letters, meaning });
-                }
-                (_, Basis::Heading | Basis::Chosen) => {}
-            }
-            self.columns.push(column_read(column, row));
-        }
-        let hidden = |column: &Column| {
-            self.sheet.hidden_columns.contains(&column.column)
-                && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
-        };
-        if table.columns.iter().any(hidden) {
-            self.table_doubts.push(Doubt::Hidden);
-        }
-        self.titles.settle(self.lexicon);
-        if table.columns.iter().any(|column| matches!(column.meaning, Meaning::Award | Meaning::AwardTick)) {
-            self.titles.give_way();
-        }
-        self.titles.start();
-        self.groups.clear();
-        self.ordinal = None;
-        self.table = Some(table);
-        self.part = Part::Table;
-    }
-
     /// Reads a row that is no heading; the reason where it is no nomination.
     fn row(&mut self, reading: &mut Reading, row: &'a Row) -> Option<SkipReason> {
         if self.part == Part::NoList {
@@ -299,7 +265,9 @@ impl<'a> Walk<'a> {
         let around = Around {
             lexicon: self.lexicon,
             kind: self.groups.kind(),
-            unit: self.groups.unit().or(self.titles.unit.as_deref()),
+            unit: self.groups.unit(),
+            sender: self.titles.unit.as_deref(),
+            base: self.groups.base(),
             label: self.groups.label(),
             said,
         };

@@ -166,13 +166,18 @@ fn refused(error: &IntakeError) -> Failure {
                 .fact("measured", measured.div_ceil(MEGABYTE))
                 .fact("limit", LARGEST as u64 / MEGABYTE)
         }
-        IntakeError::TooLarge { file, .. }
-        | IntakeError::Damaged { file, .. }
-        | IntakeError::LettersLost { file, .. }
-        | IntakeError::NoList { file, .. } => {
-            Failure::new(Code::AttachmentDamaged).fact("file", file).fact("why", error)
+        // An Office file that unpacks to more than any report holds.
+        IntakeError::TooLarge { file, .. } => damaged(file, "swollen", error),
+        IntakeError::Damaged { file, damage, .. } => damaged(file, damage.as_str(), error),
+        IntakeError::LettersLost { file, .. } | IntakeError::NoList { file, .. } => {
+            damaged(file, "unclear", error)
         }
     }
+}
+
+/// What is wrong in the officer's words, by `damage`; `why` is the reader's own word for who looks into it.
+fn damaged(file: &str, damage: &str, error: &IntakeError) -> Failure {
+    Failure::new(FailureCode::AttachmentDamaged).fact("damage", damage).fact("file", file).fact("why", error)
 }
 
 #[cfg(test)]

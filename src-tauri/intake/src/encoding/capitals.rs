@@ -45,7 +45,9 @@ fn is_half_small(word: &str) -> bool {
 /// capitalised word, behind one that ends the text, and in `Ủy ban`.
 pub(crate) fn restore(text: &str) -> String {
     let text = &of_caps_lock(text);
-    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    let bare = text.trim_start();
+    let blank = text.strip_suffix(bare).unwrap_or_default();
+    let words = words(bare);
     // From the end: "Thái Thị ánh ái" has two, and what stands behind a word is known by then.
     let mut next: Option<String> = None;
     let mut out: Vec<String> = Vec::with_capacity(words.len());
@@ -56,8 +58,23 @@ pub(crate) fn restore(text: &str) -> String {
         out.push(restored.clone());
         next = Some(restored);
     }
+    out.push(blank.to_owned());
     out.reverse();
     out.concat()
+}
+
+/// The words of a text, each with the blanks behind it, however many.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(blank) = rest.find(char::is_whitespace) {
+        let behind = rest.get(blank..).unwrap_or_default().trim_start();
+        let (word, after) = rest.split_at(rest.len() - behind.len());
+        words.push(word);
+        rest = after;
+    }
+    words.extend((!rest.is_empty()).then_some(rest));
+    words
 }
 
 fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
@@ -76,6 +93,9 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     if is_committee {
         return false;
     }
+    if is_one_word(before, word, lead.len()) {
+        return false;
+    }
     let breaks = before.contains(['\n', '\r']) || before.trim_end().ends_with(['.', ':', '-', '/']);
     let is_board =
         matches!(word.trim_end(), "ủy" | "uỷ") && next.is_some_and(|next| next.trim_end() == "ban");
@@ -87,7 +107,7 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
     let is_quoted = opens && next.is_some_and(is_capitalised);
     // "Ông Nguyễn Hữu ích - Kế toán": the last word of a name that leads its cell.
     let ends_name = next.is_none_or(|next| next.starts_with(['-', '–', '(']))
-        || word.ends_with('\n')
+        || word.contains('\n')
         || word.trim_end().ends_with([',', ';']);
     let ends_name = ends_name
         && !lead.is_empty()
@@ -100,6 +120,39 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
         || is_quoted
         || goes_on && next.is_some_and(is_capitalised)
         || next.is_none() && is_capitalised(before)
+}
+
+/// Second halves that stay small behind their first, whatever comes after them: `Ban Quản lý dự án Đầu tư`, `Tòa án Nhân dân`.
+const HALVES: [(&str, &str); 15] = [
+    ("dự", "án"),
+    ("tòa", "án"),
+    ("toà", "án"),
+    ("hành", "án"),
+    ("đề", "án"),
+    ("phương", "án"),
+    ("đồ", "án"),
+    ("giáo", "án"),
+    ("điện", "ảnh"),
+    ("nhiếp", "ảnh"),
+    ("hình", "ảnh"),
+    ("quần", "áo"),
+    ("cung", "ứng"),
+    ("công", "ích"),
+    ("in", "ấn"),
+];
+
+/// Whether a word is the second half of one that stays small. Behind a capital that is sure only at the beginning:
+/// `Nguyễn Công Ích` is a name.
+fn is_one_word(before: &str, word: &str, place: usize) -> bool {
+    const RANKS: [&str; 4] = ["đại", "thượng", "trung", "thiếu"];
+    let bare =
+        |word: &str| word.trim().trim_matches(OPENING).trim_end_matches([',', ';', '.']).to_lowercase();
+    let (first, second) = (bare(before), bare(word));
+    let is_small = before.trim_start_matches(OPENING).starts_with(char::is_lowercase);
+    let is_half = HALVES.iter().any(|(one, other)| *one == first && *other == second);
+    let is_rank = second == "úy" && RANKS.contains(&first.as_str());
+    is_half && (is_small || place == 1 || matches!(first.as_str(), "dự" | "tòa" | "toà"))
+        || is_rank && place == 1
 }
 
 /// What may stand before a word's first letter.
@@ -148,6 +201,10 @@ mod tests {
             ("CĐCS Huyện ủy Ba Bể", "CĐCS Huyện ủy Ba Bể"),
             ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
             ("Thái Thị ánh ái", "Thái Thị Ánh Ái"),
+            ("Lò Thị  ẻn  ", "Lò Thị  Ẻn  "),
+            (" ủy viên BCH CĐCS", " Ủy viên BCH CĐCS"),
+            ("Nguyễn Công ích, Kế toán", "Nguyễn Công Ích, Kế toán"),
+            ("Trần Trung úy", "Trần Trung Úy"),
             ("Y sĩ, ủy viên UBKT", "Y sĩ, Ủy viên UBKT"),
             ("Công ty TNHH \"ánh Dương\"", "Công ty TNHH \"Ánh Dương\""),
             ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
@@ -180,6 +237,10 @@ mod tests {
             "công tác ở Bắc Kạn",
             "lợi ích của đoàn viên",
             "CĐCS áo dài Việt",
+            "CĐCS Ban Quản lý dự án Đầu tư xây dựng huyện Kbang",
+            "Tòa án Nhân dân tỉnh",
+            "Công ty Cổ phần Dịch vụ công ích Bình Thuận",
+            "Đại úy Nguyễn Văn Nam",
         ] {
             assert_eq!(restore(text), text);
         }

@@ -104,6 +104,10 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
             let cells = around.get(&(cell.column, font.is_some())).copied().unwrap_or_default();
             let (own, rival) = encodings_of(cell, (*encoding, evidence), font, cells);
             cell.other = rival.map(|rival| rival.decode(&cell.text));
+            let half = half_typed(cell, own);
+            if half.is_some() && *evidence != Evidence::Chosen {
+                cell.other = Some(cell.text.clone());
+            }
             // What somebody chose is told in any case: it can be chosen again.
             let is_plain = own == Encoding::Unicode && *encoding == Encoding::Unicode;
             let has_look_alike = cell.text.chars().any(|c| vietnamese_d(c) != c);
@@ -119,7 +123,8 @@ pub(crate) fn decode_sheet(sheet: &mut Sheet, choices: &[Choice]) -> Vec<ColumnE
                 example: None,
                 strange: Vec::new(),
             });
-            let after: String = decoded(cell, own, evidence, &fonts).chars().map(vietnamese_d).collect();
+            let after = half.unwrap_or_else(|| decoded(cell, own, evidence, &fonts));
+            let after: String = after.chars().map(vietnamese_d).collect();
             told.take(cell, number, own, after);
         }
     }
@@ -242,6 +247,18 @@ fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&Str
         old if *evidence != Evidence::Chosen && reads_better_as_it_is(&score, old) => Encoding::Unicode,
         wanted => wanted,
     }
+}
+
+/// `Ông Lª V¨n Nam`: the honorific in Unicode, for no word begins as it would be read, and what follows in the old encoding
+/// or in Unicode, too.
+fn half_typed(cell: &Cell, own: Encoding) -> Option<String> {
+    let is_old = matches!(own, Encoding::Tcvn3 | Encoding::Vni) && cell.runs.is_empty();
+    let text = cell.text.trim_start();
+    let lead = ["Ông ", "ÔNG "].into_iter().find(|lead| is_old && text.starts_with(lead))?;
+    let rest = text.strip_prefix(lead)?;
+    let score = Score::of(rest);
+    let reads_as_it_is = score.read(Encoding::Unicode) > score.read(own);
+    Some(if reads_as_it_is { text.to_owned() } else { format!("{lead}{}", own.decode(rest)) })
 }
 
 /// A cell's text in Unicode: piece by piece where its pieces are in fonts of different encodings.

@@ -90,6 +90,13 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
         let Some(look) = places.get(&sheet.name).and_then(|at| looks.get(*at)) else { continue };
         hide(sheet, &look.rows, &look.columns);
         sheet.merges.clone_from(&look.merges);
+        let Sheet { rows, fonts, .. } = sheet;
+        for row in rows.iter_mut().filter(|_| !look.fonts.is_empty()) {
+            for cell in &mut row.cells {
+                let font = look.fonts.get(&(row.number, cell.column));
+                cell.font = font.and_then(|font| Sheet::font_place(fonts, font));
+            }
+        }
         erase(sheet, |place| look.crossed.get(&place).cloned());
     }
     Ok(read)

@@ -7,6 +7,7 @@ mod binary;
 mod docx;
 mod hidden;
 mod ods;
+mod ods_fonts;
 pub mod paste;
 mod runs;
 mod sniff;

@@ -3,12 +3,14 @@
 //! case.
 
 use super::binary::Pieces;
+use super::ods_fonts::Fonts;
 use super::workbook::MAX_COLUMN;
 use super::xml::{self, Going, attribute, number, walk};
 use crate::grid::{Erasure, Merge};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
+use std::rc::Rc;
 
 /// Merged rectangles and hidden rows beyond this many are decoration.
 const MOST: usize = 5_000;
@@ -24,6 +26,8 @@ pub struct Look {
     pub merges: Vec<Merge>,
     /// Cells in which text is crossed out or hidden, by row from 1 and column from 0: their pieces.
     pub crossed: HashMap<(u32, u32), Pieces>,
+    /// The old fonts of cells, by row from 1 and column from 0.
+    pub fonts: HashMap<(u32, u32), Rc<str>>,
     /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
     /// million times is a few bytes in the file.
     last: u64,
@@ -41,9 +45,16 @@ impl Look {
 /// a table that has none for ever.
 pub fn look(bytes: &[u8]) -> Result<Vec<Look>, String> {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(Vec::new()) };
+    let mut content = Content::default();
+    // The usual styles stand in a part of their own; one that is lacking or broken says nothing.
+    if let Ok(part) = archive.by_name("styles.xml") {
+        let _broken = walk(part, |event| {
+            content.see_style(event);
+            Going::On
+        });
+    }
     // A part that is locked or lacking is told by calamine.
     let Ok(part) = archive.by_name("content.xml") else { return Ok(Vec::new()) };
-    let mut content = Content::default();
     walk(part, |event| {
         content.see(event);
         Going::On
@@ -92,6 +103,9 @@ struct Content {
     remarks: u32,
     /// How cells are erased whose column says so, from 0.
     columns: Vec<(u32, Erasure)>,
+    /// The fonts of styles, and of cells whose column says so, from 0.
+    fonts: Fonts,
+    column_fonts: Vec<(u32, Rc<str>)>,
 }
 
 struct OpenCell {
@@ -126,9 +140,9 @@ impl Content {
                 self.sheets.push(Look::default());
                 (self.row, self.repeated, self.told, self.folded) = (1, 0, 0, 0);
                 self.columns.clear();
+                self.column_fonts.clear();
             }
-            "style" => self.style = attribute(tag, "name").unwrap_or_default(),
-            "text-properties" => self.tell_style(tag),
+            "font-face" | "style" | "default-style" | "text-properties" => self.style(tag),
             "annotation" => self.remarks = self.remarks.saturating_add(1),
             "p" => self.begin_line(),
             "span" => {
@@ -176,6 +190,11 @@ impl Content {
             let columns = (self.told..next).take_while(|column| *column <= MAX_COLUMN);
             self.columns.extend(columns.map(|column| (column, how)));
         }
+        let usual = attribute(tag, "default-cell-style-name").and_then(|name| self.fonts.of(&name)?);
+        if let Some(font) = usual {
+            let columns = (self.told..next).take_while(|column| *column <= MAX_COLUMN);
+            self.column_fonts.extend(columns.map(|column| (column, Rc::clone(&font))));
+        }
         self.told = next;
     }
 
@@ -196,6 +215,9 @@ impl Content {
         self.column = left.saturating_add(number(tag, "number-columns-repeated").unwrap_or(1));
         if attribute(tag, "value-type").is_some() {
             self.width = self.column;
+        }
+        if self.fonts.any_old() {
+            self.cell_font(tag, left);
         }
         if !self.erasing.is_empty() && left <= MAX_COLUMN {
             let of_column = || self.columns.iter().find(|(column, _)| *column == left).map(|(_, how)| *how);
@@ -219,6 +241,42 @@ impl Content {
 }
 
 impl Content {
+    /// Notes the old font of the cells that a tag stands for.
+    fn cell_font(&mut self, tag: &BytesStart<'_>, left: u32) {
+        let own = attribute(tag, "style-name").and_then(|name| self.fonts.of(&name));
+        let of_column = || self.column_fonts.iter().find(|(column, _)| *column == left);
+        let font = own.unwrap_or_else(|| of_column().map(|(_, font)| Rc::clone(font)));
+        let holds = attribute(tag, "value-type").is_some();
+        if let Some((sheet, font)) = self.sheets.last_mut().zip(font).filter(|_| holds) {
+            let columns = (left..self.column).take_while(|column| *column <= MAX_COLUMN);
+            sheet.fonts.extend(columns.map(|column| ((self.row, column), Rc::clone(&font))));
+        }
+    }
+
+    /// Takes what the part of the usual styles says.
+    fn see_style(&mut self, event: &Event<'_>) {
+        if let Event::Start(tag) | Event::Empty(tag) = event {
+            self.style(tag);
+        }
+    }
+
+    fn style(&mut self, tag: &BytesStart<'_>) {
+        match tag.local_name().as_ref() {
+            "font-face" => self.fonts.declare(tag),
+            "style" | "default-style" => {
+                self.style = attribute(tag, "name").unwrap_or_default();
+                // A style of the content hides one of that name among the usual ones.
+                self.erasing.remove(&self.style);
+                self.fonts.begin_style(tag);
+            }
+            "text-properties" => {
+                self.fonts.tell(tag);
+                self.tell_style(tag);
+            }
+            _ => {}
+        }
+    }
+
     /// What a style says of its text.
     fn tell_style(&mut self, tag: &BytesStart<'_>) {
         let lined =

@@ -1,9 +1,11 @@
 //! Where tables begin: known headings, the heading that nobody knows, and those that stand again after a page break.
 
 use super::{Headless, Part, Walk, column_read};
+use crate::doubt::Doubt;
+use crate::grid::column_letters;
 use crate::meanings::Meaning;
 use crate::reading::{RowRole, SkipReason};
-use crate::resolve::{self, Table};
+use crate::resolve::{self, Basis, Column, Table};
 use crate::{guess, headings, unknown};
 
 /// What the headings of a sheet promise.
@@ -29,6 +31,55 @@ impl Walk<'_> {
             (Some(table), None) => self.begin(table),
             (None, _) => self.part = Part::NoList,
         }
+    }
+
+    /// Begins a table.
+    fn begin(&mut self, table: Table) {
+        let row = table.heading.as_ref().map_or(0, |heading| heading.last);
+        for column in &table.columns {
+            let letters = column_letters(column.column);
+            match (column.meaning, column.basis) {
+                (Meaning::Unnamed, _) => {
+                    self.table_doubts
+                        .push(Doubt::ColumnUnnamed { column: letters, heading: column.heading.clone() });
+                }
+                (meaning, Basis::Content) => {
+                    self.table_doubts.push(Doubt::ColumnGuessed { column: letters, meaning });
+                }
+                (_, Basis::Heading | Basis::Chosen) => {}
+            }
+            self.columns.push(column_read(column, row));
+        }
+        let hidden = |column: &Column| {
+            self.sheet.hidden_columns.contains(&column.column)
+                && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
+        };
+        if table.columns.iter().any(hidden) {
+            self.table_doubts.push(Doubt::Hidden);
+        }
+        self.titles.settle(self.lexicon);
+        let follows = self.follows_untitled();
+        if follows {
+            self.titles.carry();
+        }
+        if table.columns.iter().any(|column| matches!(column.meaning, Meaning::Award | Meaning::AwardTick)) {
+            self.titles.give_way();
+        }
+        let theme = self.titles.said.as_ref().filter(|said| follows && said.is_thematic());
+        self.table_doubts.extend(theme.map(|said| Doubt::AwardCarried { text: said.text.clone() }));
+        self.titles.start();
+        self.groups.clear();
+        self.ordinal = None;
+        self.table = Some(table);
+        self.part = Part::Table;
+    }
+
+    /// Whether a heading stands below a table with nothing between them that says what the list under it is.
+    fn follows_untitled(&self) -> bool {
+        let is_list = |role: &&RowRole| matches!(role, RowRole::Nomination | RowRole::Total);
+        let mut between = self.roles.iter().rev().take_while(|role| !is_list(role));
+        let is_told = between.any(|role| *role == RowRole::Group);
+        self.table.is_some() && self.part != Part::Titles && !is_told
     }
 
     /// Begins the list at the row that somebody said holds the words above its columns.
