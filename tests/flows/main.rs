@@ -19,6 +19,7 @@ mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
+mod papers;
 mod pasted;
 mod printers;
 mod prints;

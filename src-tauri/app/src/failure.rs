@@ -61,6 +61,8 @@ pub enum FailureCode {
     NothingChosen,
     NominationClosed,
     ChecksBlock,
+    PapersMissing,
+    UnitNominatesNobody,
     CouncilDayMissing,
     // Decisions.
     NumberMalformed,

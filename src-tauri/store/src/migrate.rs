@@ -60,6 +60,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0008_keys.sql"),
         include_str!("../../../migrations/postgres/0008_keys.sql"),
     ),
+    (
+        9,
+        "papers",
+        include_str!("../../../migrations/sqlite/0009_papers.sql"),
+        include_str!("../../../migrations/postgres/0009_papers.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).
