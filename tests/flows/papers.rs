@@ -13,7 +13,7 @@ async fn weigh(office: &Office, severity: &str) {
     }
 }
 
-fn advance(ids: &[i64], to: &str, papers: Value) -> Value {
+fn advance(ids: &[i64], to: &str, papers: Option<&str>) -> Value {
     json!({ "ids": ids, "to": to, "override_reason": null, "council_on": "2023-12-20", "papers": papers })
 }
 
@@ -65,8 +65,7 @@ async fn nothing_is_submitted_without_its_papers_and_the_refusal_names_who_lacks
         let (round, ids) = round_with_list(&office).await;
         office.ask("attach_files", attach(&ids[40..41], &[file("to trinh.pdf", SUBMISSION, None)])).await;
         office.ask("receive_papers", came(&ids[41..43], &[])).await;
-        let failure =
-            office.refused("advance_nominations", advance(&ids[40..43], "received", Value::Null)).await;
+        let failure = office.refused("advance_nominations", advance(&ids[40..43], "received", None)).await;
         let facts = &failure["facts"];
         assert_eq!((&failure["code"], &failure["field"]), (&json!("papers_missing"), &json!("papers")));
         assert_eq!((&facts["count"], &facts["free"]), (&json!("1"), &json!("2")));
@@ -86,7 +85,7 @@ async fn nothing_is_submitted_without_its_papers_and_the_refusal_names_who_lacks
 async fn papers_are_noted_and_their_nominations_submitted_in_one_act_and_one_undo() {
     in_each_home(|office| async move {
         let (_, ids) = round_with_list(&office).await;
-        let moved = office.ask("advance_nominations", advance(&ids, "received", json!("received"))).await;
+        let moved = office.ask("advance_nominations", advance(&ids, "received", Some("received"))).await;
         assert_eq!(moved["count"], 102);
         let paper = dossier(&office, ids[40]).await[0]["paper"].clone();
         assert_eq!(
@@ -108,19 +107,19 @@ async fn those_without_papers_are_left_behind_or_go_on_with_a_reason() {
         let (_, ids) = round_with_list(&office).await;
         office.ask("receive_papers", came(&ids[41..43], &[])).await;
         let moved =
-            office.ask("advance_nominations", advance(&ids[40..43], "received", json!("left_out"))).await;
+            office.ask("advance_nominations", advance(&ids[40..43], "received", Some("left_out"))).await;
         assert_eq!((moved["count"].clone(), state(&office, ids[40]).await), (json!(2), json!("draft")));
         let nobody =
-            office.ask("advance_nominations", advance(&ids[40..41], "received", json!("left_out"))).await;
+            office.ask("advance_nominations", advance(&ids[40..41], "received", Some("left_out"))).await;
         assert_eq!(nobody["count"], 0);
-        let mut reasoned = advance(&ids[40..41], "received", Value::Null);
+        let mut reasoned = advance(&ids[40..41], "received", None);
         reasoned["override_reason"] = json!("Bổ sung biên bản trước ngày họp");
         office.ask("advance_nominations", reasoned).await;
         assert_eq!(state(&office, ids[40]).await, "received");
         // Before it is submitted it can be excused by itself, too.
         let excuse = json!({ "id": ids[44], "rule": "R46", "reason": "Nộp sau" });
         office.ask("override_finding", excuse).await;
-        office.ask("advance_nominations", advance(&ids[44..45], "received", Value::Null)).await;
+        office.ask("advance_nominations", advance(&ids[44..45], "received", None)).await;
     })
     .await;
 }
@@ -139,7 +138,7 @@ async fn whoever_was_submitted_is_never_judged_by_papers_again() {
         let is_of_papers = |one: &Value| one["kind"] == "dossier_complete";
         assert!(!concerns.as_array().unwrap().iter().any(is_of_papers), "{concerns}");
         for to in ["appraised", "passed"] {
-            office.ask("advance_nominations", advance(&ids, to, Value::Null)).await;
+            office.ask("advance_nominations", advance(&ids, to, None)).await;
         }
         let decision =
             office.ask("decide_round", tests::decide(round, "737", "2023-12-25")).await["id"].clone();
@@ -159,8 +158,7 @@ async fn a_dossier_that_came_back_is_asked_for_its_papers_when_it_is_submitted_a
         office.ask("move_nominations", turn("return", json!("Biên bản không có chữ ký"))).await;
         office.ask("take_back_papers", json!({ "ids": [ids[40]], "parts": ["minutes"] })).await;
         office.ask("move_nominations", turn("reopen", Value::Null)).await;
-        let failure =
-            office.refused("advance_nominations", advance(&ids[40..41], "received", Value::Null)).await;
+        let failure = office.refused("advance_nominations", advance(&ids[40..41], "received", None)).await;
         assert_eq!(failure["facts"]["parts"], "minutes");
     })
     .await;
@@ -205,7 +203,7 @@ async fn papers_are_noted_for_the_chosen_for_a_unit_or_for_the_round_only_where_
         let all = json!({ "whose": { "of": "round", "round_id": round }, "parts": [] });
         office.ask("receive_papers", all).await;
         assert_eq!(office.nominations(round, "").await["incomplete"], 0);
-        office.ask("advance_nominations", advance(&ids, "received", Value::Null)).await;
+        office.ask("advance_nominations", advance(&ids, "received", None)).await;
     })
     .await;
 }
@@ -251,7 +249,7 @@ async fn how_heavily_missing_papers_weigh_is_the_boards_to_say() {
         let of_papers = |one: &&Value| one["kind"] == "dossier_complete";
         let told = concerns.as_array().unwrap().iter().find(of_papers).unwrap();
         assert_eq!((&told["count"], &told["severity"]), (&json!(102), &json!("warning")));
-        office.ask("advance_nominations", advance(&ids, "received", Value::Null)).await;
+        office.ask("advance_nominations", advance(&ids, "received", None)).await;
     })
     .await;
 }

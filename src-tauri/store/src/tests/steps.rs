@@ -9,22 +9,21 @@ fn weighing() -> &'static str {
 }
 
 /// How heavily missing papers weigh in an office that came from the version before, where they were only told, after
-/// these acts, of which the last is undone where that is said.
-async fn severity_after(acts: &[&'static str], undone: bool) -> Vec<String> {
+/// these acts: a fact of what was edited, or `undo`.
+async fn severity_after(acts: &[&str]) -> Vec<String> {
     let (store, _folder) = office().await;
     let mut change = store.change().await.unwrap();
     change.seed_catalogue().await.unwrap();
     change.commit(act()).await.unwrap();
-    for facts in acts {
-        let (what, value) = facts.split_once('=').unwrap();
-        let change = store.change().await.unwrap();
-        let facts = BTreeMap::from([(what.to_owned(), value.to_owned())]);
-        change.commit(Act { act: "rule_edited", facts, ..act() }).await.unwrap();
-    }
-    if undone {
+    for one in acts {
         let mut change = store.change().await.unwrap();
-        let entry = change.undo_last(None).await.unwrap();
-        change.commit_undo(entry.id, Act { act: "undone", ..act() }).await.unwrap();
+        if let Some((what, value)) = one.split_once('=') {
+            let facts = BTreeMap::from([(what.to_owned(), value.to_owned())]);
+            change.commit(Act { act: "rule_edited", facts, ..act() }).await.unwrap();
+        } else {
+            let entry = change.undo_last(None).await.unwrap();
+            change.commit_undo(entry.id, Act { act: "undone", ..act() }).await.unwrap();
+        }
     }
     let mut change = store.change().await.unwrap();
     let told = "UPDATE rule SET severity = 'information' WHERE code = 'R46'";
@@ -38,8 +37,8 @@ async fn severity_after(acts: &[&'static str], undone: bool) -> Vec<String> {
 #[tokio::test]
 async fn papers_weigh_after_an_upgrade_unless_the_board_has_said_itself_how_they_weigh() {
     let weighs = ["block", "block"];
-    assert_eq!(severity_after(&[], false).await, weighs, "one for each law");
-    assert_eq!(severity_after(&["rule=R05"], false).await, weighs, "another rule was edited");
-    assert_eq!(severity_after(&["rule=R05", "rule=R46"], false).await, ["information", "information"]);
-    assert_eq!(severity_after(&["rule=R46"], true).await, weighs, "what was said was taken back");
+    assert_eq!(severity_after(&[]).await, weighs, "one for each law");
+    assert_eq!(severity_after(&["rule=R05"]).await, weighs, "another rule was edited");
+    assert_eq!(severity_after(&["rule=R05", "rule=R46"]).await, ["information", "information"]);
+    assert_eq!(severity_after(&["rule=R46", "undo"]).await, weighs, "what was said was taken back");
 }
