@@ -282,6 +282,16 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_content ON attachment (sha256);
 
+-- Parts of a nomination's dossier that the office holds on paper.
+CREATE TABLE paper_held (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),  -- of whose dossier
+  part TEXT NOT NULL CHECK (part IN ('submission', 'report', 'minutes', 'initiative', 'other')),  -- which part
+  officer TEXT NOT NULL,  -- who said so
+  said_at TEXT NOT NULL,  -- instant
+  UNIQUE (nomination_id, part)
+) STRICT;
+
 -- Written reasons to go on against a finding.
 CREATE TABLE finding_override (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again

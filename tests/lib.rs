@@ -92,10 +92,11 @@ impl Office {
         rows.as_array().unwrap().iter().map(|row| row["id"].as_i64().unwrap()).collect()
     }
 
-    /// Brings all nominations of a round to a step.
+    /// Brings all nominations of a round to a step, their papers held on paper.
     pub async fn advance_all(&self, round: i64, to: &str) -> Value {
         let ids = self.ids(round).await;
-        let input = json!({ "ids": ids, "to": to, "override_reason": null, "council_on": "2023-12-20" });
+        let input = json!({ "ids": ids, "to": to, "override_reason": null, "council_on": "2023-12-20",
+            "papers": "received" });
         self.ask("advance_nominations", input).await
     }
 

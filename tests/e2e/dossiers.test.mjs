@@ -209,7 +209,12 @@ describe("a nomination that goes back to its unit", () => {
   let id;
   before(async () => {
     [, , , , id] = await idsOf(desk, { award: "BK_LDLD", kind: "individual" });
-    await desk.call("advance_nominations", { ids: [id], to: "received", override_reason: null, council_on: null });
+    await desk.call("advance_nominations", {
+      ids: [id],
+      to: "received",
+      override_reason: "Biên bản nộp sau",
+      council_on: null,
+    });
     await desk.call("attach_files", {
       nomination_ids: [id],
       files: [SUBMISSION, REPORT].map(({ name, buffer }) => ({ name, bytes: buffer.toString("base64"), part: null })),
@@ -270,7 +275,7 @@ describe("a nomination that goes back to its unit", () => {
   });
 });
 
-const blocks = (rule) => rule.code === "R46" && rule.severity === "block";
+const warns = (rule) => rule.code === "R46" && rule.severity === "warning";
 
 describe("what an award wants of its dossiers", () => {
   it("is the board's to say: a paper more, and how heavily it weighs when it is missing", async () => {
@@ -294,8 +299,8 @@ describe("what an award wants of its dossiers", () => {
     const rule = page.getByRole("listitem", { name: says("rule_dossier_complete") });
     // One for each law that said so in its time.
     for (const law of [0, 1]) {
-      await rule.locator("select").nth(law).selectOption({ label: says("severity_block") });
-      await becomes(async () => (await desk.call("get_catalogue")).rules.filter(blocks).length, law + 1);
+      await rule.locator("select").nth(law).selectOption({ label: says("severity_warning") });
+      await becomes(async () => (await desk.call("get_catalogue")).rules.filter(warns).length, law + 1);
     }
     const [id] = await idsOf(desk, { text: "nong thi bich hue" });
     await page.evaluate((place) => (location.hash = place), `#/nominations?nomination=${id}`);

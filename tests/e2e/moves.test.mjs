@@ -38,6 +38,7 @@ describe("moving nominations on", () => {
       to: "received",
       override_reason: null,
       council_on: null,
+      papers: "received",
     });
     const page = await open(`?nomination=${id}`);
     await button(page, "move_return_short").click();
@@ -65,6 +66,8 @@ describe("moving nominations on", () => {
     await page.getByRole("heading", { name: says("chosen_count", { count: "102" }) }).waitFor();
     await button(page.locator("aside"), "more").click();
     await page.getByRole("menuitem", { name: says("stage_received").toLowerCase() }).click();
+    await button(page.getByRole("dialog"), "papers_go_on", { count: "101" }).waitFor();
+    await page.keyboard.press("Control+Enter");
     await told(page, "nominations_advanced", {
       count: "101",
       stage: says("stage_received").toLowerCase(),
@@ -105,6 +108,9 @@ describe("moving nominations on", () => {
     const aside = page.locator("aside");
     await aside.getByText(says(`finding_${blocking.condition}`, blocking.facts)).waitFor();
     await aside.getByText(blocking.source).first().waitFor();
+    await aside.getByText(says("papers_part")).first().waitFor();
+    await page.keyboard.press("Alt+g");
+    await told(page, "papers_received", { count: "1" });
     for (const stage of ["received", "appraised"]) {
       await button(aside, "advance_to", {
         stage: says(`stage_short_${stage}`).toLowerCase(),

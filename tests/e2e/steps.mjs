@@ -187,7 +187,7 @@ export async function idsOf(desk, filter = {}) {
   return (await desk.call("list_nomination_ids", asked)).ids;
 }
 
-/** Brings nominations forward past the pages. */
+/** Brings nominations forward past the pages, their papers held on paper. */
 export async function advance(desk, to, filter = {}) {
   const council_on = to === "passed" ? "2023-12-20" : null;
   return desk.call("advance_nominations", {
@@ -195,6 +195,7 @@ export async function advance(desk, to, filter = {}) {
     to,
     override_reason: null,
     council_on,
+    papers: "received",
   });
 }
 

@@ -75,6 +75,8 @@ impl Office {
         });
         let all = json!({ "filter": filter, "sort": "list", "direction": "ascending" });
         let ids = self.call("list_nomination_ids", all).await?;
+        self.call("receive_papers", json!({ "whose": { "of": "round", "round_id": round }, "parts": [] }))
+            .await?;
         for stage in ["received", "appraised", "passed"] {
             let step = json!({
                 "ids": ids.get("ids"), "to": stage, "override_reason": "đo tốc độ", "council_on": "2023-12-20",

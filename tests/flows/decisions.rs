@@ -39,7 +39,8 @@ async fn a_council_whose_day_nobody_gave_bars_no_decision() {
         let round = office.open_round().await;
         office.accept_year_end_list(round).await;
         let ids = office.ids(round).await;
-        let passed = json!({ "ids": ids, "to": "passed", "override_reason": null, "council_on": null });
+        let passed = json!({ "ids": ids, "to": "passed", "override_reason": null, "council_on": null,
+            "papers": "received" });
         office.ask("advance_nominations", passed).await;
         let id = office.ask("decide_round", decide(round, "737", "2023-12-25")).await["id"].clone();
         let decision = office.ask("get_decision", json!({ "id": id })).await;

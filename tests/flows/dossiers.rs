@@ -4,15 +4,15 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tests::{Office, in_each_home, source};
 
-const SUBMISSION: &[u8] = b"%PDF-1.7 to trinh cua don vi";
+pub(crate) const SUBMISSION: &[u8] = b"%PDF-1.7 to trinh cua don vi";
 
-fn file(name: &str, bytes: &[u8], part: Option<&str>) -> Value {
+pub(crate) fn file(name: &str, bytes: &[u8], part: Option<&str>) -> Value {
     let mut file = source(name, bytes);
     file["part"] = json!(part);
     file
 }
 
-fn attach(ids: &[i64], files: &[Value]) -> Value {
+pub(crate) fn attach(ids: &[i64], files: &[Value]) -> Value {
     json!({ "nomination_ids": ids, "files": files })
 }
 
@@ -54,15 +54,6 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-async fn weigh(office: &Office, severity: &str) {
-    let catalogue = office.ask("get_catalogue", json!({})).await;
-    for rule in catalogue["rules"].as_array().unwrap().iter().filter(|rule| rule["code"] == "R46") {
-        let mut rule = rule.clone();
-        rule["severity"] = json!(severity);
-        office.ask("edit_rule", rule).await;
-    }
-}
-
 #[tokio::test]
 async fn one_submission_is_laid_into_every_dossier_it_covers_and_taken_back_as_one() {
     in_each_home(|office| async move {
@@ -95,77 +86,8 @@ async fn one_submission_is_laid_into_every_dossier_it_covers_and_taken_back_as_o
         office.ask("undo", json!({})).await;
         assert_eq!(office.ask("undo", json!({})).await["act"], "files_attached");
         assert!(laid(&office, chosen[0]).await.iter().all(|(_, files)| files.is_empty()));
-        assert_eq!(office.nominations(round, "").await["incomplete"], 0, "and nobody is told of papers");
+        assert_eq!(office.nominations(round, "").await["incomplete"], 102, "and all wait for their papers");
         assert_eq!(files_in(&office.folder.path().join("dossier")).len(), 2, "a content is never lost");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_list_without_any_paper_goes_its_way_and_the_check_only_tells() {
-    in_each_home(|office| async move {
-        let (round, ids) = round_with_list(&office).await;
-        let list = office.nominations(round, "").await;
-        assert_eq!(
-            (&list["attention"], &list["incomplete"]),
-            (&json!(7), &json!(0)),
-            "seven as without the rule"
-        );
-        let check = &list["rows"][40]["check"];
-        assert_eq!(check["passed"], check["asked"], "what is only told fails nobody: {check}");
-        let told = finding(&office, ids[40]).await;
-        assert_eq!((&told["met"], &told["severity"]), (&json!(false), &json!("information")));
-        assert_eq!(told["facts"]["parts"], "submission,report,minutes");
-        office.advance_all(round, "passed").await;
-        office.ask("decide_round", tests::decide(round, "737", "2023-12-25")).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_the_board_makes_a_block_bars_the_way_until_the_papers_are_there() {
-    in_each_home(|office| async move {
-        let (round, ids) = round_with_list(&office).await;
-        weigh(&office, "block").await;
-        assert_eq!(office.nominations(round, "").await["attention"], 102);
-        let id = ids[40];
-        let advance = json!({ "ids": [id], "to": "appraised", "override_reason": null, "council_on": null });
-        let failure = office.refused("advance_nominations", advance.clone()).await;
-        assert_eq!((&failure["code"], &failure["facts"]["rule"]), (&json!("checks_block"), &json!("R46")));
-        let files = [
-            file("1.pdf", SUBMISSION, Some("submission")),
-            file("2.pdf", b"%PDF-1.7 report", Some("report")),
-            file("3.pdf", b"%PDF-1.7 minutes", Some("minutes")),
-        ];
-        office.ask("attach_files", attach(&[id], &files)).await;
-        assert_eq!(finding(&office, id).await["met"], true);
-        office.ask("advance_nominations", advance).await;
-        let list = office.nominations(round, "").await;
-        assert_eq!((&list["attention"], &list["incomplete"]), (&json!(101), &json!(101)));
-        let mut only = tests::list(round, "");
-        only["filter"]["incomplete"] = json!(true);
-        assert_eq!(office.ask("list_nominations", only).await["total"], 101);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_warning_is_weighed_with_the_batch_and_excused_with_a_reason() {
-    in_each_home(|office| async move {
-        let (round, ids) = round_with_list(&office).await;
-        weigh(&office, "warning").await;
-        let concerns = office.ask("weigh_nominations", json!({ "round_id": round, "ids": ids })).await;
-        let of_papers = concerns
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|one| one["kind"] == "dossier_complete")
-            .unwrap()
-            .clone();
-        assert_eq!((&of_papers["count"], &of_papers["severity"]), (&json!(102), &json!("warning")));
-        let excuse = json!({ "id": ids[40], "rule": "R46", "reason": "Hồ sơ giấy đã nhận đủ, lưu tại Ban" });
-        office.ask("override_finding", excuse).await;
-        assert_eq!(office.nominations(round, "").await["attention"], 101);
     })
     .await;
 }

@@ -57,10 +57,10 @@ async fn the_same_person_from_two_units_is_blocked_until_the_chair_writes_why() 
             .filter(|one| one["met"] == false && one["severity"] != "information")
             .map(|one| one["rule"].as_str().unwrap())
             .collect();
-        assert_eq!(failed, ["R03", "R41"]);
+        assert_eq!(failed, ["R03", "R41", "R46"]);
         let advance = |reason: Value| {
             json!({ "ids": [first, second], "to": "passed", "override_reason": reason,
-            "council_on": "2023-12-20" })
+            "council_on": "2023-12-20", "papers": "received" })
         };
         let failure = office.refused("advance_nominations", advance(Value::Null)).await;
         assert_eq!(failure["code"], "checks_block");

@@ -34,7 +34,8 @@ async fn a_nomination_by_the_simplified_procedure_says_its_case_and_is_spared_th
         assert_eq!(office.ask("undo", json!({})).await["act"], "procedure_simplified");
         assert_eq!(finding(&office, chosen[2]).await["facts"]["parts"], "submission,report,minutes");
 
-        let advance = json!({ "ids": [ids[40]], "to": "received", "override_reason": null, "council_on": null });
+        let advance = json!({ "ids": [ids[40]], "to": "received", "override_reason": null, "council_on": null,
+            "papers": "received" });
         office.ask("advance_nominations", advance).await;
         let withdraw = json!({ "ids": [ids[40]], "action": "withdraw", "reason": "Đơn vị rút" });
         office.ask("move_nominations", withdraw).await;

@@ -14,7 +14,7 @@ async fn an_import_a_batch_and_an_edit_are_each_taken_back_as_one() {
             .await;
 
         assert_eq!(office.ask("undo", json!({})).await["act"], "nomination_edited");
-        assert_eq!(office.ask("undo", json!({})).await["act"], "nominations_advanced");
+        assert_eq!(office.ask("undo", json!({})).await["act"], "nominations_advanced_with_papers");
         assert_eq!(office.nominations(round, "").await["rows"], before["rows"], "every row is as it was");
 
         assert_eq!(office.ask("undo", json!({})).await["act"], "list_accepted");
@@ -88,7 +88,7 @@ async fn undo_takes_back_the_act_that_the_screen_told_of_and_no_newer_one() {
         let failure = office.refused("undo", json!({ "history_id": told })).await;
         assert_eq!(
             (&failure["code"], &failure["facts"]["act"]),
-            (&json!("undo_outdated"), &json!("nominations_advanced"))
+            (&json!("undo_outdated"), &json!("nominations_advanced_with_papers"))
         );
         office.ask("undo", json!({ "history_id": null })).await;
         assert_eq!(office.ask("undo", json!({ "history_id": told })).await["act"], "list_accepted");

@@ -116,7 +116,8 @@ async fn a_unit_that_ended_is_named_with_its_successor_whose_record_goes_on() {
             (&finding["met"], &finding["severity"], &finding["facts"]["successor"], &finding["facts"]["field"]),
             (&json!(false), &json!("block"), &json!("CĐCS Trường THCS Xuân Lạc - Bản Thi"), &json!("name"))
         );
-        let ids = json!({ "ids": [id], "to": "appraised", "override_reason": null, "council_on": null });
+        let ids = json!({ "ids": [id], "to": "appraised", "override_reason": null, "council_on": null,
+            "papers": "received" });
         assert_eq!(office.refused("advance_nominations", ids).await["code"], "checks_block");
 
         let edit = json!({ "id": id, "field": "name", "value": finding["facts"]["successor"] });

@@ -62,6 +62,8 @@ pub enum FailureCode {
     NothingChosen,
     NominationClosed,
     ChecksBlock,
+    PapersMissing,
+    UnitNominatesNobody,
     CouncilDayMissing,
     // Decisions.
     NumberMalformed,

@@ -1,11 +1,13 @@
 //! What can be said on the command line.
 
 mod keys;
+mod papers;
 mod prints;
 mod sheets;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use keys::{Keys, Verify};
+pub use papers::{Papers, Received, TakenBack};
 pub use prints::{
     Envelope, Envelopes, Guests, HandOver, Invitation, Invitations, OfDecision, Parts, Prints, Stickers,
 };
@@ -55,6 +57,9 @@ pub enum Command {
     Nominations(OfRound),
     /// Attach files to nominations: pdf, docx, xlsx, jpg, png.
     Attach(Attach),
+    /// Note that the papers of dossiers came on paper, or that they did not after all.
+    #[command(subcommand)]
+    Papers(Papers),
     /// Bring nominations forward to a step.
     Advance(Advance),
     /// Make the lists that units proof their names by, a PDF and a workbook for each.
@@ -189,7 +194,10 @@ pub struct Advance {
     /// These.
     #[arg(long, num_args = 1.., value_name = "ID")]
     pub id: Vec<i64>,
-    /// The chair's written reason to go on against blocking findings.
+    /// The papers that any of them lack came on paper: note that and go on.
+    #[arg(long)]
+    pub papers_received: bool,
+    /// The chair's written reason to go on against blocking findings and without papers.
     #[arg(long = "override", value_name = "REASON")]
     pub reason: Option<String>,
     /// The day of the council session, for `passed`; a decision must not be older. Unknown when not given.

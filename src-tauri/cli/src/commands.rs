@@ -13,7 +13,7 @@ mod proofs;
 mod rounds;
 mod sheets;
 
-use crate::arguments::{Arguments, Command, Round, Stock};
+use crate::arguments::{Arguments, Command, Papers, Round, Stock};
 use crate::output::Shown;
 use crate::serve::serve;
 use crate::words::Words;
@@ -65,6 +65,8 @@ pub async fn run(arguments: Arguments) -> Result<Said, Refused> {
         Command::Intake(intake) => lists::intake(&desk(data).await?, intake, words).await,
         Command::Nominations(of) => nominations::list(&desk(data).await?, of.round, words).await,
         Command::Attach(attach) => dossiers::attach(&desk(data).await?, attach, words).await,
+        Command::Papers(Papers::Received(came)) => dossiers::received(&desk(data).await?, came, words).await,
+        Command::Papers(Papers::TakenBack(of)) => dossiers::taken_back(&desk(data).await?, of, words).await,
         Command::Advance(advance) => nominations::advance(&desk(data).await?, advance, words).await,
         Command::Proofs(make) => proofs::make(&desk(data).await?, make, words).await,
         Command::ProofsRead(returned) => proofs::read_back(&desk(data).await?, returned, words).await,

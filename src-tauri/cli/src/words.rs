@@ -44,13 +44,16 @@ impl Words {
         self.window.get(&format!("{kind}_{word}")).and_then(Value::as_str).unwrap_or(word)
     }
 
-    /// The sentence of a failure with its facts, and its next step.
+    /// The sentence of a failure with its facts, and its next step: where the window has a button for it, the terminal names
+    /// the command.
     pub fn sentence(&self, failure: &Failure) -> String {
         let code = serde_json::to_value(failure.code).ok().and_then(|code| code.as_str().map(str::to_owned));
         let code = code.unwrap_or_default();
         let fact = |name: &str| failure.facts.get(name).map_or("", String::as_str);
         let text = self.window.get(&format!("failure_{code}")).and_then(|text| counted(text, fact));
-        fill(text.unwrap_or(&code), |name| told(name, fact(name), &self.window))
+        let next = self.own.get(&format!("next_{code}")).and_then(Value::as_str);
+        let text = [Some(text.unwrap_or(&code)), next].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        fill(&text, |name| told(name, fact(name), &self.window))
     }
 
     /// Why a row of a list should be looked at.
@@ -124,6 +127,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("zone", &["zone"]),
     ("why", &["fault"]),
     ("part", &["part"]),
+    ("parts", &["part"]),
     ("said", &["kind"]),
     ("read", &["kind"]),
     ("meaning", &["meaning"]),
@@ -165,17 +169,23 @@ fn fill(text: &str, fact: impl Fn(&str) -> String) -> String {
     out.replace("  ", " ")
 }
 
+/// A fact in words: codes of the program, parted by commas, by their words, anything else as it is.
 fn told(name: &str, value: &str, words: &Map<String, Value>) -> String {
     let prefixes = CODED.iter().find(|(fact, _)| *fact == name).map_or(&[][..], |(_, prefixes)| prefixes);
+    let said: Option<Vec<String>> = value.split(',').map(|code| coded(prefixes, code, words)).collect();
+    said.map_or_else(|| value.to_owned(), |said| said.join(", "))
+}
+
+fn coded(prefixes: &[&str], code: &str, words: &Map<String, Value>) -> Option<String> {
     let known =
-        prefixes.iter().find_map(|prefix| words.get(&format!("{prefix}_{value}")).and_then(Value::as_str));
-    let Some(said) = known else { return value.to_owned() };
+        prefixes.iter().find_map(|prefix| words.get(&format!("{prefix}_{code}")).and_then(Value::as_str));
+    let said = known?;
     // An abbreviation stays as it is: PDF, not pDF.
     if said.chars().take(2).filter(|letter| letter.is_uppercase()).count() == 2 {
-        return said.to_owned();
+        return Some(said.to_owned());
     }
     let mut letters = said.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    Some(letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -191,6 +201,17 @@ mod tests {
             .fact("action", "received");
         let said = Words::of(Language::Vi).sentence(&failure);
         assert!(!said.contains("withdrawn") && !said.contains("received"), "{said}");
+    }
+
+    #[test]
+    fn papers_that_are_missing_are_named_in_words_and_so_is_the_command_that_notes_them() {
+        let failure = Failure::new(FailureCode::PapersMissing)
+            .fact("count", 3)
+            .fact("name", "Bế Ích")
+            .fact("parts", "submission,minutes")
+            .fact("round", 2);
+        let said = Words::of(Language::Vi).sentence(&failure);
+        assert!(said.contains("tờ trình, biên bản") && said.contains("--round 2 --all"), "{said}");
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub mod movements;
 pub mod nominations;
 pub mod office;
 pub mod overrides;
+pub mod papers_held;
 pub mod people;
 pub mod phrases;
 pub mod print_runs;

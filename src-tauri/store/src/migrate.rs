@@ -61,10 +61,16 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/postgres/0008_keys.sql"),
     ),
     (
-        11,
+        9,
+        "papers",
+        include_str!("../../../migrations/sqlite/0009_papers.sql"),
+        include_str!("../../../migrations/postgres/0009_papers.sql"),
+    ),
+    (
+        10,
         "phrases",
-        include_str!("../../../migrations/sqlite/0011_phrases.sql"),
-        include_str!("../../../migrations/postgres/0011_phrases.sql"),
+        include_str!("../../../migrations/sqlite/0010_phrases.sql"),
+        include_str!("../../../migrations/postgres/0010_phrases.sql"),
     ),
 ];
 

@@ -362,7 +362,8 @@ impl Change {
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations, the reasons and proofs that were noted for them and what was attached to them.
+    /// Removes nominations, the reasons and proofs that were noted for them, what was attached to them and what was said of
+    /// their papers.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
@@ -370,6 +371,7 @@ impl Change {
         self.remove_overrides(ids).await?;
         self.remove_proofs_of(ids).await?;
         self.remove_attachments_of(ids).await?;
+        self.remove_papers_held_of(ids).await?;
         self.remove("nomination", ids).await
     }
 }

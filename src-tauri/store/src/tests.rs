@@ -1,5 +1,6 @@
 //! What the base itself guarantees, asked in SQL: only this crate may.
 
+mod steps;
 mod undo;
 
 use crate::columns::TABLES;

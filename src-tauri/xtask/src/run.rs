@@ -107,6 +107,8 @@ fn decide_sample_round(folder: &Path, certificates: &Path) -> Result<(), Stop> {
     }
     let vinhdanh = |words: &[&str]| program(folder).map(|mut program| ask_aloud(program.args(words)));
     let round = id(&vinhdanh(&["demo"])??)?;
+    // The invented units sent their papers on paper.
+    vinhdanh(&["papers", "received", "--round", &round, "--all"])??;
     for stage in ["received", "appraised", "passed"] {
         vinhdanh(&["advance", "--round", &round, "--all", "--to", stage, "--council", "2023-12-20"])??;
     }

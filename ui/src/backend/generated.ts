@@ -123,7 +123,11 @@ override_reason: string | null,
 /**
  * The day of the council session, when the step is passed; unknown when nothing is said.
  */
-council_on: string | null, };
+council_on: string | null, 
+/**
+ * What is said of papers that those to be submitted lack; they are asked about when nothing is said.
+ */
+papers: PapersAnswer | null, };
 
 export type AskReplacement = { certificate_id: number, what: Replacement, paper: RequestPaper, paper_number: string | null, paper_on: string, reason: string, };
 
@@ -450,7 +454,11 @@ worst: Severity | null,
 /**
  * The condition that failed worst.
  */
-condition: string | null, };
+condition: string | null, 
+/**
+ * How heavily it weighs that its dossier waits for papers; nothing where it waits for none.
+ */
+papers: Severity | null, };
 
 export type CheckNames = { 
 /**
@@ -768,7 +776,11 @@ certainty: Certainty | null,
 /**
  * The files that are it.
  */
-attachments: Array<AttachmentView>, };
+attachments: Array<AttachmentView>, 
+/**
+ * Who said that the office holds it on paper.
+ */
+paper: PaperHeld | null, };
 
 export type DossierPart = "submission" | "report" | "minutes" | "initiative" | "other";
 
@@ -916,7 +928,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "phrase_words" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "phrase_words" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "papers_missing" | "unit_nominates_nobody" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -2023,7 +2035,8 @@ attention: number,
  */
 unproofed: number, 
 /**
- * Of how many the dossier lacks something; 0 while nothing is attached in the round.
+ * Of how many the dossier lacks something: those that wait for papers to be submitted, and, where dossiers are kept
+ * here, those that were given without.
  */
 incomplete: number, 
 /**
@@ -2247,6 +2260,16 @@ collectives: number, };
 
 export type PageSize = string;
 
+export type PaperHeld = { 
+/**
+ * Who said so.
+ */
+officer: string, 
+/**
+ * When.
+ */
+said_at: string, };
+
 export type PaperView = { 
 /**
  * The version.
@@ -2280,6 +2303,36 @@ sheets: number,
  * Whether the office's table of words that stay together has become another since.
  */
 phrases_since: boolean, };
+
+export type PapersAnswer = "received" | "left_out";
+
+export type PapersOf = { "of": "chosen", 
+/**
+ * Their ids.
+ */
+ids: Array<number>, } | { "of": "unit", 
+/**
+ * The round.
+ */
+round_id: number, 
+/**
+ * The unit, as a nomination names it.
+ */
+unit: string, } | { "of": "round", 
+/**
+ * The round.
+ */
+round_id: number, };
+
+export type PapersReceived = { 
+/**
+ * For how many nominations.
+ */
+nominations: number, 
+/**
+ * How many parts in all.
+ */
+parts: number, };
 
 export type PartPerson = { 
 /**
@@ -2650,6 +2703,16 @@ sheet_out: boolean, sheet_back_on: string | null, sheet_back_by: string | null,
  * Đồng that were paid, and that are still owed.
  */
 paid: number, owed: number, payments: Array<PaymentView>, };
+
+export type ReceivePapers = { 
+/**
+ * Whose.
+ */
+whose: PapersOf, 
+/**
+ * Which parts; all that each dossier lacks when none is named.
+ */
+parts: Array<DossierPart>, };
 
 export type RecipientKind = "individual" | "collective" | "household";
 
@@ -3439,6 +3502,16 @@ there: boolean,
  */
 pixels: [number, number] | null, };
 
+export type TakeBackPapers = { 
+/**
+ * The nominations.
+ */
+ids: Array<number>, 
+/**
+ * Which parts; all that are said to be there when none is named.
+ */
+parts: Array<DossierPart>, };
+
 export type TakeBackProofs = { 
 /**
  * The nominations.
@@ -3477,7 +3550,8 @@ count: number,
  */
 screen: string, 
 /**
- * What the screen shall show: a step, `attention`, `doubles`, `conflicts`, `recalls`, `requests`, `stock`, or nothing.
+ * What the screen shall show: a step, `attention`, `incomplete`, `doubles`, `conflicts`, `recalls`, `requests`,
+ * `stock`, or nothing.
  */
 filter: string | null, };
 
@@ -3791,6 +3865,8 @@ export interface Operations {
   move_attachment: { input: MoveAttachment; output: Count };
   remove_attachment: { input: RemoveAttachment; output: Count };
   check_attachment: { input: CheckAttachment; output: Nothing };
+  receive_papers: { input: ReceivePapers; output: PapersReceived };
+  take_back_papers: { input: TakeBackPapers; output: Count };
   read_list: { input: ReadList; output: ReadingView };
   look_at_list: { input: LookAtList; output: ListLook };
   accept_list: { input: AcceptList; output: AcceptedList };

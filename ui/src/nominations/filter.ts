@@ -23,7 +23,7 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
   };
 }
 
-const ONLY = ["attention", "doubles", "conflicts"];
+const ONLY = ["attention", "incomplete", "doubles", "conflicts"];
 
 /** What a task of the overview puts into the address: a step, or only those of one kind. */
 export function queryOf(task: string | null): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { DossierPart, NominationView, RemarkField } from "../backend";
+import type { DossierLineView, DossierPart, NominationView, RemarkField } from "../backend";
 import { m } from "../words";
 
 // The notice goes to a unit: it is Vietnamese whatever language the window speaks.
@@ -22,6 +22,11 @@ const PARTS: Record<DossierPart, typeof m.part_other> = {
   initiative: m.part_initiative,
   other: m.part_other,
 };
+
+/** Whether a dossier is incomplete for want of this part. */
+export function isMissed(line: Pick<DossierLineView, "need" | "attachments" | "paper">): boolean {
+  return line.need === "always" && line.attachments.length === 0 && line.paper === null;
+}
 
 /** What a unit is told of parts that its dossier lacks: "Thiếu tờ trình, biên bản". */
 export function missingWords(parts: readonly DossierPart[]): string {

@@ -23,6 +23,8 @@ export function briefStanding(row: Parameters<typeof standing>[0]): string {
 
 /** What the check column says, with its colour. */
 export function checkTag(check: CheckMark): { tone: Tone; text: string } {
+  // Papers are waited for: nothing to look at, nothing to be alarmed by.
+  if (check.worst === null && check.papers !== null) return { tone: "plain", text: word("tag", "dossier_complete") };
   if (check.worst === null) {
     return { tone: "ok", text: m.check_passed({ passed: number(check.passed), asked: number(check.asked) }) };
   }
@@ -33,6 +35,7 @@ export function checkTag(check: CheckMark): { tone: Tone; text: string } {
 /** How a finding stands: its colour and its sentence. */
 export function findingLine(finding: FindingView): { tone: "ok" | "warn" | "err" | "info"; text: string } {
   if (finding.met) return { tone: "ok", text: word("check", finding.condition, finding.facts) };
-  const tone = finding.overridden === null ? TONES[finding.severity] : "info";
+  const isWeighty = finding.overridden === null && finding.condition !== "dossier_complete";
+  const tone = isWeighty ? TONES[finding.severity] : "info";
   return { tone, text: word("finding", finding.condition, finding.facts) };
 }

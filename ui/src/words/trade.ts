@@ -65,11 +65,15 @@ interface Concern {
 }
 
 /** What is open with several nominations, line by line, the heaviest first. */
-export function concernLines(concerns: readonly Concern[]): { key: string; tone: "warn" | "err"; text: string }[] {
+export function concernLines(
+  concerns: readonly Concern[],
+): { key: string; tone: "info" | "warn" | "err"; text: string }[] {
   return concerns.map(({ kind, severity, count, name }) => {
     const tag = word("tag", kind);
     const text = count === 1 ? m.concern_one({ tag, name }) : m.concern_many({ tag, count: number(count), name });
-    return { key: kind, tone: severity === "block" ? "err" : "warn", text };
+    // Papers are waited for, however heavily their want weighs.
+    const tone = severity === "block" ? "err" : "warn";
+    return { key: kind, tone: kind === "dossier_complete" ? "info" : tone, text };
   });
 }
 

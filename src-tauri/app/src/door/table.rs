@@ -38,6 +38,8 @@ fn the_year() -> Vec<Operation> {
         operation("move_attachment", dossier::move_attachment),
         operation("remove_attachment", dossier::remove_attachment),
         operation("check_attachment", dossier::check_attachment),
+        operation("receive_papers", dossier::receive_papers),
+        operation("take_back_papers", dossier::take_back_papers),
         operation("read_list", lists::read_list),
         operation("look_at_list", lists::look_at_list),
         operation("accept_list", lists::accept_list),

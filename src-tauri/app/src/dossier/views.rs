@@ -9,6 +9,7 @@ use domain::dossier::{ChecklistLine, DossierPart, Need, Procedure};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use store::attachments::Attachment;
+use store::papers_held::PaperHeld;
 use ts_rs::TS;
 
 /// A part of a dossier, as sent.
@@ -123,6 +124,16 @@ pub struct AttachmentView {
     pub there: bool,
 }
 
+/// That the office holds a part on paper.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "PaperHeld")]
+pub struct PaperHeldView {
+    /// Who said so.
+    pub officer: String,
+    /// When.
+    pub said_at: String,
+}
+
 /// A part of the dossier: wanted, there, or both.
 #[derive(Debug, Serialize, TS)]
 pub struct DossierLineView {
@@ -136,9 +147,11 @@ pub struct DossierLineView {
     pub certainty: Option<CertaintyView>,
     /// The files that are it.
     pub attachments: Vec<AttachmentView>,
+    /// Who said that the office holds it on paper.
+    pub paper: Option<PaperHeldView>,
 }
 
-/// The dossier of a nomination: every part that its award wants, and every other that has a file.
+/// The dossier of a nomination: every part that its award wants, and every other that is there.
 pub(crate) async fn dossier_view(
     desk: &Desk,
     reader: &mut Reader,
@@ -146,8 +159,8 @@ pub(crate) async fn dossier_view(
     line: &Line,
 ) -> Result<Vec<DossierLineView>, Failure> {
     let there = reader.attachments_of(line.nomination.id).await?;
-    let parts: Vec<DossierPart> = there.iter().map(|one| one.part).collect();
-    let checklist = board.checklist(&line.nomination, &parts);
+    let papers = reader.papers_held(&[line.nomination.id]).await?;
+    let checklist = board.checklist(line);
     let mut files = Vec::with_capacity(there.len());
     for one in there {
         let shared = reader.attachments_like(line.nomination.round_id, &one).await?.len();
@@ -159,8 +172,10 @@ pub(crate) async fn dossier_view(
         let (own, others) = files.into_iter().partition(|(of, _)| *of == part);
         files = others;
         let own: Vec<_> = own;
-        if wanted.is_some() || !own.is_empty() {
-            lines.push(line_view(part, wanted, own.into_iter().map(|(_, file)| file).collect()));
+        let paper = papers.iter().find(|one| one.part == part);
+        if wanted.is_some() || !own.is_empty() || paper.is_some() {
+            let own = own.into_iter().map(|(_, file)| file).collect();
+            lines.push(line_view(part, wanted, own, paper));
         }
     }
     Ok(lines)
@@ -170,6 +185,7 @@ fn line_view(
     part: DossierPart,
     wanted: Option<&ChecklistLine<'_>>,
     attachments: Vec<AttachmentView>,
+    paper: Option<&PaperHeld>,
 ) -> DossierLineView {
     DossierLineView {
         part: part.into(),
@@ -177,6 +193,7 @@ fn line_view(
         source: wanted.map(|line| line.demand.source.clone()),
         certainty: wanted.map(|line| line.demand.certainty.into()),
         attachments,
+        paper: paper.map(|one| PaperHeldView { officer: one.officer.clone(), said_at: one.said_at.clone() }),
     }
 }
 

@@ -1,27 +1,27 @@
 //! A round's nominations with everything that bears on them, gathered once and kept until the next act.
 
 pub(crate) use super::book::Book;
+pub(crate) use super::line::Line;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::nominations::past::Past;
 use crate::people::Doubted;
-use crate::proofs::{mark, wording};
+use crate::proofs::mark;
 use crate::units::Lineage;
 use chrono::{Datelike, NaiveDate};
 use domain::bonus::Bonus;
-use domain::catalogue::{Certainty, Level};
+use domain::catalogue::Level;
 use domain::dossier::{ChecklistLine, DossierPart};
 use domain::nomination::Stage;
-use domain::proof::{ProofMark, Wording};
 use domain::recipient::RecipientKind;
 use domain::rules::{
-    BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Severity, UnitRole, Verdict, check,
+    BonusKnowledge, Case, Finding, NamedUnit, OtherAward, OtherNomination, Submittal, UnitRole, Verdict,
+    check,
 };
 use domain::text::fold;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use store::nominations::{Nomination, same_key};
-use store::proofs::Proof;
 use store::rounds::Round;
 use store::{Change, Reader};
 
@@ -35,80 +35,10 @@ pub(crate) struct Board {
     pub lines: Vec<Line>,
     /// The catalogue they were judged by.
     pub book: Book,
-    /// Whether anything is attached in the round: an office that keeps its dossiers on paper is not told that all lack
-    /// their files.
-    pub keeps_dossiers: bool,
+    /// Whether anything is attached in the round: an office that keeps its dossiers on paper is not told that those it was
+    /// given long ago lack their files.
+    keeps_dossiers: bool,
     places: HashMap<i64, usize>,
-}
-
-/// One nomination with what the rules say of it.
-pub(crate) struct Line {
-    /// The nomination.
-    pub nomination: Nomination,
-    /// What the rules say.
-    pub findings: Vec<Finding>,
-    /// The reasons given against findings, by rule.
-    pub overridden: BTreeMap<String, String>,
-    /// What would be paid if it were decided on the expected day.
-    pub bonus: Option<Bonus>,
-    /// How well its coefficient is sourced.
-    pub certainty: Option<Certainty>,
-    /// What its unit last confirmed of it.
-    pub proof: Option<Proof>,
-    /// Whether that is what its certificate would say today.
-    pub proof_mark: ProofMark,
-    /// Whether its person may be another entry of the books, and nobody has said yet.
-    pub is_doubted: bool,
-}
-
-impl Line {
-    /// The step it stands at.
-    pub fn stage(&self) -> Option<Stage> {
-        Stage::of(&self.nomination.state)
-    }
-
-    /// What its certificate would say of its recipient today.
-    pub fn wording(&self) -> Wording {
-        wording(&self.nomination)
-    }
-
-    /// Findings that somebody must look at and that no written reason answers.
-    pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|one| one.needs_a_look() && !self.overridden.contains_key(&one.rule))
-    }
-
-    /// Findings that bar the way.
-    pub fn blocks(&self) -> impl Iterator<Item = &Finding> {
-        self.open_findings().filter(|one| one.severity == Severity::Block)
-    }
-
-    /// Whether the dossier lacks something its award wants while it can still be asked for.
-    pub fn lacks_papers(&self) -> bool {
-        let is_incomplete =
-            |one: &Finding| one.condition == "dossier_complete" && one.verdict == Verdict::Failed;
-        self.nomination.state.is_open()
-            && self.findings.iter().any(|one| is_incomplete(one) && !self.overridden.contains_key(&one.rule))
-    }
-
-    /// Whether somebody has to say who its person is, while that bears on the round.
-    pub fn has_doubles(&self) -> bool {
-        self.is_doubted && self.nomination.state.is_open()
-    }
-
-    /// Findings that hold it against another nomination of the same recipient.
-    pub fn conflicts(&self) -> impl Iterator<Item = &Finding> {
-        self.open_findings().filter(|one| one.is_conflict())
-    }
-
-    /// Whether another nomination of the same recipient stands against it while something can still be done.
-    pub fn has_conflicts(&self) -> bool {
-        self.nomination.state.is_open() && self.conflicts().next().is_some()
-    }
-
-    /// Whether somebody must look at it while something can still be done.
-    pub fn needs_attention(&self) -> bool {
-        self.nomination.state.is_open() && self.open_findings().next().is_some()
-    }
 }
 
 /// The board of a round, from the desk's memory when nothing was done since. It reads through the caller's connection:
@@ -158,9 +88,20 @@ impl Board {
         self.places.get(&id).and_then(|place| self.lines.get(*place))
     }
 
-    /// What the nomination's award wants of its dossier, and what of it is there.
-    pub fn checklist(&self, one: &Nomination, there: &[DossierPart]) -> Vec<ChecklistLine<'_>> {
-        self.book.checklist(one, self.expected_on(), there)
+    /// What a nomination's award wants of its dossier, and what of it is there.
+    pub fn checklist(&self, line: &Line) -> Vec<ChecklistLine<'_>> {
+        self.book.checklist(&line.nomination, self.expected_on(), &line.parts)
+    }
+
+    /// The parts that its dossier lacks, in their order.
+    pub fn missing(&self, line: &Line) -> Vec<DossierPart> {
+        let missed = |one: &ChecklistLine<'_>| one.is_missed().then_some(one.demand.part);
+        self.checklist(line).iter().filter_map(missed).collect()
+    }
+
+    /// Whether a nomination is told to be without all its papers.
+    pub fn misses_papers(&self, line: &Line) -> bool {
+        line.awaited_papers().is_some() || (self.keeps_dossiers && line.lacks_papers())
     }
 
     /// The day on which the decision is expected: the ceremony's, else today within the round's year, else its last day.
@@ -197,6 +138,10 @@ async fn gather(
     for (id, part) in reader.parts_of_round(round_id).await? {
         parts.entry(id).or_default().push(part);
     }
+    let keeps_dossiers = !parts.is_empty();
+    for (id, part) in reader.papers_of_round(round_id).await? {
+        parts.entry(id).or_default().push(part);
+    }
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;
     let doubted = Doubted::load(reader, round_id, &lineage).await?;
@@ -227,12 +172,12 @@ async fn gather(
             proof_mark: mark(&nomination, proofs.get(&nomination.id)),
             proof: proofs.remove(&nomination.id),
             is_doubted: nomination.person_id.is_some_and(|id| doubted.has(past.now(id))),
+            parts: parts.remove(&nomination.id).unwrap_or_default(),
             nomination,
             findings,
             bonus,
         })
         .collect();
-    let keeps_dossiers = !parts.is_empty();
     Ok(Board { version, today, round, lines, book, keeps_dossiers, places })
 }
 
@@ -350,6 +295,7 @@ impl Around<'_> {
             past: &past,
             units: &units,
             dossier: &dossier,
+            submittal: if one.state.is_submitted() { Submittal::Done } else { Submittal::Ahead },
         };
         (check(&case, &book.rules), bonus)
     }

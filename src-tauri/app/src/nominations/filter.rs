@@ -117,7 +117,7 @@ pub(crate) fn chosen<'b>(
     direction: SortDirection,
 ) -> Vec<&'b Line> {
     let asked = words(&filter.text);
-    let wanted = |line: &&Line| fits(line, filter) && holds_words(line, &asked);
+    let wanted = |line: &&Line| fits(board, line, filter) && holds_words(line, &asked);
     let mut lines: Vec<&Line> = match filter.unproofed {
         true => due(board).filter(wanted).collect(),
         false => board.lines.iter().filter(wanted).collect(),
@@ -131,7 +131,7 @@ pub(crate) fn chosen<'b>(
     lines
 }
 
-fn fits(line: &Line, filter: &NominationFilter) -> bool {
+fn fits(board: &Board, line: &Line, filter: &NominationFilter) -> bool {
     let one = &line.nomination;
     let stage = line.stage();
     if filter.out != stage.is_none() {
@@ -145,7 +145,7 @@ fn fits(line: &Line, filter: &NominationFilter) -> bool {
         && filter.kind.is_none_or(|asked| one.kind == RecipientKind::from(asked))
         && filter.theme.as_deref().is_none_or(|asked| one.theme.as_deref().unwrap_or_default() == asked)
         && (!filter.attention || line.needs_attention())
-        && (!filter.incomplete || line.lacks_papers())
+        && (!filter.incomplete || board.misses_papers(line))
         && (!filter.doubles || line.has_doubles())
         && (!filter.conflicts || line.has_conflicts())
 }

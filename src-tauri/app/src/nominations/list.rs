@@ -50,6 +50,8 @@ pub struct CheckMark {
     pub worst: Option<SeverityView>,
     /// The condition that failed worst.
     pub condition: Option<String>,
+    /// How heavily it weighs that its dossier waits for papers; nothing where it waits for none.
+    pub papers: Option<SeverityView>,
 }
 
 /// A nomination in a list.
@@ -116,7 +118,8 @@ pub struct NominationList {
     pub attention: i64,
     /// How many names it is time to proof.
     pub unproofed: i64,
-    /// Of how many the dossier lacks something; 0 while nothing is attached in the round.
+    /// Of how many the dossier lacks something: those that wait for papers to be submitted, and, where dossiers are kept
+    /// here, those that were given without.
     pub incomplete: i64,
     /// Of how many the person may be another entry of the books: somebody has to say.
     pub doubles: i64,
@@ -151,7 +154,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         chips: chips(&board),
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
         unproofed: count(due(&board)),
-        incomplete: count(board.lines.iter().filter(|line| board.keeps_dossiers && line.lacks_papers())),
+        incomplete: count(board.lines.iter().filter(|line| board.misses_papers(line))),
         doubles: count(board.lines.iter().filter(|line| line.has_doubles())),
         conflicts: count(board.lines.iter().filter(|line| line.has_conflicts())),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
@@ -214,6 +217,7 @@ fn check_mark(line: &Line) -> CheckMark {
         asked,
         worst: worst.map(|one| one.severity.into()),
         condition: worst.map(|one| one.condition.to_owned()),
+        papers: line.awaited_papers().map(|one| one.severity.into()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `move_nominations`
 
+use super::papers::check_has_papers;
 use super::remarks::{RemarkView, remarks, remarks_fact};
 use crate::decisions::strike;
 use crate::desk::{Desk, Done};
@@ -30,7 +31,7 @@ pub struct MoveNominations {
 /// Makes one move with each nomination, with all of them or none.
 ///
 /// # Errors
-/// `nothing_chosen`, `illegal_move`, `reason_missing`.
+/// `nothing_chosen`, `illegal_move`, `reason_missing`, `papers_missing` when a dossier is submitted without.
 pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Count, Failure> {
     let what = chosen_move(&input.action, input.reason.as_deref().unwrap_or_default(), &input.remarks)?;
     if input.ids.is_empty() {
@@ -42,6 +43,7 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
         Move::HandOver => check_has_no_sheet(&mut change, &nominations).await?,
         Move::Forward => check_is_decided_above(&mut change, &nominations).await?,
         Move::Withdraw(_) => strike(&mut change, &input.ids).await?,
+        Move::Submit => check_has_papers(&desk, &mut change, &nominations).await?,
         _ => {}
     }
     for (state, ids) in by_next_state(nominations, &what)? {

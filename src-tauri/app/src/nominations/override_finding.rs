@@ -28,8 +28,9 @@ pub async fn override_finding(desk: Desk, input: OverrideFinding) -> Result<Noth
     let mut change = desk.change().await?;
     let one = change.nomination(input.id).await?;
     let board = board_within(&desk, &mut change, one.round_id).await?;
-    let stands =
-        board.line(one.id).is_some_and(|line| line.open_findings().any(|found| found.rule == input.rule));
+    let stands = board.line(one.id).is_some_and(|line| {
+        line.open_findings().chain(line.awaited_papers()).any(|found| found.rule == input.rule)
+    });
     if !stands {
         return Err(Failure::new(FailureCode::Missing).fact("thing", "finding").fact("id", &input.rule));
     }

@@ -45,11 +45,11 @@ pub async fn weigh_nominations(desk: Desk, input: WeighNominations) -> Result<Ve
     Ok(concerns(&board, input.ids.iter().filter_map(|id| board.line(*id))))
 }
 
-/// The concerns of lines: their open findings, and money that nobody has confirmed.
+/// The concerns of lines: their open findings, papers they wait for, and money that nobody has confirmed.
 pub(crate) fn concerns<'b>(board: &'b Board, lines: impl Iterator<Item = &'b Line>) -> Vec<Concern> {
     let mut all: Vec<(Severity, Concern)> = Vec::new();
     for line in lines {
-        for finding in line.open_findings() {
+        for finding in line.open_findings().chain(line.awaited_papers()) {
             let facts = finding.facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
             note(&mut all, finding.condition, finding.severity, line, facts.collect());
         }

@@ -22,7 +22,8 @@ pub struct Task {
     pub count: i64,
     /// The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
     pub screen: String,
-    /// What the screen shall show: a step, `attention`, `doubles`, `conflicts`, `recalls`, `requests`, `stock`, or nothing.
+    /// What the screen shall show: a step, `attention`, `incomplete`, `doubles`, `conflicts`, `recalls`, `requests`,
+    /// `stock`, or nothing.
     pub filter: Option<String>,
 }
 
@@ -123,10 +124,16 @@ fn of_steps(board: &Board) -> Vec<Task> {
         .iter()
         .filter(|line| matches!(line.nomination.state, NominationState::Returned { .. }))
         .count();
-    let at = |stage: Stage| board.lines.iter().filter(|line| line.stage() == Some(stage)).count();
+    let at = |stage: Stage| board.lines.iter().filter(move |line| line.stage() == Some(stage));
+    let drafts =
+        at(Stage::Draft).filter(|line| !matches!(line.nomination.state, NominationState::Returned { .. }));
+    let (awaiting, ready): (Vec<&Line>, Vec<&Line>) =
+        drafts.partition(|line| line.barring_papers().is_some());
+    let at = |stage: Stage| at(stage).count();
     [
         ("returned", returned, "draft"),
-        ("receive", at(Stage::Draft) - returned, "draft"),
+        ("papers", awaiting.len(), "incomplete"),
+        ("receive", ready.len(), "draft"),
         ("appraise", at(Stage::Received), "received"),
         ("council", at(Stage::Appraised), "appraised"),
     ]

@@ -15,7 +15,7 @@ pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refuse
     let (rows, list) = all(desk, round).await?;
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     let sum = |field: &str| number(&list, field);
-    let facts: [(&str, &dyn Display); 7] = [
+    let facts: [(&str, &dyn Display); 8] = [
         ("count", &rows.len()),
         ("collectives", &sum("collectives")),
         ("individuals", &sum("individuals")),
@@ -23,11 +23,12 @@ pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refuse
         ("attention", &sum("attention")),
         ("conflicts", &sum("conflicts")),
         ("doubles", &sum("doubles")),
+        ("incomplete", &sum("incomplete")),
     ];
     lines.push(words.say("nominations_count", &facts));
     let field = |name: &str| list.get(name).cloned().unwrap_or(Value::Null);
     let value = json!({ "total": rows.len(), "rows": rows, "stages": field("stages"), "bonus": field("bonus"),
-        "attention": field("attention"), "conflicts": field("conflicts"), "doubles": field("doubles") });
+        "attention": field("attention"), "conflicts": field("conflicts"), "doubles": field("doubles"), "incomplete": field("incomplete") });
     Ok(Said { value, text: lines.join("\n") })
 }
 
@@ -72,34 +73,51 @@ pub async fn advance(desk: &Desk, advance: Advance, words: &Words) -> Result<Sai
         Step::Passed => "passed",
     };
     let (rows, _) = all(desk, advance.round).await?;
-    let (ids, held) = if advance.all {
-        on_the_way(&rows, &advance, to)
-    } else {
+    let Chosen { ids, held, waiting } = chosen(&rows, &advance, to, words)?;
+    let mut count = 0;
+    // Where nobody but those who wait for papers is left, the refusal says what they lack.
+    let ids = if ids.is_empty() { waiting.iter().map(|row| number(row, "id")).collect() } else { ids };
+    if !ids.is_empty() {
+        let papers = advance.papers_received.then_some("received");
+        let input = json!({ "ids": ids, "to": to, "override_reason": advance.reason,
+            "council_on": advance.council, "papers": papers });
+        count = number(&ask(desk, "advance_nominations", input).await?, "count");
+    }
+    let all_held = held.len() + waiting.len();
+    let mut lines = vec![words.say("advanced", &[("count", &count), ("to", &to), ("held", &all_held)])];
+    for row in &held {
+        let facts: [(&str, &dyn Display); 2] = [("id", &number(row, "id")), ("name", &text(row, "name"))];
+        lines.push(words.say("advance_held", &facts));
+    }
+    if !waiting.is_empty() {
+        let facts: [(&str, &dyn Display); 2] = [("count", &waiting.len()), ("round", &advance.round)];
+        lines.push(words.say("advance_waiting", &facts));
+    }
+    let value = json!({ "count": count, "held": all_held, "awaiting_papers": waiting.len(), "to": to });
+    Ok(Said { value, text: lines.join("\n") })
+}
+
+/// Who is meant.
+struct Chosen<'r> {
+    /// Those that go.
+    ids: Vec<i64>,
+    /// Those that something holds back.
+    held: Vec<&'r Value>,
+    /// Those that wait for papers.
+    waiting: Vec<&'r Value>,
+}
+
+/// The nominations that are named, or all that are not there yet: apart from those that something holds back (returned to
+/// the unit, suspended, barred by a rule where no reason is given to go on) and those that wait for papers.
+fn chosen<'r>(rows: &'r [Value], advance: &Advance, to: &str, words: &Words) -> Result<Chosen<'r>, Refused> {
+    if !advance.all {
         let of_round = |id: &i64| rows.iter().any(|row| number(row, "id") == *id);
         if let Some(foreign) = advance.id.iter().find(|id| !of_round(id)) {
             let facts: [(&str, &dyn Display); 2] = [("id", foreign), ("round", &advance.round)];
             return Err(Refused::Words(words.say("other_round", &facts)));
         }
-        (advance.id, Vec::new())
-    };
-    let mut count = 0;
-    if !ids.is_empty() {
-        let input =
-            json!({ "ids": ids, "to": to, "override_reason": advance.reason, "council_on": advance.council });
-        count = number(&ask(desk, "advance_nominations", input).await?, "count");
+        return Ok(Chosen { ids: advance.id.clone(), held: Vec::new(), waiting: Vec::new() });
     }
-    let mut lines = vec![words.say("advanced", &[("count", &count), ("to", &to), ("held", &held.len())])];
-    for row in &held {
-        let facts: [(&str, &dyn Display); 2] = [("id", &number(row, "id")), ("name", &text(row, "name"))];
-        lines.push(words.say("advance_held", &facts));
-    }
-    let value = json!({ "count": count, "held": held.len(), "to": to });
-    Ok(Said { value, text: lines.join("\n") })
-}
-
-/// Those that are not there yet, and those of them that something holds back: returned to the unit, suspended, or barred
-/// by a rule where no reason is given to go on.
-fn on_the_way<'r>(rows: &'r [Value], advance: &Advance, to: &str) -> (Vec<i64>, Vec<&'r Value>) {
     const STEPS: [&str; 4] = ["draft", "received", "appraised", "passed"];
     let place = |stage: &str| STEPS.iter().position(|step| *step == stage);
     let goal = place(to);
@@ -111,5 +129,9 @@ fn on_the_way<'r>(rows: &'r [Value], advance: &Advance, to: &str) -> (Vec<i64>, 
     };
     let is_held = |row: &Value| matches!(text(row, "state"), "returned" | "suspended") || is_barred(row);
     let (held, free): (Vec<&Value>, Vec<&Value>) = before.partition(|row| is_held(row));
-    (free.into_iter().map(|row| number(row, "id")).collect(), held)
+    let is_asked = advance.reason.is_none() && !advance.papers_received;
+    let waits = |row: &Value| row.pointer("/check/papers").is_some_and(|papers| papers == "block");
+    let (waiting, going): (Vec<&Value>, Vec<&Value>) =
+        free.into_iter().partition(|row| is_asked && waits(row));
+    Ok(Chosen { ids: going.into_iter().map(|row| number(row, "id")).collect(), held, waiting })
 }

@@ -53,9 +53,9 @@ impl Need {
 /// Whether a part is in a dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
-    /// At least one file.
+    /// At least one file, or the office holds it on paper.
     There,
-    /// None.
+    /// Neither.
     Missing,
 }
 

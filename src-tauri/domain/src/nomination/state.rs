@@ -165,6 +165,13 @@ impl NominationState {
         )
     }
 
+    /// Whether the federation was given it: its dossier was complete enough to be submitted, and is not judged again. One
+    /// that came back is to be submitted anew.
+    #[must_use]
+    pub const fn is_submitted(&self) -> bool {
+        !matches!(self, Self::Draft | Self::Prepared | Self::Returned { .. })
+    }
+
     /// The word stored and sent.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {

@@ -45,6 +45,17 @@ pub struct Case<'a> {
     pub units: &'a [NamedUnit<'a>],
     /// What the award wants of the dossier, and what of it is there.
     pub dossier: &'a [ChecklistLine<'a>],
+    /// Whether the dossier is still to be submitted.
+    pub submittal: Submittal,
+}
+
+/// Whether a dossier is still to be submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Submittal {
+    /// It is: what it lacks weighs.
+    Ahead,
+    /// It was: what it lacks is only told.
+    Done,
 }
 
 /// A unit that a nomination names.

@@ -1,6 +1,6 @@
 //! Applying the rules to one nomination.
 
-use super::{Application, BonusKnowledge, Case, Condition, Finding, Rule, Verdict};
+use super::{Application, BonusKnowledge, Case, Condition, Finding, Rule, Severity, Submittal, Verdict};
 use crate::catalogue::{Audience, AwardClass, AwardType, Level};
 use crate::dossier::{ChecklistLine, Need};
 use crate::identity::Gender;
@@ -24,12 +24,20 @@ pub fn check(case: &Case<'_>, rules: &[Rule]) -> Vec<Finding> {
                 rule: rule.code.clone(),
                 condition: rule.condition.as_str(),
                 verdict,
-                severity: rule.severity,
+                severity: weight(rule, case),
                 source: rule.source.clone(),
                 facts,
             })
         })
         .collect()
+}
+
+/// The law asks for a complete dossier when it is submitted (Đ84): whoever is past that is not judged by it again.
+fn weight(rule: &Rule, case: &Case<'_>) -> Severity {
+    match (rule.condition, case.submittal) {
+        (Condition::DossierComplete, Submittal::Done) => Severity::Information,
+        _ => rule.severity,
+    }
 }
 
 /// `None` when the condition does not bear on the case.

@@ -36,9 +36,25 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether somebody must look at it.
+    /// Whether somebody must look at it. Papers are waited for, not looked at.
     #[must_use]
     pub fn needs_a_look(&self) -> bool {
+        self.weighs() && !self.is_of_papers()
+    }
+
+    /// Whether the dossier waits for papers before it is submitted.
+    #[must_use]
+    pub fn awaits_papers(&self) -> bool {
+        self.weighs() && self.is_of_papers()
+    }
+
+    /// Whether it is about the papers of the dossier.
+    #[must_use]
+    pub fn is_of_papers(&self) -> bool {
+        self.condition == Condition::DossierComplete.as_str()
+    }
+
+    fn weighs(&self) -> bool {
         self.verdict == Verdict::Failed && self.severity > Severity::Information
     }
 

@@ -6,7 +6,9 @@ mod finding;
 mod rule;
 mod seed;
 
-pub use case::{BonusKnowledge, Case, Ending, NamedUnit, OtherAward, OtherNomination, PastAward, UnitRole};
+pub use case::{
+    BonusKnowledge, Case, Ending, NamedUnit, OtherAward, OtherNomination, PastAward, Submittal, UnitRole,
+};
 pub use check::check;
 pub use finding::{Finding, Verdict};
 pub use rule::{Application, Condition, PastAsked, Rule, Severity};

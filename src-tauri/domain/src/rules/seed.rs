@@ -3,7 +3,7 @@
 use super::{Application, Condition, Rule, Severity};
 use crate::catalogue::{Certainty, Validity, day};
 use Certainty::{Inferred, Memory, Read, SecondHand, Unknown};
-use Severity::{Block, Information, Warning};
+use Severity::{Block, Warning};
 use chrono::NaiveDate;
 
 type Row = (&'static str, Condition, Severity, &'static str, Certainty);
@@ -33,8 +33,7 @@ const SINCE_2024: &[Row] = &[
     ("R02", Condition::RecipientAllowed, Block, "Luật 06/2022/QH15 Đ19–31, Đ71", Read),
     ("R03", Condition::OneAwardPerAchievement, Block, "Luật 06/2022/QH15 Đ5.2c", Read),
     ("R41", Condition::OneNominatingUnit, Block, "Luật 06/2022/QH15 Đ83", Read),
-    // Papers come later than lists, and many offices keep them on paper: told, until the board makes it weigh.
-    ("R46", Condition::DossierComplete, Information, "Luật 06/2022/QH15 Đ84", Read),
+    ("R46", Condition::DossierComplete, Block, "Luật 06/2022/QH15 Đ84", Read),
     ("N03", Condition::CitationGiven, Warning, "NĐ 98/2023/NĐ-CP Đ104", Read),
 ];
 
@@ -62,13 +61,7 @@ const UNTIL_2023: &[Row] = &[
         Memory,
     ),
     ("R41", Condition::OneNominatingUnit, Block, "Luật Thi đua, Khen thưởng 2003; NĐ 91/2017/NĐ-CP", Memory),
-    (
-        "R46",
-        Condition::DossierComplete,
-        Information,
-        "Luật Thi đua, Khen thưởng 2003; NĐ 91/2017/NĐ-CP",
-        Memory,
-    ),
+    ("R46", Condition::DossierComplete, Block, "Luật Thi đua, Khen thưởng 2003; NĐ 91/2017/NĐ-CP", Memory),
     ("N03", Condition::CitationGiven, Warning, "NĐ 85/2014/NĐ-CP", Memory),
 ];
 

@@ -38,6 +38,7 @@ fn certificate_of_merit(award: &AwardType) -> Case<'_> {
         past: &[],
         units: &[],
         dossier: &[],
+        submittal: Submittal::Ahead,
     }
 }
 
@@ -215,34 +216,35 @@ fn a_rule_names_the_law_of_the_decisions_day() {
 }
 
 #[test]
-fn a_dossier_without_its_minutes_names_them_and_weighs_what_the_board_says() {
+fn a_dossier_without_its_minutes_names_them_and_waits_until_it_is_submitted() {
     let award = award("BK_LDLD");
     let demands = demands();
     let mut case = certificate_of_merit(&award);
-    let lines = checklist(
-        &demands,
-        &award.code,
-        Procedure::Ordinary,
-        case.decided_on,
-        &[DossierPart::Submission, DossierPart::Report],
-    );
-    case.dossier = &lines;
-    let found = |case: &Case<'_>, rules: &[Rule]| {
-        check(case, rules).into_iter().find(|one| one.condition == "dossier_complete").unwrap()
+    let with = |there: &[DossierPart]| {
+        checklist(&demands, &award.code, Procedure::Ordinary, day(2023, 12, 25), there)
     };
-    let told = found(&case, &rules());
+    let lines = with(&[DossierPart::Submission, DossierPart::Report]);
+    case.dossier = &lines;
+    let found = |case: &Case<'_>| {
+        check(case, &rules()).into_iter().find(|one| one.condition == "dossier_complete").unwrap()
+    };
+    let open = found(&case);
     assert_eq!(
-        (told.verdict, told.facts["parts"].as_str(), told.facts["count"].as_str()),
-        (Verdict::Failed, "minutes", "1")
+        (open.verdict, open.severity, open.facts["parts"].as_str(), open.facts["count"].as_str()),
+        (Verdict::Failed, Severity::Block, "minutes", "1")
     );
-    assert!(!told.needs_a_look(), "by itself it is only told");
-    let mut strict = rules();
-    strict.iter_mut().filter(|rule| rule.code == "R46").for_each(|rule| rule.severity = Severity::Block);
-    assert!(found(&case, &strict).needs_a_look());
-    let all = [DossierPart::Submission, DossierPart::Report, DossierPart::Minutes];
-    let whole = checklist(&demands, &award.code, Procedure::Ordinary, case.decided_on, &all);
+    assert!(open.awaits_papers() && !open.needs_a_look(), "papers are waited for, not looked at");
+    case.submittal = Submittal::Done;
+    let told = found(&case);
+    assert_eq!((told.verdict, told.severity), (Verdict::Failed, Severity::Information));
+    assert!(!told.awaits_papers() && !told.needs_a_look(), "whoever was submitted is not judged by it again");
+    case.submittal = Submittal::Ahead;
+    let whole = with(&[DossierPart::Submission, DossierPart::Report, DossierPart::Minutes]);
     case.dossier = &whole;
-    assert_eq!(found(&case, &strict).verdict, Verdict::Met);
+    assert_eq!(found(&case).verdict, Verdict::Met);
     case.dossier = &[];
-    assert!(check(&case, &strict).iter().all(|one| one.condition != "dossier_complete"), "nothing is wanted");
+    assert!(
+        check(&case, &rules()).iter().all(|one| one.condition != "dossier_complete"),
+        "nothing is wanted"
+    );
 }
