@@ -98,8 +98,13 @@ fn unmarked_honorific(text: &str) -> Option<(&'static str, &str)> {
     let rest = rest.trim_start_matches([' ', '.', ':']);
     let words = rest.split(' ').count();
     // "Ba" may be the family name Bá; no family is called "Ong".
-    let is_known = printed == "Ông" || is_surname(rest.split(' ').next()?);
-    let is_name = is_name_shaped(rest) && (words > 2 || is_known && words == 2 || rest.contains('\''));
+    let of_family = is_surname(rest.split(' ').next()?);
+    let is_known = printed == "Ông" || of_family;
+    // "Ong Le Tan Dinh": lễ tân is a post, but no post has a capital in each of its words.
+    let is_capitalised =
+        || of_family && words > 2 && rest.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let is_shaped = is_name_shaped(rest) || is_capitalised();
+    let is_name = is_shaped && (words > 2 || is_known && words == 2 || rest.contains('\''));
     // "Ong Ong Vinh Hai" is a man of the family Ông; "Ba Ba" could be anybody.
     let is_twice = rest.split(' ').next() == Some(lead) && !(printed == "Ông" && words > 2);
     (is_name && !is_twice).then_some((printed, rest))

@@ -29,7 +29,8 @@ async fn decided() -> (TempDir, Desk, Batch) {
         "list_nomination_ids",
         json!({ "filter": filter, "sort": "list", "direction": "ascending" }),
     );
-    let passed = json!({ "ids": ids.await["ids"], "to": "passed", "override_reason": null, "council_on": "2023-12-20" });
+    let passed = json!({ "ids": ids.await["ids"], "to": "passed", "override_reason": null, "council_on": "2023-12-20",
+        "papers": "received" });
     ask(&desk, "advance_nominations", passed).await;
     let decide = json!({ "round_id": round, "awards": ["BK_LDLD"], "number": "737", "on": "2023-12-25",
         "signer": "Hoàng Minh Khôi", "title": "Tặng bằng khen" });
