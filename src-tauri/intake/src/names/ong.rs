@@ -93,7 +93,7 @@ mod tests {
             ("Ông Lò Văn Ính", "Lò Văn Ính"),
             ("Ong Le Tan Dinh", "Le Tan Dinh"),
             ("ÔNG ĐÌNH BA", "ÔNG ĐÌNH BA"),
-            ("Ba Quoc Thien", "Ba Quoc Thien"),
+            ("Ba Quoc Minh Thien", "Ba Quoc Minh Thien"),
             ("Ba Le Thi Hoa", "Le Thi Hoa"),
         ] {
             assert_eq!(read(text, Names::Bare), (name.to_owned(), true));
