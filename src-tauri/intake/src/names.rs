@@ -107,7 +107,8 @@ fn at_separator(head: &str) -> (String, Option<String>) {
         let begins =
             has_figures || starts_with_position(&rest) || starts_with_unit(&rest) || birth_in(next).is_some();
         // "Đ/c: Báo Thị Như Anh": what stands before is no name yet.
-        let is_honorific = split_honorific(&format!("{name} Nguyễn Văn Xuân")).1 == "Nguyễn Văn Xuân";
+        let is_honorific = unmarked_word(name).is_some()
+            || split_honorific(&format!("{name} Nguyễn Văn Xuân")).1 == "Nguyễn Văn Xuân";
         if begins && !name.is_empty() && !is_honorific {
             return (name.to_owned(), Some(rest));
         }

@@ -1,11 +1,15 @@
 //! Capitals that TCVN3 could not write: `ñy ban` was typed small because `Ủ` has no byte.
 
+use super::syllables::is_syllable;
 use super::tcvn3::has_capital;
 
 /// A text typed with the capitals locked, which TCVN3 writes half small: `TRIệU` was `TRIỆU`, and so `Mã` was `MÃ` beside it.
 /// A word of capitals and of small letters that have none is of that kind; it speaks for the words beside it, as far as no
 /// other small letter stands there.
 pub(crate) fn of_caps_lock(text: &str) -> String {
+    if is_locked(text) {
+        return text.to_uppercase();
+    }
     if !text.split_whitespace().any(is_half_small) {
         return text.to_owned();
     }
@@ -25,6 +29,17 @@ pub(crate) fn of_caps_lock(text: &str) -> String {
         locked.concat().to_uppercase() + &rest.concat()
     };
     runs.iter().zip((1..=runs.len()).map(|next| next < runs.len())).map(even).collect()
+}
+
+/// `TRUNG TÂM Y TẾ GIO Mỹ`: nothing small but letters that have no capital, and words in capitals that are no abbreviations.
+fn is_locked(text: &str) -> bool {
+    let is_shouted = |word: &str| {
+        let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.chars().count() > 2
+            && letters.chars().all(char::is_uppercase)
+            && is_syllable(&letters.to_lowercase())
+    };
+    text.chars().any(char::is_lowercase) && is_without_small(text) && text.split_whitespace().any(is_shouted)
 }
 
 /// A word without any letter that is small though it has a capital.
@@ -205,6 +220,8 @@ mod tests {
             (" ủy viên BCH CĐCS", " Ủy viên BCH CĐCS"),
             ("Nguyễn Công ích, Kế toán", "Nguyễn Công Ích, Kế toán"),
             ("Trần Trung úy", "Trần Trung Úy"),
+            ("TRUNG TÂM GDNN-GDTX GIO Mỹ", "TRUNG TÂM GDNN-GDTX GIO MỸ"),
+            ("CĐ Xã Mỹ AN HƯNG", "CĐ XÃ MỸ AN HƯNG"),
             ("Y sĩ, ủy viên UBKT", "Y sĩ, Ủy viên UBKT"),
             ("Công ty TNHH \"ánh Dương\"", "Công ty TNHH \"Ánh Dương\""),
             ("Kế toán\nủy viên Ban Chấp hành", "Kế toán\nỦy viên Ban Chấp hành"),
@@ -237,6 +254,7 @@ mod tests {
             "công tác ở Bắc Kạn",
             "lợi ích của đoàn viên",
             "CĐCS áo dài Việt",
+            "CĐCS UBND Xã Mỹ",
             "CĐCS Ban Quản lý dự án Đầu tư xây dựng huyện Kbang",
             "Tòa án Nhân dân tỉnh",
             "Công ty Cổ phần Dịch vụ công ích Bình Thuận",

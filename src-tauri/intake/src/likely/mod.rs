@@ -80,6 +80,11 @@ pub(crate) fn is_unlikely(name: &str) -> bool {
         || !matches!(looks(name), Looks::Person | Looks::PersonShape) && !is_likely_name(name)
 }
 
+/// Whether a name is one word, which is the whole name of nobody but in the highlands: `K'Brôi`.
+pub(crate) fn is_one_word(name: &str) -> bool {
+    !name.contains([' ', '\'', '’', '-'])
+}
+
 /// The first letter that no name of this country has. Those of the peoples of the highlands are written with some more.
 fn foreign_letter(name: &str, words: &[&str]) -> Option<NameQuestion> {
     let first = words.first().copied().unwrap_or_default();

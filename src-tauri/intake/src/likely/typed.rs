@@ -20,7 +20,7 @@ pub fn doubts_of_name(name: &str) -> Vec<Doubt> {
     if likely != text {
         return vec![Doubt::NameLikely { cell, text, likely }];
     }
-    let unlikely =
-        || super::is_unlikely(&text).then(|| Doubt::NameUnlikely { cell: cell.clone(), text: text.clone() });
+    let is_unlikely = || super::is_one_word(&text) || super::is_unlikely(&text);
+    let unlikely = || is_unlikely().then(|| Doubt::NameUnlikely { cell: cell.clone(), text: text.clone() });
     super::doubt(&text, &cell).or_else(unlikely).into_iter().collect()
 }

@@ -60,8 +60,15 @@ fn lead(name: &str, by_gender: Option<&str>, names: Names) -> Lead {
         Names::Bare => Lead::HonorificAsked,
         _ if begins("thị") && of_woman => Lead::FamilyAsked,
         Names::Mixed if !is_whole && words.len() > 1 => Lead::HonorificAsked,
+        Names::Any if !is_whole && is_short(&words) => Lead::HonorificAsked,
         Names::Mixed | Names::Any => Lead::Honorific,
     }
+}
+
+/// Two plain words or one: `Thanh Tuấn` behind `Ông` is a name without its family, or the whole of it with him.
+fn is_short(words: &[String]) -> bool {
+    let is_plain = |word: &String| word.chars().count() > 1 && !word.contains(['\'', '’']);
+    words.len() <= 2 && words.iter().all(is_plain)
 }
 
 /// What `Ba` is before a name without marks: Bà, or the family Bá.
@@ -105,7 +112,8 @@ mod tests {
     fn among_names_behind_honorifics_only_what_is_no_mans_name_is_asked_about() {
         assert_eq!(read("Ông Lò Văn Ính", Names::Any), ("Lò Văn Ính".to_owned(), false));
         assert_eq!(read("Ông Thị Bro", Names::Any), ("Ông Thị Bro".to_owned(), true));
-        assert_eq!(read("Ông Trọng Năm", Names::Any), ("Trọng Năm".to_owned(), false));
+        assert_eq!(read("Ông Trọng Năm", Names::Any), ("Trọng Năm".to_owned(), true));
+        assert_eq!(read("Ông Đức Trọng Năm", Names::Any), ("Đức Trọng Năm".to_owned(), false));
         assert_eq!(read("Ông Trọng Năm", Names::Mixed), ("Trọng Năm".to_owned(), true));
         assert_eq!(read("Ông Y Bhiă", Names::Mixed), ("Y Bhiă".to_owned(), false));
     }

@@ -24,7 +24,10 @@ pub(super) fn check_name(row: &mut ReadRow, values: &Values<'_>, cell: &Cell, na
         row.doubts.push(Doubt::NamesTwo { cell: at, text });
     } else if let Some(doubt) = likely::doubt(name, &at) {
         row.doubts.push(doubt);
-    } else if honorifics::could_be_whole(name) || row.honorific.is_none() && likely::is_unlikely(name) {
+    } else if honorifics::could_be_whole(name)
+        || likely::is_one_word(name)
+        || row.honorific.is_none() && likely::is_unlikely(name)
+    {
         row.doubts.push(Doubt::NameUnlikely { cell: at, text: name.to_owned() });
     }
 }
