@@ -78,7 +78,7 @@ mod real_window {
     /// Types another name over that of the first person of the list, as in a spreadsheet.
     async fn name_somebody(window: &Window) {
         window.press("Đề nghị").await;
-        window.press("Thêm 4").await;
+        window.press("Thêm 5").await;
         window.press("Bằng khen · cá nhân").await;
         window.choose("Phùng Thị Diễm Nhường").await;
         window.type_in(Key::F2 + "").await;
@@ -98,6 +98,8 @@ mod real_window {
         window.type_in(Key::Control + "a").await;
         window.see("102 đề nghị đang chọn").await;
         window.press("Chuyển: đã nhận").await;
+        // Their papers came on paper, which is noted with the move.
+        window.press("), chuyển").await;
         window.press("Chuyển: thẩm định xong").await;
         window.press("Chuyển: hội đồng thông qua").await;
         window.fill("Ngày Hội đồng họp", "20/12/2023").await;
