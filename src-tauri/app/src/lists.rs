@@ -37,8 +37,8 @@ pub use names::{CheckNames, CheckedName, TypedName, check_names};
 pub use paste::{PasteNominations, PastedNominations, paste_nominations};
 pub use queue::{QueueList, queue_list};
 pub use read::{
-    DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, SheetView, SkippedView, StatedTotalView,
-    read_list,
+    AskedRow, DoubtView, GridRowView, ReadList, ReadRowView, ReadingView, SheetView, SkippedView,
+    StatedTotalView, read_list,
 };
 pub use sender::{SenderEvidence, Senders};
 pub use source::{ListSource, SourceKind};

@@ -85,12 +85,17 @@ impl Words {
 
     /// The sentence of a doubt as the Door sends it: its kind, and its facts apart.
     pub fn doubt_of(&self, doubt: &Value) -> Option<String> {
+        Some(self.doubt(&Self::facts_of_doubt(doubt)?))
+    }
+
+    /// The facts of a doubt as the Door sends it, its kind among them.
+    pub fn facts_of_doubt(doubt: &Value) -> Option<Map<String, Value>> {
         let mut facts = doubt.get("facts")?.as_object()?.clone();
         if let Some(kind) = facts.remove("kind") {
             facts.insert("guessed".to_owned(), kind);
         }
         facts.insert("kind".to_owned(), doubt.get("kind")?.clone());
-        Some(self.doubt(&facts))
+        Some(facts)
     }
 
     /// A sum of money in whole đồng, as it is read: 1.080.000 in Vietnamese, 1,080,000 in English.

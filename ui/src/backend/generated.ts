@@ -73,7 +73,11 @@ left_out: number,
 /**
  * Rows that are no nominations, each with its reason.
  */
-skipped: Array<SkippedView>, };
+skipped: Array<SkippedView>, 
+/**
+ * The rows added that somebody should look at, as they were read: what was answered is among them.
+ */
+asked: Array<AskedRow>, };
 
 export type AcceptedProofs = { 
 /**
@@ -130,6 +134,8 @@ council_on: string | null,
 papers: PapersAnswer | null, };
 
 export type AskReplacement = { certificate_id: number, what: Replacement, paper: RequestPaper, paper_number: string | null, paper_on: string, reason: string, };
+
+export type AskedRow = { sheet: string, row: number, name: string, doubts: Array<DoubtView>, };
 
 export type AssignTemplate = { award: string, kind: RecipientKind, template_id: number, };
 

@@ -3,7 +3,7 @@
 use super::kept::keep_no_longer;
 use super::keys::{content_keys, place_key};
 use super::layouts::{Said, remember_layout};
-use super::read::{SkippedView, skipped_json, skipped_view};
+use super::read::{AskedRow, SkippedView, skipped_json, skipped_view};
 use super::source::{ListBooks, ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -78,6 +78,8 @@ pub struct AcceptedList {
     pub left_out: i64,
     /// Rows that are no nominations, each with its reason.
     pub skipped: Vec<SkippedView>,
+    /// The rows added that somebody should look at, as they were read: what was answered is among them.
+    pub asked: Vec<AskedRow>,
 }
 
 /// Several lists to accept as one.
@@ -216,6 +218,7 @@ pub(crate) async fn fill(
         already_there: number(keys.iter().filter(|key| there.contains(*key)).count()),
         left_out: number(list.leave_out.len()),
         skipped: reading.skipped.iter().cloned().map(skipped_view).collect(),
+        asked: fresh.iter().filter_map(|(row, _)| AskedRow::of(row)).collect(),
     };
     if fresh.is_empty() {
         accepted.id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);

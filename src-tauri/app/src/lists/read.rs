@@ -78,6 +78,25 @@ impl DoubtView {
     }
 }
 
+/// A row that somebody should look at, by its place.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as in intake::ReadRow")]
+pub struct AskedRow {
+    pub sheet: String,
+    pub row: u32,
+    pub name: String,
+    pub doubts: Vec<DoubtView>,
+}
+
+impl AskedRow {
+    /// What there is to ask about a row, if anything.
+    pub(crate) fn of(row: &ReadRow) -> Option<Self> {
+        let doubts: Vec<DoubtView> = row.doubts.iter().map(DoubtView::of).collect();
+        let (sheet, name) = (row.origin.sheet.clone(), row.name.clone());
+        (!doubts.is_empty()).then(|| Self { sheet, row: row.origin.row, name, doubts })
+    }
+}
+
 /// A row as it was read.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "named as in intake::ReadRow")]

@@ -62,11 +62,9 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
         None => newest(desk, words).await?,
     };
     let files = lists_of(&intake.files, words)?;
-    let (mut sources, mut looked) = (Vec::with_capacity(files.len()), DryRun::default());
+    let mut sources = Vec::with_capacity(files.len());
     for path in &files {
-        let (name, bytes) = (file_name(path), read(path)?);
-        looked.rows.extend(read_dry(&name, &bytes)?.rows);
-        sources.push(json!({ "name": name, "bytes": STANDARD.encode(bytes) }));
+        sources.push(json!({ "name": file_name(path), "bytes": STANDARD.encode(read(path)?) }));
     }
     // All of them or none: what one refuses, none has begun.
     let accepted = ask(desk, "accept_lists", json!({ "round_id": round, "sources": sources })).await?;
@@ -78,7 +76,7 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
         words.say("intake_file", &facts)
     };
     let mut lines: Vec<String> = imports.iter().map(line).collect();
-    let doubts: Vec<DoubtAt> = doubts(&looked, words).collect();
+    let doubts: Vec<DoubtAt> = imports.iter().flat_map(|one| asked(one, words)).collect();
     if !doubts.is_empty() {
         lines.push(words.say("intake_doubts", &[("count", &doubts.len())]));
         lines.extend(doubts.iter().map(DoubtAt::line));
@@ -91,29 +89,60 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
 }
 
 /// One thing to look at, with its place.
-struct DoubtAt<'d> {
-    row: &'d DryRow,
-    facts: &'d Map<String, Value>,
+struct DoubtAt {
+    file: String,
+    sheet: String,
+    row: i64,
+    name: String,
+    facts: Map<String, Value>,
     sentence: String,
 }
 
-impl DoubtAt<'_> {
+impl DoubtAt {
     fn line(&self) -> String {
-        let origin = &self.row.origin;
-        format!("{}, {}!{} {}: {}", origin.file, origin.sheet, origin.row, self.row.name, self.sentence)
+        format!("{}, {}!{} {}: {}", self.file, self.sheet, self.row, self.name, self.sentence)
     }
 
     fn value(&self) -> Value {
-        let origin = &self.row.origin;
-        json!({ "file": origin.file, "sheet": origin.sheet, "row": origin.row, "name": self.row.name,
+        json!({ "file": self.file, "sheet": self.sheet, "row": self.row, "name": self.name,
             "doubt": self.facts, "sentence": self.sentence })
     }
 }
 
-/// Everything in the lists that a careful clerk would look at twice.
-fn doubts<'d>(read: &'d DryRun, words: &'d Words) -> impl Iterator<Item = DoubtAt<'d>> {
-    let of_row = |row: &'d DryRow| row.doubts.iter().map(move |facts| (row, facts));
-    read.rows.iter().flat_map(of_row).map(|(row, facts)| DoubtAt { row, facts, sentence: words.doubt(facts) })
+/// Everything in lists that a careful clerk would look at twice.
+fn doubts(read: &DryRun, words: &Words) -> impl Iterator<Item = DoubtAt> {
+    let of_row = |row: &DryRow| {
+        let at = |facts: &Map<String, Value>| DoubtAt {
+            file: row.origin.file.clone(),
+            sheet: row.origin.sheet.clone(),
+            row: i64::from(row.origin.row),
+            name: row.name.clone(),
+            sentence: words.doubt(facts),
+            facts: facts.clone(),
+        };
+        row.doubts.iter().map(at).collect::<Vec<_>>()
+    };
+    read.rows.iter().flat_map(of_row)
+}
+
+/// The same of a list that was accepted.
+fn asked(accepted: &Value, words: &Words) -> Vec<DoubtAt> {
+    let list =
+        |value: &Value, field: &str| value.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut all = Vec::new();
+    for row in list(accepted, "asked") {
+        for facts in list(&row, "doubts").iter().filter_map(Words::facts_of_doubt) {
+            all.push(DoubtAt {
+                file: text(accepted, "file").to_owned(),
+                sheet: text(&row, "sheet").to_owned(),
+                row: number(&row, "row"),
+                name: text(&row, "name").to_owned(),
+                sentence: words.doubt(&facts),
+                facts,
+            });
+        }
+    }
+    all
 }
 
 /// What lists end in; a folder stands for all of them in it.
