@@ -93,7 +93,7 @@ impl AskedRow {
     pub(crate) fn of(row: &ReadRow) -> Option<Self> {
         let doubts: Vec<DoubtView> = row.doubts.iter().map(DoubtView::of).collect();
         let (sheet, name) = (row.origin.sheet.clone(), row.name.clone());
-        (!doubts.is_empty()).then(|| Self { sheet, row: row.origin.row, name, doubts })
+        (!doubts.is_empty()).then_some(Self { sheet, row: row.origin.row, name, doubts })
     }
 }
 
