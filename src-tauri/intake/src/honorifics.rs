@@ -118,9 +118,13 @@ pub(crate) fn unmarked_word(text: &str) -> Option<&'static str> {
     }
 }
 
-/// `Ong Vu Truong` without any marks: a man behind his honorific, or of the family Ông.
-pub(crate) fn is_unmarked_ong(name: &str) -> bool {
-    name.is_ascii() && name.split_once(' ').is_some_and(|(first, _)| first.eq_ignore_ascii_case("ong"))
+/// `Ong Vu Truong` without any marks: a man behind his honorific, or of the family Ông. `Ba Truc`: Bà Trúc, or one of the
+/// family Bá.
+pub(crate) fn may_lead_unmarked(name: &str) -> bool {
+    let is_lead = |(first, rest): (&str, &str)| {
+        first.eq_ignore_ascii_case("ong") || first.eq_ignore_ascii_case("ba") && !rest.contains(' ')
+    };
+    name.is_ascii() && name.split_once(' ').is_some_and(is_lead)
 }
 
 /// `Đồng Chí Thọ`, with a capital in each word: a man of the family Đồng, or a comrade of one name. Nothing is cut off.

@@ -76,7 +76,7 @@ pub(crate) fn faults(fault: NameFault, name: &str, cell: &str) -> Vec<Doubt> {
 /// Whether a name without honorific has not the shape of one, or may begin with the honorific.
 pub(crate) fn is_unlikely(name: &str) -> bool {
     honorifics::could_be_whole(name)
-        || honorifics::is_unmarked_ong(name)
+        || honorifics::may_lead_unmarked(name)
         || !matches!(looks(name), Looks::Person | Looks::PersonShape) && !is_likely_name(name)
 }
 
