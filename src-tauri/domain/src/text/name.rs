@@ -2,6 +2,7 @@
 
 use super::{clean, fold};
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
 
 /// A person's name without honorific, in NFC. Built by [`PersonName::new`], which refuses what cannot be a name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -144,13 +145,19 @@ pub fn title_case(name: &str) -> String {
         }
         start = matches!(c, ' ' | '\'' | '’' | '-' | '(');
     }
-    out
+    // ẙ has no composed capital: what comes back from one is not composed any more.
+    out.nfc().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_letter_without_a_composed_capital_comes_back_composed() {
+        assert_eq!(title_case("CY\u{30a}N"), "C\u{1e99}n");
+    }
 
     #[test]
     fn honorifics_are_parted_from_names() {
