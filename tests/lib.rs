@@ -115,6 +115,28 @@ impl Office {
         (round, decision["id"].as_i64().unwrap())
     }
 
+    /// Changes the template that a decision is printed with, and prints the decision so.
+    pub async fn print_otherwise(&self, decision: i64, change: impl FnOnce(&mut Vec<Value>)) {
+        let list = self.ask("list_certificates", json!({ "decision_id": decision })).await;
+        let paper = &list["papers"][0];
+        let of = json!({ "id": paper["template_id"], "version_id": null });
+        let mut view = self.ask("get_template", of).await;
+        change(view["content"]["elements"].as_array_mut().unwrap());
+        let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
+            "note": "Đổi mẫu" });
+        let version = self.ask("save_template", save).await["id"].clone();
+        let choose =
+            json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": version });
+        self.ask("choose_decision_template", choose).await;
+    }
+
+    /// Gives the template of a decision a place for a code, and prints the decision so.
+    pub async fn print_with_codes(&self, decision: i64) {
+        let code =
+            json!({ "kind": "qr_code", "x_mm": 385.0, "y_mm": 262.0, "side_mm": 25.0, "layer": "overprint" });
+        self.print_otherwise(decision, |elements| elements.push(code)).await;
+    }
+
     /// Prints sheets of a decision as officers do: a file is made, and what came out of the printer is said.
     pub async fn print(&self, decision: i64, ids: &[Value]) {
         let make = json!({ "decision_id": decision, "certificate_ids": ids, "mode": "overprint",

@@ -1,6 +1,7 @@
 //! An award that is cancelled before its sheet was printed, and the number book that tells it.
 
-use crate::sheets::{asked, bring, make, print_all, rows};
+use crate::sheets::{asked, bring, confirmation, make, print_all, rows};
+use crate::stock::{a_kind, enter};
 use serde_json::{Value, json};
 use std::io::Read;
 use tests::{Office, in_each_home};
@@ -57,6 +58,34 @@ async fn an_award_that_is_cancelled_before_it_was_printed_leaves_the_batch_and_k
         );
         let late = json!({ "ids": [id], "action": "sign", "reason": null });
         assert_eq!(office.refused("move_certificates", late).await["code"], "illegal_move");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn paper_printed_for_an_award_cancelled_meanwhile_is_written_off_and_the_others_keep_their_numbers() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let stock = a_kind(&office).await;
+        enter(&office, &stock, "received", 20, "Nhà in Thống Nhất").await;
+        let three: Vec<Value> = rows(&office, decision).await[..3].to_vec();
+        let ids: Vec<&Value> = three.iter().map(|one| &one["id"]).collect();
+        let made = make(&office, decision, json!({ "certificate_ids": ids })).await;
+        revoke(&office, json!([three[1]["award_id"]]), Value::Null).await;
+
+        let more = json!({ "stock_id": stock, "first_paper_number": "BK 0101" });
+        let run = office.ask("confirm_printed", confirmation(decision, &made["printed"], more)).await;
+        assert_eq!((&run["printed"], &run["spoiled"], &run["again"]), (&json!(2), &json!(1), &json!([])));
+        let left = rows(&office, decision).await;
+        let number = |id: &Value| left.iter().find(|one| one["id"] == *id).unwrap()["paper_number"].clone();
+        assert_eq!((number(ids[0]), number(ids[2])), (json!("BK 0101"), json!("BK 0103")));
+        let stocks = office.ask("list_stocks", json!({})).await;
+        assert_eq!(stocks[0]["left"], 17, "{stocks}");
+        let stranger = json!([{ "certificate_id": 99_999, "text": made["printed"][0]["text"] }]);
+        let refused = office
+            .refused("confirm_printed", confirmation(decision, &stranger, json!({ "stock_id": stock })))
+            .await;
+        assert_eq!(refused["code"], "sheet_missing");
     })
     .await;
 }

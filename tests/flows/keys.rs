@@ -58,30 +58,13 @@ async fn another_passphrase_opens_the_same_key_and_the_old_one_no_more() {
     .await;
 }
 
-/// Puts a place for a code on what the decision is printed with.
-async fn with_a_code(office: &Office, decision: i64) {
-    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
-    let paper = &list["papers"][0];
-    let of = json!({ "id": paper["template_id"], "version_id": null });
-    let mut view = office.ask("get_template", of).await;
-    let code =
-        json!({ "kind": "qr_code", "x_mm": 385.0, "y_mm": 262.0, "side_mm": 25.0, "layer": "overprint" });
-    view["content"]["elements"].as_array_mut().unwrap().push(code);
-    let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
-        "note": "Thêm mã QR" });
-    let version = office.ask("save_template", save).await["id"].clone();
-    let choose =
-        json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": version });
-    office.ask("choose_decision_template", choose).await;
-}
-
 #[tokio::test]
 async fn the_check_tells_beforehand_that_codes_want_a_key_and_how_it_stands() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
         let codes = async || office.ask("check_batch", asked(decision, json!({}))).await["codes"].clone();
         assert_eq!(codes().await, Value::Null, "the template has no place for a code");
-        with_a_code(&office, decision).await;
+        office.print_with_codes(decision).await;
         let sheets = rows(&office, decision).await.len();
         assert_eq!(codes().await, json!({ "unsigned": sheets, "key": "missing" }));
         make_key(&office).await;

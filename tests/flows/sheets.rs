@@ -37,20 +37,12 @@ pub(crate) fn confirmation(decision: i64, printed: &Value, more: Value) -> Value
 
 /// Makes the zone of position and unit so narrow that long ones no longer fit, and prints the decision so.
 pub(crate) async fn narrow_the_line_below_the_name(office: &Office, decision: i64) {
-    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
-    let paper = &list["papers"][0];
-    let mut view =
-        office.ask("get_template", json!({ "id": paper["template_id"], "version_id": null })).await;
-    let elements = view["content"]["elements"].as_array_mut().unwrap();
-    let zone = elements.iter_mut().find(|one| one["id"] == "position_and_unit").unwrap();
-    zone["width_mm"] = json!(90.0);
-    zone["max_lines"] = json!(2);
-    let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
-        "note": "Thu hẹp" });
-    let narrow = office.ask("save_template", save).await["id"].clone();
-    let choose =
-        json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": narrow });
-    office.ask("choose_decision_template", choose).await;
+    let narrow = |elements: &mut Vec<Value>| {
+        let zone = elements.iter_mut().find(|one| one["id"] == "position_and_unit").unwrap();
+        zone["width_mm"] = json!(90.0);
+        zone["max_lines"] = json!(2);
+    };
+    office.print_otherwise(decision, narrow).await;
 }
 
 /// Prints every sheet that waits.

@@ -61,28 +61,11 @@ async fn sheets_are_signed_for_once_and_print_again_without_the_key() {
     .await;
 }
 
-/// Gives the decision's template a place for a code, and prints the decision so.
-async fn give_place_for_a_code(office: &Office, decision: i64) {
-    let list = office.ask("list_certificates", json!({ "decision_id": decision })).await;
-    let paper = &list["papers"][0];
-    let mut view =
-        office.ask("get_template", json!({ "id": paper["template_id"], "version_id": null })).await;
-    let code =
-        json!({ "kind": "qr_code", "x_mm": 385.0, "y_mm": 262.0, "side_mm": 25.0, "layer": "overprint" });
-    view["content"]["elements"].as_array_mut().unwrap().push(code);
-    let save = json!({ "id": paper["template_id"], "newest_id": view["version_id"], "content": view["content"],
-        "note": "Thêm mã QR" });
-    let version = office.ask("save_template", save).await["id"].clone();
-    let choose =
-        json!({ "decision_id": decision, "from_version_id": paper["version_id"], "version_id": version });
-    office.ask("choose_decision_template", choose).await;
-}
-
 #[tokio::test]
 async fn every_sheet_of_the_sample_is_read_back_from_its_file_and_found_valid() {
     let office = Office::on_file().await;
     let (_, decision) = office.decided_round().await;
-    give_place_for_a_code(&office, decision).await;
+    office.print_with_codes(decision).await;
     let make = json!({ "decision_id": decision, "certificate_ids": null, "which": null, "order": null,
         "mode": "full_page", "template_version_id": null });
     assert_eq!(office.refused("make_certificates", make.clone()).await["code"], "key_missing");

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 use tests::{Office, in_each_home};
 
-async fn a_kind(office: &Office) -> Value {
+pub(crate) async fn a_kind(office: &Office) -> Value {
     let kind =
         json!({ "id": null, "name": "Phôi bằng khen A3", "width_mm": 420, "height_mm": 297, "low_mark": 30 });
     office.ask("save_stock", kind).await["id"].clone()
 }
 
-async fn enter(office: &Office, stock: &Value, what: &str, sheets: i64, note: &str) -> Value {
+pub(crate) async fn enter(office: &Office, stock: &Value, what: &str, sheets: i64, note: &str) -> Value {
     office
         .ask("enter_stock", json!({ "stock_id": stock, "what": what, "sheets": sheets, "note": note }))
         .await

@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod confirm;
 mod get;
+mod in_vain;
 mod list;
 mod make;
 mod moves;

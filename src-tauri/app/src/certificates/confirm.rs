@@ -2,6 +2,7 @@
 
 use super::allowed::must_be_allowed;
 use super::batch::{Batch, BatchSheet, batch};
+use super::in_vain::{CANCELLED, take_out};
 use super::make::PrintedText;
 use super::moves::{follow, move_states};
 use super::numbers::{number, spoil_entries};
@@ -66,19 +67,22 @@ const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi"
 
 /// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
 /// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one, and
-/// compares with the signed list as `make_certificates` does.
+/// compares with the signed list as `make_certificates` does. Paper printed for an award that was cancelled meanwhile is
+/// written off, and its award stays as it is.
 ///
 /// # Errors
 /// `nothing_chosen`, `sheet_missing`, `illegal_move` for a sheet that is given out, `reason_missing`,
 /// `paper_number_uncounted`, `paper_number_taken`, `missing`; `batch_differs`, `text_overflows`, `glyph_missing` while a
 /// red line stands; `stock_unsaid` when it was printed on stock of which account is kept and nobody says on which,
 /// `stock_other_size` when the stock named is of another size.
-pub async fn confirm_printed(desk: Desk, input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
+pub async fn confirm_printed(desk: Desk, mut input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
     if input.printed.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
     }
     let mut change = desk.change().await?;
     let batch = batch(&mut change, input.decision_id).await?;
+    let pages: Vec<i64> = input.printed.iter().map(|one| one.certificate_id).collect();
+    let in_vain = take_out(&mut change, &batch, &mut input).await?;
     let papers = papers(&desk, &mut change, input.decision_id).await?;
     must_be_allowed(&mut change, &batch, &papers, &input).await?;
     let run = run(&desk, &input);
@@ -90,16 +94,16 @@ pub async fn confirm_printed(desk: Desk, input: ConfirmPrinted) -> Result<Confir
     move_states(&mut change, &only, &CertificateMove::Print).await?;
     change.save_printed(run_id, &texts).await?;
     if let Some(first) = wanted(input.first_paper_number.as_deref()) {
-        number(&mut change, &ids, &first).await?;
+        number(&mut change, &as_they_lie(&pages, &in_vain, &ids), &first).await?;
     }
     let again = write_off(&mut change, &input, &ids).await?;
-    enter(&desk, &mut change, &input, run_id, &ids).await?;
+    enter(&desk, &mut change, &input, run_id, &ids, &in_vain).await?;
     let awards: Vec<i64> = only.iter().map(|sheet| sheet.award_id).collect();
     let nominations = follow(&mut change, &awards, &CertificateMove::Print).await?;
-    let (all, spoiled) = (ids.len(), input.spoiled.len());
+    let (well, spoiled) = (ids.len() - input.spoiled.len(), input.spoiled.len() + in_vain.len());
     let signed = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
     let done = Done::work("sheets_printed")
-        .fact("count", all - spoiled)
+        .fact("count", well)
         .fact("spoiled", spoiled)
         .fact("number", signed)
         .fact("printer", run.printer.as_deref().unwrap_or_default())
@@ -107,7 +111,13 @@ pub async fn confirm_printed(desk: Desk, input: ConfirmPrinted) -> Result<Confir
         .to_all(Topic::Nominations, &nominations);
     desk.commit(change, done).await?;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok(ConfirmedRun { run_id, printed: count(all - spoiled), spoiled: count(spoiled), again })
+    Ok(ConfirmedRun { run_id, printed: count(well), spoiled: count(spoiled), again })
+}
+
+/// The sheets in the order of the pages: those that were noted, under the keys they now have, and those printed in vain.
+fn as_they_lie(pages: &[i64], in_vain: &[i64], noted: &[i64]) -> Vec<i64> {
+    let mut noted = noted.iter().copied();
+    pages.iter().filter_map(|id| if in_vain.contains(id) { Some(*id) } else { noted.next() }).collect()
 }
 
 fn run(desk: &Desk, input: &ConfirmPrinted) -> PrintRun {
@@ -196,6 +206,7 @@ async fn enter(
     input: &ConfirmPrinted,
     run_id: i64,
     ids: &[i64],
+    in_vain: &[i64],
 ) -> Result<(), Failure> {
     let Some(stock_id) = input.stock_id else { return Ok(()) };
     change.stock(stock_id).await?;
@@ -220,6 +231,8 @@ async fn enter(
         let id = place(spoiled.certificate_id).and_then(|place| ids.get(place)).copied();
         entries.push(line(StockMove::Spoiled, -1, id, wanted(Some(&spoiled.reason))));
     }
+    let cancelled = || Some(CANCELLED.to_owned());
+    entries.extend(in_vain.iter().map(|id| line(StockMove::Spoiled, -1, Some(*id), cancelled())));
     change.add_stock_entries(&entries).await?;
     Ok(())
 }
