@@ -3,6 +3,7 @@
 use crate::arguments::Language;
 use app::Failure;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 const VI: &str = include_str!("../../../ui/src/words/vi.json");
@@ -33,10 +34,11 @@ impl Words {
 
     /// One of the terminal's own sentences, with its facts.
     pub fn say(&self, key: &str, facts: &[(&str, &dyn Display)]) -> String {
-        let text = self.own.get(key).and_then(Value::as_str).unwrap_or(key);
-        let fact =
-            |name: &str| facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact.to_string());
-        fill(text, |name| told(name, &fact(name).unwrap_or_default(), &self.window))
+        let facts: BTreeMap<&str, String> =
+            facts.iter().map(|(name, fact)| (*name, fact.to_string())).collect();
+        let fact = |name: &str| facts.get(name).map_or("", String::as_str);
+        let text = self.own.get(key).and_then(|text| counted(text, fact)).unwrap_or(key);
+        fill(text, |name| told(name, fact(name), &self.window))
     }
 
     /// A word that the window has for something, such as the state of a sheet.
@@ -248,8 +250,17 @@ mod tests {
         };
         let (vi, en) = (Words::of(Language::Vi), Words::of(Language::En));
         assert_eq!(vi.own.keys().collect::<Vec<_>>(), en.own.keys().collect::<Vec<_>>());
+        let forms = |text: &Value| -> Vec<String> {
+            let each = |forms: &Map<String, Value>| {
+                forms.values().map(|form| form.as_str().unwrap().to_owned()).collect()
+            };
+            text.as_str()
+                .map_or_else(|| each(text[0]["match"].as_object().unwrap()), |text| vec![text.to_owned()])
+        };
         for (key, text) in &vi.own {
-            assert_eq!(facts(text.as_str().unwrap()), facts(en.own[key].as_str().unwrap()), "{key}");
+            for form in forms(&en.own[key]) {
+                assert_eq!(facts(text.as_str().unwrap()), facts(&form), "{key}");
+            }
         }
     }
 
@@ -261,6 +272,8 @@ mod tests {
         };
         assert!(told("1").contains("for 1 sheet."), "{}", told("1"));
         assert!(told("12").contains("for 12 sheets."), "{}", told("12"));
+        let own = |count: u32| Words::of(Language::En).say("register_count", &[("count", &count)]);
+        assert_eq!([own(1), own(2)], ["1 award", "2 awards"]);
     }
 
     #[test]
