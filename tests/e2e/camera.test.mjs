@@ -19,7 +19,10 @@ let folder;
 let page_of_samples;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "vinhdanh-camera-"));
-  const html = await readFile(here("../../src-tauri/statements/page/verifier.html"), "utf8");
+  const html = await readFile(
+    here("../../src-tauri/statements/page/verifier.html"),
+    "utf8",
+  );
   const list = await readFile(sample("list.txt"), "utf8");
   page_of_samples = join(folder, "page.html");
   await writeFile(
@@ -31,16 +34,25 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts Chromium with this film for a camera; none for a machine without one. */
 async function browserWith(film) {
-  const camera = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
+  const camera = [
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+  ];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
-    args: [...flags, ...(film ? [...camera, `--use-file-for-fake-video-capture=${film}`] : [])],
+    args: [
+      ...flags,
+      ...(film ? [...camera, `--use-file-for-fake-video-capture=${film}`] : []),
+    ],
   });
 }
 
 async function open(browser) {
-  const context = await browser.newContext({ viewport: { width: 720, height: 1000 }, locale: "vi-VN" });
+  const context = await browser.newContext({
+    viewport: { width: 720, height: 1000 },
+    locale: "vi-VN",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.faults = [];
@@ -53,7 +65,9 @@ async function open(browser) {
 /** A picture as a film of two frames (YUV4MPEG2), drawn in the middle of white paper. */
 async function filmOf(png) {
   const browser = await browserWith(undefined);
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
+  const page = await browser.newPage({
+    viewport: { width: WIDTH, height: HEIGHT },
+  });
   const bytes = (await readFile(png)).toString("base64");
   const grey = await page.evaluate(
     async ([bytes, width, height]) => {
@@ -64,7 +78,13 @@ async function filmOf(png) {
       pen.fillStyle = "white";
       pen.fillRect(0, 0, width, height);
       const side = Math.min(picture.width, height);
-      pen.drawImage(picture, (width - side) / 2, (height - side) / 2, side, side);
+      pen.drawImage(
+        picture,
+        (width - side) / 2,
+        (height - side) / 2,
+        side,
+        side,
+      );
       const { data } = pen.getImageData(0, 0, width, height);
       return Array.from({ length: width * height }, (_, at) => data[at * 4]);
     },
@@ -72,9 +92,15 @@ async function filmOf(png) {
   );
   await browser.close();
   const colours = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  const frame = Buffer.concat([Buffer.from("FRAME\n"), Buffer.from(grey), colours]);
+  const frame = Buffer.concat([
+    Buffer.from("FRAME\n"),
+    Buffer.from(grey),
+    colours,
+  ]);
   const film = join(folder, "camera.y4m");
-  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
+  const head = Buffer.from(
+    `YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`,
+  );
   await writeFile(film, Buffer.concat([head, frame, frame]));
   return film;
 }
@@ -86,11 +112,33 @@ describe("the checking page before a camera", () => {
     await page.locator("#camera").click();
     await page.locator("[data-verdict=valid]").waitFor();
     await page.locator("dl").getByText("Bà Nông Thị Bích Đào").waitFor();
-    assert.equal(await page.locator("#view").isHidden(), true, "the camera is off again");
+    assert.equal(
+      await page.locator("#view").isHidden(),
+      true,
+      "the camera is off again",
+    );
     const given = await page.locator("#text").inputValue();
     assert.equal(given, await readFile(sample("valid.txt"), "utf8"));
     await audit(page);
     await picture(page, "verifier-camera");
+    await browser.close();
+  });
+
+  it("opens the camera once, however often the button is pressed meanwhile", async () => {
+    const browser = await browserWith(await filmOf(sample("valid.png")));
+    const page = await open(browser);
+    const opened = await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      let opened = 0;
+      mediaDevices.getUserMedia = (wish) => ((opened += 1), open(wish));
+      const button = document.getElementById("camera");
+      button.click();
+      button.click();
+      return opened;
+    });
+    assert.equal(opened, 1);
+    await page.locator("[data-verdict=valid]").waitFor();
     await browser.close();
   });
 

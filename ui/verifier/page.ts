@@ -165,21 +165,25 @@ function camera(): void {
     if (stop) return over();
     the("told").replaceChildren();
     view.hidden = false;
+    // Until the question for the camera is answered, another press would open it a second time.
+    button.disabled = true;
     const seen = (text: string) => {
       over();
       the<HTMLTextAreaElement>("text").value = text;
       void checked(text);
     };
-    watch(view, seen).then(
-      (stops) => {
-        stop = stops;
-        button.replaceChildren(...saying("span", SAYS.stop).childNodes);
-      },
-      () => {
-        over();
-        tell(SAYS.no_camera);
-      },
-    );
+    watch(view, seen)
+      .then(
+        (stops) => {
+          stop = stops;
+          button.replaceChildren(...saying("span", SAYS.stop).childNodes);
+        },
+        () => {
+          over();
+          tell(SAYS.no_camera);
+        },
+      )
+      .finally(() => (button.disabled = false));
   });
 }
 

@@ -36,7 +36,12 @@ export async function watch(view: HTMLVideoElement, seen: (text: string) => void
     view.srcObject = null;
   };
   view.srcObject = stream;
-  await view.play();
+  try {
+    await view.play();
+  } catch (failure) {
+    stop();
+    throw failure;
+  }
   const look = () => {
     if (!on) return;
     const text = view.videoWidth > 0 ? textOf(view, view.videoWidth, view.videoHeight) : undefined;
