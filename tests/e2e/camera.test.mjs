@@ -19,10 +19,7 @@ let folder;
 let page_of_samples;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "vinhdanh-camera-"));
-  const html = await readFile(
-    here("../../src-tauri/statements/page/verifier.html"),
-    "utf8",
-  );
+  const html = await readFile(here("../../src-tauri/statements/page/verifier.html"), "utf8");
   const list = await readFile(sample("list.txt"), "utf8");
   page_of_samples = join(folder, "page.html");
   await writeFile(
@@ -34,17 +31,11 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts Chromium with this film for a camera; none for a machine without one. */
 async function browserWith(film) {
-  const camera = [
-    "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream",
-  ];
+  const camera = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
-    args: [
-      ...flags,
-      ...(film ? [...camera, `--use-file-for-fake-video-capture=${film}`] : []),
-    ],
+    args: [...flags, ...(film ? [...camera, `--use-file-for-fake-video-capture=${film}`] : [])],
   });
 }
 
@@ -78,13 +69,7 @@ async function filmOf(png) {
       pen.fillStyle = "white";
       pen.fillRect(0, 0, width, height);
       const side = Math.min(picture.width, height);
-      pen.drawImage(
-        picture,
-        (width - side) / 2,
-        (height - side) / 2,
-        side,
-        side,
-      );
+      pen.drawImage(picture, (width - side) / 2, (height - side) / 2, side, side);
       const { data } = pen.getImageData(0, 0, width, height);
       return Array.from({ length: width * height }, (_, at) => data[at * 4]);
     },
@@ -92,15 +77,9 @@ async function filmOf(png) {
   );
   await browser.close();
   const colours = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  const frame = Buffer.concat([
-    Buffer.from("FRAME\n"),
-    Buffer.from(grey),
-    colours,
-  ]);
+  const frame = Buffer.concat([Buffer.from("FRAME\n"), Buffer.from(grey), colours]);
   const film = join(folder, "camera.y4m");
-  const head = Buffer.from(
-    `YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`,
-  );
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
   await writeFile(film, Buffer.concat([head, frame, frame]));
   return film;
 }
@@ -112,11 +91,7 @@ describe("the checking page before a camera", () => {
     await page.locator("#camera").click();
     await page.locator("[data-verdict=valid]").waitFor();
     await page.locator("dl").getByText("Bà Nông Thị Bích Đào").waitFor();
-    assert.equal(
-      await page.locator("#view").isHidden(),
-      true,
-      "the camera is off again",
-    );
+    assert.equal(await page.locator("#view").isHidden(), true, "the camera is off again");
     const given = await page.locator("#text").inputValue();
     assert.equal(given, await readFile(sample("valid.txt"), "utf8"));
     await audit(page);

@@ -18,7 +18,9 @@ const list = (page) => page.getByRole("listbox", { name: says("sheets_title") })
 const paper = (page) => page.locator(".desk .sheet img");
 /** The decision's sheets as they are handed over. */
 const sheets = async () => {
-  const { rows } = await desk.call("list_certificates", { decision_id: decision });
+  const { rows } = await desk.call("list_certificates", {
+    decision_id: decision,
+  });
   return rows.sort((a, b) => a.turn - b.turn || a.ordinal - b.ordinal);
 };
 const stateOf = async (id) => (await sheets()).find((one) => one.id === id).state;
@@ -45,7 +47,9 @@ async function choose(page, key) {
   const side = page.locator("aside");
   await button(side, "more_acts").waitFor();
   // The button tells its key after its words.
-  const act = side.getByRole("button", { name: new RegExp(`^${says(key)}(?! hộ)`) });
+  const act = side.getByRole("button", {
+    name: new RegExp(`^${says(key)}(?! hộ)`),
+  });
   if (await act.count()) return act.click();
   await button(side, "more_acts").click();
   await page.getByRole("menuitem", { name: says(key), exact: true }).click();
@@ -54,7 +58,12 @@ async function choose(page, key) {
 /** Brings a sheet through its life past the pages. */
 async function bring(id, actions) {
   for (const action of actions) {
-    await desk.call("move_certificates", { ids: [id], action, reason: null, taken_by: null });
+    await desk.call("move_certificates", {
+      ids: [id],
+      action,
+      reason: null,
+      taken_by: null,
+    });
   }
 }
 
@@ -174,7 +183,10 @@ describe("the sheet seen larger", () => {
       mode: "overprint",
     });
     const zone = zones.find((one) => one.id === "citation");
-    const outline = page.getByRole("button", { name: says("zone_citation"), exact: true });
+    const outline = page.getByRole("button", {
+      name: says("zone_citation"),
+      exact: true,
+    });
     const at = await outline.boundingBox();
     const [x, y] = [at.x + at.width / 3, at.y + at.height * 0.8];
     const under = async () => {
@@ -217,7 +229,9 @@ describe("the sheet seen larger", () => {
 describe("printing", () => {
   it("stand turn by turn, or as the register numbers them", async () => {
     const page = await open();
-    const { turns } = await desk.call("list_certificates", { decision_id: decision });
+    const { turns } = await desk.call("list_certificates", {
+      decision_id: decision,
+    });
     const heads = list(page).getByRole("group");
     await becomes(() => heads.count(), turns.filter((turn) => turn.awards > turn.without_sheet).length);
     const options = list(page).getByRole("option");
@@ -235,7 +249,12 @@ describe("printing", () => {
       height_mm: 297,
       low_mark: 10,
     });
-    await desk.call("enter_stock", { stock_id: stock.id, what: "received", sheets: 120, note: "Nhà in" });
+    await desk.call("enter_stock", {
+      stock_id: stock.id,
+      what: "received",
+      sheets: 120,
+      note: "Nhà in",
+    });
     const page = await open();
     await button(page, "print_sheets", { count: "80" }).waitFor();
     const file = await exported(page, () => page.keyboard.press("Control+p"));
@@ -246,7 +265,9 @@ describe("printing", () => {
     const [, second, third] = await sheets();
     const why = (sheet) =>
       asked.getByLabel(
-        says("printed_reason_of", { sheet: `${String(sheet.ordinal).padStart(2, "0")} · ${sheet.recipient}` }),
+        says("printed_reason_of", {
+          sheet: `${String(sheet.ordinal).padStart(2, "0")} · ${sheet.recipient}`,
+        }),
       );
     await asked.getByRole("checkbox").nth(1).check();
     await why(second).fill("Kẹt giấy");
@@ -266,7 +287,9 @@ describe("printing", () => {
     );
     const figures = (await desk.call("list_stocks"))[0];
     assert.deepEqual([figures.received, figures.printed, figures.spoiled, figures.left], [120, 78, 2, 40]);
-    const { lines } = await desk.call("get_stock_ledger", { stock_id: stock.id });
+    const { lines } = await desk.call("get_stock_ledger", {
+      stock_id: stock.id,
+    });
     const spoiled = lines.filter((one) => one.what === "spoiled").map((one) => one.note);
     assert.deepEqual(spoiled.sort(), ["Kẹt giấy", "Nhòe mực"], "each for its own reason");
     await page.getByText(says("stock_of", { name: "A3" })).waitFor();
@@ -342,7 +365,10 @@ describe("printing", () => {
     await page.getByRole("dialog").getByText("Mất khi chuyển trụ sở").waitFor();
     await audit(page);
     await picture(page, "certificates-requests");
-    await desk.call("make_replacement", { certificate_id: given.id, collected_on: null });
+    await desk.call("make_replacement", {
+      certificate_id: given.id,
+      collected_on: null,
+    });
     const next = (await sheets()).find((one) => one.award_id === given.award_id);
     assert.equal(next.note, "cấp lại lần 1");
     await printed(desk, decision, [next.id]);
@@ -384,8 +410,33 @@ describe("printing", () => {
     await page.getByLabel(says("sheet_spoil_reason")).fill("Rách góc trên");
     await page.keyboard.press("Control+Enter");
     await becomes(async () => (await sheets()).find((one) => one.award_id === spoiled.award_id).cause, "spoiled");
-    await page.locator("aside").getByText(/Rách góc trên/).waitFor();
+    await page
+      .locator("aside")
+      .getByText(/Rách góc trên/)
+      .waitFor();
     const figures = (await desk.call("list_stocks"))[0];
     assert.equal(figures.spoiled, 3);
+  });
+
+  it("end their lines by today's table of words only when somebody says so", async () => {
+    await desk.call("save_phrase", {
+      id: null,
+      list: "compounds",
+      words: "khuyến học",
+      stand: "together",
+      source: "Ban TĐKT",
+      certainty: "read",
+    });
+    const page = await open();
+    await button(page, "print_phrases_use").click();
+    await page.getByRole("dialog").waitFor();
+    await audit(page);
+    await picture(page, "certificates-phrases");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Ngắt dòng lại \d+ tờ/ })
+      .click();
+    await told(page, "print_phrases_used");
+    await becomes(() => page.getByText(says("print_phrases_since")).count(), 0);
   });
 });
