@@ -24,6 +24,8 @@ pub(crate) struct Said {
 pub(crate) enum ThemeWord {
     /// Of the catalogue, by its full name.
     Known(String),
+    /// As written: a theme of the catalogue, by a fuller name.
+    Fuller(String),
     /// Not in the catalogue, as written.
     Unknown(String),
 }
@@ -81,8 +83,8 @@ impl Said {
     /// What a theme column's cell says: all of it is the theme.
     pub(crate) fn by_theme(text: &str, lexicon: &Lexicon) -> Self {
         let text = clean(text);
-        let theme = known(&fold(&text), lexicon).unwrap_or_else(|| ThemeWord::Unknown(bare(&text)));
-        Self { text, award: None, theme: Some(theme), theming: Some(Scope::Thematic) }
+        let theme = theme(Some(&text), "", Some(0), lexicon);
+        Self { text, award: None, theme, theming: Some(Scope::Thematic) }
     }
 
     /// What a sheet's name says: often nothing but an abbreviation, `XSĐ-ATVSLĐ`, `BK cá nhân`.
@@ -120,7 +122,8 @@ pub(crate) fn decide(said: &[&Said], lexicon: &Lexicon) -> Decided {
     decided.text = Some(source.text.clone());
     let Some(found) = &source.award else { return decided };
     let plain = found.scope == Scope::AllRound && source.theming != Some(Scope::AllRound);
-    let wants_theme = matches!(theme, Some(ThemeWord::Known(_))) || thematic == Some(Scope::Thematic);
+    let wants_theme = matches!(theme, Some(ThemeWord::Known(_) | ThemeWord::Fuller(_)))
+        || thematic == Some(Scope::Thematic);
     let raised = if plain && wants_theme { lexicon.thematic_of(&found.code) } else { None };
     let is_thematic = raised.is_some() || found.scope == Scope::Thematic;
     decided.award = Some(raised.unwrap_or_else(|| found.code.clone()));
@@ -132,7 +135,8 @@ pub(crate) fn decide(said: &[&Said], lexicon: &Lexicon) -> Decided {
 
 fn by_theme_alone(theme: Option<ThemeWord>, said: &[&Said], lexicon: &Lexicon) -> Decided {
     let mut decided = Decided::default();
-    let source = said.iter().find(|one| matches!(one.theme, Some(ThemeWord::Known(_))));
+    let source =
+        said.iter().find(|one| matches!(one.theme, Some(ThemeWord::Known(_) | ThemeWord::Fuller(_))));
     let guess = lexicon.awards_in("bang khen chuyen de").into_iter().next();
     match (source, guess) {
         (Some(source), Some(award)) => {
@@ -148,7 +152,7 @@ fn by_theme_alone(theme: Option<ThemeWord>, said: &[&Said], lexicon: &Lexicon) -
 
 fn name_theme(decided: &mut Decided, theme: Option<ThemeWord>) {
     match theme {
-        Some(ThemeWord::Known(name)) => decided.theme = Some(name),
+        Some(ThemeWord::Known(name) | ThemeWord::Fuller(name)) => decided.theme = Some(name),
         Some(ThemeWord::Unknown(text)) => {
             decided.theme = Some(text.clone());
             decided.doubts.push(Doubt::ThemeUnknown { text });
@@ -180,16 +184,41 @@ fn the_award(folded: &str, lexicon: &Lexicon) -> Option<FoundAward> {
 /// The theme in quotes, or after the words that announce one.
 fn theme(quote: Option<&str>, folded: &str, marked: Option<usize>, lexicon: &Lexicon) -> Option<ThemeWord> {
     if let Some(quote) = quote {
-        if let Some(known) = known(&fold(quote), lexicon) {
-            return Some(known);
+        let quoted = fold(quote);
+        if let Some((at, phrase, name)) = lexicon.theme_in(&quoted) {
+            let goes_on = at == 0 && says_more(quoted.get(phrase.len()..).unwrap_or_default(), name);
+            return Some(if goes_on {
+                ThemeWord::Fuller(printed(&bare(quote)))
+            } else {
+                ThemeWord::Known(name.to_owned())
+            });
         }
         return marked.map(|_| ThemeWord::Unknown(bare(quote)));
     }
     known(folded.get(marked?..)?, lexicon)
 }
 
+/// Whether words in quotes behind a theme's own make a name of them that is another than the catalogue's:
+/// `Đổi mới sáng tạo, hiệu quả, an toàn`. Years, and words that the catalogue's name has too, do not.
+fn says_more(behind: &str, name: &str) -> bool {
+    const OF_TIME: [&str; 6] = ["nam", "hoc", "giai", "doan", "dot", "tu"];
+    let name = fold(name);
+    let says = |word: &str| {
+        !word.contains(|c: char| c.is_ascii_digit())
+            && !OF_TIME.contains(&word)
+            && !name.split(' ').any(|known| known == word)
+    };
+    // One word more may be a slip: "Giỏi việc nước, đảm đang việc nhà".
+    behind.split_whitespace().filter(|word| says(word)).count() > 1
+}
+
+/// A theme in the case of print: in capitals it came from a title in capitals.
+fn printed(theme: &str) -> String {
+    crate::casing::phrase(theme).unwrap_or_else(|| theme.to_owned())
+}
+
 fn known(folded: &str, lexicon: &Lexicon) -> Option<ThemeWord> {
-    lexicon.theme_in(folded).map(|(_, name)| ThemeWord::Known(name.to_owned()))
+    lexicon.theme_in(folded).map(|(.., name)| ThemeWord::Known(name.to_owned()))
 }
 
 /// The first piece in quotation marks, with its marks.

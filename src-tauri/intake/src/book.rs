@@ -82,7 +82,7 @@ impl HeadingBook {
             "họ" => return Sense::Is(Meaning::FamilyName),
             _ => {}
         }
-        let plain = without_offices(&text);
+        let plain = without_offices(&spelled_out(&text));
         let folded = fold(&plain);
         if folded.split(' ').count() > 20 || is_tick(&text) || is_list_title(&text) {
             return Sense::Nothing;
@@ -164,6 +164,40 @@ fn is_of_the_past(text: &str) -> bool {
     !is_asked
         && !folded.starts_with("da co thanh tich")
         && (has_already || before.iter().any(|words| crate::lexicon::holds(&folded, words)))
+}
+
+/// Words that headings shorten in more ways than a phrase for each could tell, folded: `Đ/V công tác`, `ĐV trình`, `G.chú`.
+const SHORTENED: &[(&str, &str)] = &[
+    ("d v", "đơn vị"),
+    ("dv", "đơn vị"),
+    ("d vi", "đơn vị"),
+    ("c v", "chức vụ"),
+    ("c danh", "chức danh"),
+    ("g chu", "ghi chú"),
+    ("gc", "ghi chú"),
+    ("h ten", "họ tên"),
+    ("h va ten", "họ và tên"),
+    ("t tich", "thành tích"),
+    ("n sinh", "năm sinh"),
+    ("ng sinh", "ngày sinh"),
+    ("c tac", "công tác"),
+    ("n cong tac", "nơi công tác"),
+    ("c d c s", "CĐCS"),
+];
+
+/// A heading with its shortened words in full.
+fn spelled_out(text: &str) -> String {
+    let mut before = String::new();
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let folded = fold(word);
+        let is_bare = !word.contains(['(', ')', ',', '"', '“']);
+        // "Số ĐV" counts members (đoàn viên).
+        let full = SHORTENED.iter().find(|(short, _)| is_bare && before != "so" && *short == folded);
+        out.push(full.map_or(word, |(_, full)| full));
+        before = folded;
+    }
+    out.join(" ")
 }
 
 /// "Sở Lao động" is an office and no number of workers (`số lao động`), though both fold alike.

@@ -86,6 +86,11 @@ pub(crate) fn sentence(text: &str) -> Option<String> {
     (case(text) == Case::Capitals && text.split(' ').count() > 3).then(|| in_small(text, &[]))
 }
 
+/// A name made of common words in capitals only, such as a theme's, in the case of print.
+pub(crate) fn phrase(text: &str) -> Option<String> {
+    (case(text) == Case::Capitals && text.contains(' ')).then(|| in_small(text, &[]))
+}
+
 /// Words with a capital within a position.
 const POSTS: [&str; 13] = [
     "chủ tịch",

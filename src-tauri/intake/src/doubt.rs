@@ -80,7 +80,7 @@ pub enum Doubt {
     EncodingEither { cell: String, text: String, other: String, likely: Option<String> },
     /// The cell's encoding is another than its column's.
     EncodingStrange { cell: String, before: String, after: String },
-    /// A capital was put back in a name that TCVN3 can only write small.
+    /// A capital was put back in a collective's name that TCVN3 can only write small.
     CapitalRestored { before: String, after: String },
 }
 

@@ -164,10 +164,12 @@ fn numbering(text: &str) -> (Style, &str) {
 
 /// Leaves out a count at the end: `TẬP THỂ (04)`, `Cá nhân: 12 người`.
 fn without_count(text: &str) -> &str {
-    let cut = text.find(['(', ':']).filter(|at| {
+    let counts = |at: &usize| {
         let tail = text.get(*at..).unwrap_or_default();
         tail.chars().any(|c| c.is_ascii_digit()) && tail.len() < 40
-    });
+    };
+    // "Đơn vị trình: Công đoàn ngành Y tế (16 cá nhân)": what follows the colon is no count.
+    let cut = text.find(['(', ':']).filter(counts).or_else(|| text.rfind('(').filter(counts));
     text.get(..cut.unwrap_or(text.len())).unwrap_or(text).trim_end_matches([' ', ':', '.', '-', ';'])
 }
 
@@ -271,7 +273,11 @@ mod tests {
         let both = group("B. BẰNG KHEN CHO CÁ NHÂN");
         assert_eq!((both.kind, both.said.award.is_some()), (Some(RecipientKind::Individual), true));
         assert_eq!(group("1. LĐLĐ huyện Ba Bể").unit.as_deref(), Some("LĐLĐ huyện Ba Bể"));
-        assert_eq!(group("Đơn vị trình: Công đoàn ngành Y tế").unit.as_deref(), Some("Công đoàn ngành Y tế"));
+        for text in
+            ["Đơn vị trình: Công đoàn ngành Y tế", "Đơn vị đề nghị: Công đoàn ngành Y tế (16 cá nhân)"]
+        {
+            assert_eq!(group(text).unit.as_deref(), Some("Công đoàn ngành Y tế"), "{text}");
+        }
         assert_eq!(group("I. Khối doanh nghiệp").label.as_deref(), Some("Khối doanh nghiệp"));
     }
 

@@ -96,11 +96,11 @@ impl Lexicon {
         found.iter().filter_map(award).collect()
     }
 
-    /// The first theme named in a folded text: where in it, and its full name.
-    pub(crate) fn theme_in(&self, folded: &str) -> Option<(usize, &str)> {
+    /// The first theme named in a folded text: where in it, by which words, and its full name.
+    pub(crate) fn theme_in<'t>(&self, folded: &'t str) -> Option<(usize, &'t str, &str)> {
         let found = self.theme_phrases.hits(folded);
         let first = found.first()?;
-        Some((first.from, self.themes.get(first.place)?))
+        Some((first.from, folded.get(first.from..first.to)?, self.themes.get(first.place)?))
     }
 
     /// The thematic counterpart of an award, if the catalogue has one: `BK_LDLD` → `BK_LDLD_CD`.
@@ -190,6 +190,7 @@ const WRITTEN: &[(&str, &str)] = &[
     ("giay khen", "gk"),
     ("ky niem chuong", "knc"),
     ("co thi dua chuyen de", "co cd"),
+    ("co thi dua", "co td"),
     ("bang khen chuyen de", "bkcd"),
     ("tong lien doan lao dong viet nam", "tld"),
 ];

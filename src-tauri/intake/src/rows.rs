@@ -31,6 +31,8 @@ pub(crate) struct Around<'a> {
     /// The unit that nominates all of the list, as its title says.
     pub sender: Option<&'a str>,
     pub label: Option<&'a str>,
+    /// What all of the list are honoured for, as its title says.
+    pub citation: Option<&'a str>,
     /// Of award and theme, the nearest first.
     pub said: Vec<&'a Said>,
 }
@@ -69,7 +71,8 @@ impl<'a> Values<'a> {
     fn text(&self, meaning: Meaning, between: &str) -> Option<String> {
         let mut texts: Vec<String> = Vec::new();
         for (_, cell) in self.cells.iter().filter(|(column, _)| column.meaning == meaning) {
-            let text = cell.line();
+            // A comma at the end parts it from the next column's text.
+            let text = cell.line().trim_end_matches([',', ';', ' ']).to_owned();
             if !texts.contains(&text) {
                 texts.push(text);
             }
@@ -167,7 +170,7 @@ pub(crate) fn read(values: &Values<'_>, around: &Around<'_>, origin: Origin) -> 
         award: None,
         award_text: None,
         theme: None,
-        citation: values.line(Meaning::Citation),
+        citation: values.line(Meaning::Citation).or_else(|| around.citation.map(str::to_owned)),
         ordinal: values.ordinal().or(number),
         born: None,
         group: around.label.map(str::to_owned),

@@ -4,7 +4,7 @@ use crate::awards::Said;
 use crate::groups::unit_in;
 use crate::lexicon::Lexicon;
 use crate::totals;
-use domain::text::fold;
+use domain::text::{clean, fold};
 
 /// Titles gathered above a table, and what the last ones said.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub(crate) struct Titles {
     pub said: Option<Said>,
     /// The unit that nominates, where a title names it: `Đơn vị đề nghị: LĐLĐ huyện Ba Bể`.
     pub unit: Option<String>,
+    /// What all below are honoured for, where a title says it: `Thành tích: Đã có thành tích …`.
+    pub citation: Option<String>,
     lasting: Lasting,
 }
 
@@ -60,6 +62,7 @@ impl Titles {
         let aside = |line: &&String| {
             let folded = fold(line);
             ["kem theo", "ban hanh kem", "don vi"].iter().any(|lead| folded.starts_with(lead))
+                || citation_in(line).is_some()
         };
         let kept: Vec<&str> =
             self.lines.iter().skip(from).filter(|line| !aside(line)).map(String::as_str).collect();
@@ -71,7 +74,42 @@ impl Titles {
             self.said = Some(Said::by_text(&kept.join(" "), lexicon)).filter(Said::says_something);
         }
         self.unit = self.lines.iter().filter(|line| line.contains(':')).find_map(|line| unit_in(line));
+        let citation = self.lines.iter().find_map(|line| citation_in(line));
+        if citation.is_some() || self.lasting == Lasting::Own {
+            self.citation = citation;
+        }
     }
+}
+
+/// The sentence of merit that a title gives for all below it: behind the word for it, in parentheses, or alone.
+fn citation_in(line: &str) -> Option<String> {
+    const LEADS: [&str; 8] = [
+        "thanh tich",
+        "tom tat thanh tich",
+        "ly do",
+        "li do",
+        "ly do khen thuong",
+        "noi dung khen",
+        "noi dung khen thuong",
+        "noi dung",
+    ];
+    let text = match line.split_once(':') {
+        Some((lead, text)) if LEADS.contains(&fold(lead).as_str()) => text,
+        _ => line,
+    };
+    let text =
+        clean(text.trim().trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', '.', ';']));
+    let folded = fold(&text);
+    let begins = [
+        "da co thanh tich",
+        "co thanh tich",
+        "da hoan thanh",
+        "da dat thanh tich",
+        "dat thanh tich",
+        "da co nhieu",
+        "da co dong gop",
+    ];
+    begins.iter().any(|lead| folded.starts_with(lead)).then_some(text)
 }
 
 /// Whether a title says no more than the kind of those below: `DANH SÁCH CÁ NHÂN`, `II. TẬP THỂ`.

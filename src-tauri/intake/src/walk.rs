@@ -269,6 +269,7 @@ impl<'a> Walk<'a> {
             sender: self.titles.unit.as_deref(),
             base: self.groups.base(),
             label: self.groups.label(),
+            citation: self.titles.citation.as_deref(),
             said,
         };
         rows::read(values, &around, self.origin(row))

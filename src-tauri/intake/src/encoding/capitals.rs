@@ -128,7 +128,10 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
         && !lead.is_empty()
         && lead.iter().all(|word| is_capitalised(word) || is_before_name(word) || lacks_capital(word));
     let goes_on = !word.trim_end().ends_with([',', ';']);
+    // "Trường Tiểu học Triệu ái II": the last word of a place that is numbered.
+    let is_numbered = next.is_some_and(is_numeral) && is_capitalised(before);
     breaks
+        || is_numbered
         || ends_name
         || is_board
         || is_post
@@ -183,6 +186,11 @@ fn lacks_capital(word: &str) -> bool {
     word.chars().next().is_some_and(|first| first.is_lowercase() && !has_capital(first))
 }
 
+/// A Roman number: `II`.
+fn is_numeral(word: &str) -> bool {
+    !word.trim_end().is_empty() && word.trim_end().chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
 /// A capital and small letters behind it: a word of a name, not an abbreviation.
 fn is_capitalised(word: &str) -> bool {
     let mut letters = word.chars();
@@ -220,6 +228,7 @@ mod tests {
             (" ủy viên BCH CĐCS", " Ủy viên BCH CĐCS"),
             ("Nguyễn Công ích, Kế toán", "Nguyễn Công Ích, Kế toán"),
             ("Trần Trung úy", "Trần Trung Úy"),
+            ("CĐCS Trường Tiểu học Triệu ái II", "CĐCS Trường Tiểu học Triệu Ái II"),
             ("TRUNG TÂM GDNN-GDTX GIO Mỹ", "TRUNG TÂM GDNN-GDTX GIO MỸ"),
             ("CĐ Xã Mỹ AN HƯNG", "CĐ XÃ MỸ AN HƯNG"),
             ("Y sĩ, ủy viên UBKT", "Y sĩ, Ủy viên UBKT"),

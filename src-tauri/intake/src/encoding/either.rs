@@ -68,7 +68,12 @@ pub(super) fn of_cell(cell: &Cell, own: Encoding, old: Option<Encoding>, around:
     if !score.reads_all(Encoding::Unicode) || !score.reads_all(old) || decoded == cell.text {
         return None;
     }
+    let is_led = ["Ông ", "ÔNG "].iter().any(|lead| cell.text.trim_start().starts_with(lead));
     let (as_it_is, decoded) = (likeness(&cell.text), likeness(&decoded));
+    // No name begins as "Ông" does when it is decoded.
+    if is_led && as_it_is >= decoded {
+        return Some(Either { own: Encoding::Unicode, rival: None });
+    }
     let of_around = match around.unicode.cmp(&around.old()) {
         std::cmp::Ordering::Greater => Encoding::Unicode,
         std::cmp::Ordering::Less => old,

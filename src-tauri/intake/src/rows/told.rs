@@ -5,6 +5,7 @@ use crate::doubt::Doubt;
 use crate::grid::{Cell, CellKind, Decoding, Visibility};
 use crate::reading::ReadRow;
 use crate::{dates, erased, honorifics, likely, names};
+use domain::recipient::RecipientKind;
 use domain::text::{check_person_name, clean};
 
 /// The doubt about a name that is one in either encoding.
@@ -58,7 +59,10 @@ pub(super) fn faults(row: &mut ReadRow, values: &Values<'_>) {
                     likely: None,
                 });
             }
-            Decoding::Recapitalised if column.meaning.names_recipient() => {
+            // Every word of a person's name has a capital: nothing is left to ask.
+            Decoding::Recapitalised
+                if column.meaning.names_recipient() && row.kind != RecipientKind::Individual =>
+            {
                 row.doubts.push(Doubt::CapitalRestored { before: before(), after: cell.line() });
             }
             Decoding::Strange | Decoding::Either | Decoding::Recapitalised | Decoding::Sure => {}

@@ -68,7 +68,10 @@ impl Walk<'_> {
         let theme = self.titles.said.as_ref().filter(|said| follows && said.is_thematic());
         self.table_doubts.extend(theme.map(|said| Doubt::AwardCarried { text: said.text.clone() }));
         self.titles.start();
-        self.groups.clear();
+        // "B. BẰNG KHEN - TẬP THỂ" straight above a heading is the title of what stands below it.
+        if !self.is_group_above() {
+            self.groups.clear();
+        }
         self.ordinal = None;
         self.table = Some(table);
         self.part = Part::Table;
@@ -76,10 +79,14 @@ impl Walk<'_> {
 
     /// Whether a heading stands below a table with nothing between them that says what the list under it is.
     fn follows_untitled(&self) -> bool {
+        self.table.is_some() && self.part != Part::Titles && !self.is_group_above()
+    }
+
+    /// Whether a group row stands between the list above and here.
+    fn is_group_above(&self) -> bool {
         let is_list = |role: &&RowRole| matches!(role, RowRole::Nomination | RowRole::Total);
         let mut between = self.roles.iter().rev().take_while(|role| !is_list(role));
-        let is_told = between.any(|role| *role == RowRole::Group);
-        self.table.is_some() && self.part != Part::Titles && !is_told
+        between.any(|role| *role == RowRole::Group)
     }
 
     /// Begins the list at the row that somebody said holds the words above its columns.
