@@ -212,7 +212,9 @@ fn uncapital(name: &str) -> String {
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        if let Some(run) = words.get(at..).and_then(run_at) {
+        // "XÃ MƯỜNG VÀ": the last word joins nothing.
+        let run = words.get(at..).and_then(run_at).filter(|run| *run != "và" || at + 1 < words.len());
+        if let Some(run) = run {
             let pieces: Vec<&str> = run.split(' ').collect();
             at += pieces.len();
             let (lead, _) = parted(word);
@@ -313,5 +315,6 @@ mod tests {
         assert_eq!(name, "CĐCS Trường Tiểu học Lê Văn Tám");
         assert_eq!(doubt, Some(Doubt::NameAllSmall { was: "cđcs trường tiểu học lê văn tám".into() }));
         assert_eq!(collective("CĐCS ĐƠN VỊ MAY TNG").0, "CĐCS Đơn Vị May TNG");
+        assert_eq!(collective("TRƯỜNG THCS MƯỜNG VÀ").0, "Trường THCS Mường Và");
     }
 }

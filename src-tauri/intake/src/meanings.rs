@@ -158,7 +158,7 @@ const BOOK: &[(Atom, &str)] = &[
     (BareName, "ten"),
     (Is(Collective), "ten tap the|tap the|ten tap the duoc de nghi|ten goi tap the"),
     (UnitName, "ten don vi|ten cdcs|ten cong doan co so|ten cong doan|ten to chuc cong doan|ten don vi duoc de nghi|ten to chuc|ten co quan don vi|ten co quan"),
-    (Is(Recipient), "ten doi tuong|doi tuong duoc khen thuong|doi tuong duoc de nghi|doi tuong de nghi|ten tap the ho gia dinh|tap the ho gia dinh|ten ho gia dinh|ho gia dinh|ca nhan ho gia dinh|tap the ca nhan ho gia dinh"),
+    (Is(Recipient), "ten doi tuong|doi tuong duoc khen thuong|doi tuong duoc de nghi|doi tuong de nghi|doi tuong de nghi khen|doi tuong de nghi khen thuong|doi tuong de nghi tang|ten tap the ho gia dinh|tap the ho gia dinh|ten ho gia dinh|ho gia dinh|ca nhan ho gia dinh|tap the ca nhan ho gia dinh"),
     (Is(Position), "chuc vu|c vu|ch vu|chuc danh|c danh|chuc vu chuc danh|chuc vu cong tac|chuc vu cong doan|chuc vu chinh quyen|chuc vu chuyen mon|chuc vu cd|cv|chuc vu chinh quyen doan the|chuc vu hien tai|chuc vu dang|cong viec|cong viec dang lam|cong viec dam nhan|vi tri viec lam|vi tri cong tac|nghe nghiep|cap bac"),
     (Is(Unit), "don vi cong tac|noi cong tac|noi lam viec|don vi lam viec|co quan cong tac|co quan don vi cong tac|co quan don vi|co quan|dia chi cong tac|don vi sinh hoat|thuoc don vi|dv cong tac|don vi ct|noi ct|don vi noi cong tac|cong tac tai|dvct|sinh hoat tai cdcs|sinh hoat tai cong doan co so|sinh hoat cong doan tai|noi sinh hoat cong doan|thuoc cdcs|thuoc cong doan co so|don vi sinh hoat cong doan"),
     (BareUnit, "don vi|dv|cd co so|cdcs|cong doan co so|to chuc cong doan|cong ty|doanh nghiep|ten cong ty|ten doanh nghiep"),

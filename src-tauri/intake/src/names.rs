@@ -30,12 +30,21 @@ pub(crate) struct NameCell {
 pub(crate) fn part(text: &str) -> NameCell {
     let lines = clean_lines(text);
     let (ordinal, lines) = leading_number(&lines);
-    let (head, rest) = head_and_rest(lines);
+    let (head, rest) = head_and_rest(without_form_words(lines));
     let (head, born, aside) = without_parentheses(&head);
     let (honorific, degree, name) = honorific(&head);
     let name = name.trim_matches([' ', ',', ';', '.', ':', '-', '–']).to_owned();
     let (rest, born_after) = without_birth(rest.or(aside));
     NameCell { honorific, degree, name, rest, born: born.or(born_after), ordinal }
+}
+
+/// The name behind the words of a form that was filled in: `Ông/Bà: Nguyễn Văn A`. Which of the two is not said.
+fn without_form_words(text: &str) -> &str {
+    const WORDS: [&str; 4] = ["ông/bà", "ông (bà)", "ông(bà)", "ông, bà"];
+    let is_form =
+        |end: &usize| text.get(..*end).is_some_and(|lead| WORDS.contains(&lead.to_lowercase().as_str()));
+    let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(10).filter(is_form).last();
+    end.map_or(text, |end| text.get(end..).unwrap_or_default().trim_start_matches([':', '.', ' ']))
 }
 
 /// `3. Nguyễn Văn A` in one cell, where a list has no column for numbers.
@@ -202,6 +211,15 @@ mod tests {
     fn a_name_broken_over_two_lines_is_one_name() {
         assert_eq!(cell("Bà Hoàng Thị\nBích Phượng").1, "Hoàng Thị Bích Phượng");
         assert_eq!(cell("Bà Hoàng Thị\nBích Phượng\nKế toán").2.as_deref(), Some("Kế toán"));
+    }
+
+    #[test]
+    fn the_words_of_a_form_are_no_part_of_the_name_that_was_filled_in() {
+        for text in ["Ông/Bà: Nguyễn Văn Nam", "Ông (Bà) Nguyễn Văn Nam", "ÔNG/BÀ Nguyễn Văn Nam"]
+        {
+            let cell = part(text);
+            assert_eq!((cell.honorific, cell.name.as_str()), (None, "Nguyễn Văn Nam"), "{text}");
+        }
     }
 
     #[test]

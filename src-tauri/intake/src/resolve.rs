@@ -105,6 +105,12 @@ impl View<'_> {
         self.columns.iter().any(|head| matches!(head.sense, Sense::Is(meaning) if meaning.names_recipient()))
     }
 
+    /// Whether names stand below a heading for kinds: "Đối tượng".
+    fn is_named_under_kind(&self) -> bool {
+        let is_kind = |head: &&HeadColumn| head.sense == Sense::Is(Meaning::Kind);
+        self.columns.iter().filter(is_kind).any(|head| !self.mostly(head.column, is_kind_word))
+    }
+
     fn texts(&self, column: u32) -> impl Iterator<Item = String> {
         self.below.iter().filter_map(move |row| row.cell(column)).map(crate::grid::Cell::line)
     }
@@ -185,7 +191,8 @@ impl View<'_> {
 
     fn bare_unit(&self, head: &HeadColumn) -> Meaning {
         let first = self.columns.iter().find(|other| other.sense == Sense::BareUnit) == Some(head);
-        if !self.is_named() && !self.has(&[Sense::BareName, Sense::UnitName, Sense::EitherKind]) && first {
+        let named = self.is_named() || self.is_named_under_kind();
+        if !named && !self.has(&[Sense::BareName, Sense::UnitName, Sense::EitherKind]) && first {
             return if self.mostly(head.column, is_person) {
                 Meaning::Recipient
             } else {

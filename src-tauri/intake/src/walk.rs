@@ -22,7 +22,7 @@ use crate::roles::{Candidate, Shape, is_numbered_person, is_person_with_post, is
 use crate::rows::{self, Around, Values};
 use crate::scopes::Scopes;
 use crate::titles::Titles;
-use crate::{gaps, promised, totals};
+use crate::{gaps, promised, recase, totals};
 use heading::Outlook;
 
 /// What is thought of a sheet without headings.
@@ -65,6 +65,7 @@ pub(crate) fn read_sheets(
             seen: FileKind::Unknown,
         });
     }
+    recase::ask_of_units_once(&mut reading.rows);
     reading.spell_as_the_list_does();
     Ok(reading)
 }

@@ -27,6 +27,9 @@ export function isOpen(row: ReadRowView, now: ReadRowView, isNamed: boolean): bo
  */
 export function namesToChoose(read: ReadRowView, now: ReadRowView, typed: readonly DoubtView[]): string[] {
   const [doubts, name] = typed.length > 0 ? [typed, now.name] : [read.doubts, read.name];
-  const likely = doubts.map((doubt) => doubt.facts["likely"]).find((one) => one !== undefined);
-  return likely === undefined || likely === name ? [] : [likely, name];
+  const asked = doubts.find((doubt) => doubt.facts["likely"] !== undefined);
+  const likely = asked?.facts["likely"];
+  if (asked === undefined || likely === undefined || likely === name) return [];
+  // Of two encodings the likelier was taken; the other is only what it could be as well.
+  return asked.kind === "encoding_either" ? [name, likely] : [likely, name];
 }

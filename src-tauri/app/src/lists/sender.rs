@@ -70,6 +70,8 @@ fn letterhead(sheet: &SheetGrid, books: &ListBooks) -> Option<String> {
     let above =
         sheet.rows.iter().take_while(|row| !matches!(row.role, RowRole::Heading | RowRole::Nomination));
     let lines = above.flat_map(|row| &row.cells).flat_map(|cell| cell.split(['\n', '\r'])).map(clean);
+    // "Biểu 3" and "Phụ lục I" stand above the letterhead as well as below it.
+    let lines = lines.filter(|line| !is_form_number(&fold(line)));
     let lines: Vec<String> = lines.take_while(|line| !is_list_title(&fold(line))).collect();
     let mut last: Option<String> = None;
     let mut goes_on = false;
@@ -106,6 +108,15 @@ const UNITS: &[&str] = &[
 
 fn is_unit(folded: &str) -> bool {
     UNITS.iter().any(|lead| folded.starts_with(lead)) && !folded.contains("khen")
+}
+
+/// `Phụ lục I`, `Biểu số 3`, `Mẫu 01`: which form the paper is, and no word of what it lists.
+fn is_form_number(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let leads = ["phu luc", "bieu", "bieu mau", "mau", "mau so", "bieu so", "phu luc so"];
+    let number =
+        |word: &str| word.chars().any(|c| c.is_ascii_digit()) || word.chars().all(|c| "ivx".contains(c));
+    words.split_last().is_some_and(|(last, lead)| leads.contains(&lead.join(" ").as_str()) && number(last))
 }
 
 fn is_list_title(folded: &str) -> bool {

@@ -140,8 +140,15 @@ fn wants_capital(word: &str, lead: &[&str], next: Option<&str>) -> bool {
         || next.is_none() && is_capitalised(before)
 }
 
-/// Second halves that stay small behind their first, whatever comes after them: `Ban Quản lý dự án Đầu tư`, `Tòa án Nhân dân`.
-const HALVES: [(&str, &str); 15] = [
+/// Second halves that stay small behind their first, whatever comes after them: `Ban Quản lý dự án Đầu tư`, `Tòa án Nhân dân`,
+/// `Mái ấm Công đoàn`.
+const HALVES: [(&str, &str); 21] = [
+    ("mái", "ấm"),
+    ("áo", "ấm"),
+    ("hơi", "ấm"),
+    ("ngày", "ấy"),
+    ("tấm", "áo"),
+    ("lợi", "ích"),
     ("dự", "án"),
     ("tòa", "án"),
     ("toà", "án"),
@@ -169,7 +176,7 @@ fn is_one_word(before: &str, word: &str, place: usize) -> bool {
     let is_small = before.trim_start_matches(OPENING).starts_with(char::is_lowercase);
     let is_half = HALVES.iter().any(|(one, other)| *one == first && *other == second);
     let is_rank = second == "úy" && RANKS.contains(&first.as_str());
-    is_half && (is_small || place == 1 || matches!(first.as_str(), "dự" | "tòa" | "toà"))
+    is_half && (is_small || place == 1 || matches!(first.as_str(), "dự" | "tòa" | "toà" | "mái" | "ngày"))
         || is_rank && place == 1
 }
 
@@ -228,6 +235,8 @@ mod tests {
             (" ủy viên BCH CĐCS", " Ủy viên BCH CĐCS"),
             ("Nguyễn Công ích, Kế toán", "Nguyễn Công Ích, Kế toán"),
             ("Trần Trung úy", "Trần Trung Úy"),
+            ("Phạm ích Đức, Kế toán trưởng", "Phạm Ích Đức, Kế toán trưởng"),
+            ("Trạm Y tế xã ấm Hạ", "Trạm Y tế xã Ấm Hạ"),
             ("CĐCS Trường Tiểu học Triệu ái II", "CĐCS Trường Tiểu học Triệu Ái II"),
             ("TRUNG TÂM GDNN-GDTX GIO Mỹ", "TRUNG TÂM GDNN-GDTX GIO MỸ"),
             ("CĐ Xã Mỹ AN HƯNG", "CĐ XÃ MỸ AN HƯNG"),
@@ -261,6 +270,8 @@ mod tests {
         for text in [
             "Đã có thành tích xuất sắc ở cơ sở",
             "công tác ở Bắc Kạn",
+            "Đã vận động xây dựng Mái ấm Công đoàn",
+            "Chương trình Ngày ấy Bắc Kạn của tỉnh",
             "lợi ích của đoàn viên",
             "CĐCS áo dài Việt",
             "CĐCS UBND Xã Mỹ",

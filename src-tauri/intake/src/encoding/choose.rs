@@ -242,7 +242,7 @@ fn of_cell(cell: &Cell, column: Encoding, evidence: &Evidence, font: Option<&Str
     let score = Score::of(&cell.text);
     match wanted {
         Encoding::Unicode | Encoding::Decomposed if *evidence != Evidence::Chosen => {
-            score.winner(WORDS_OF_A_CELL).unwrap_or(Encoding::Unicode)
+            score.winner(WORDS_OF_A_CELL).or_else(|| score.plainly(&cell.text)).unwrap_or(Encoding::Unicode)
         }
         old if *evidence != Evidence::Chosen && reads_better_as_it_is(&score, old) => Encoding::Unicode,
         wanted => wanted,

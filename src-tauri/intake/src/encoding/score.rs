@@ -96,11 +96,42 @@ impl Score {
         told >= at_least && read * 10 >= told * 9 && self.unicode * 3 <= read * 2 && self.odd * 3 <= read
     }
 
+    /// The old encoding of a text too short to speak by its words, where no other is possible: all of its words with marks
+    /// read in it and not all as they stand, and signs stand inside words as in `C«ng nh©n`, or it is VNI in two words.
+    pub fn plainly(&self, text: &str) -> Option<Encoding> {
+        if self.marked == 0 || self.unicode == self.marked {
+            return None;
+        }
+        match (self.reads_all(Encoding::Tcvn3), self.reads_all(Encoding::Vni)) {
+            (true, false) if text.split_whitespace().any(has_sign_inside) => Some(Encoding::Tcvn3),
+            (false, true) if self.marked > 1 && self.unicode == 0 => Some(Encoding::Vni),
+            _ => None,
+        }
+    }
+
     /// The old encoding that the words speak for.
     pub fn winner(&self, at_least: usize) -> Option<Encoding> {
         let best = if self.tcvn3 >= self.vni { Encoding::Tcvn3 } else { Encoding::Vni };
         (self.tcvn3 != self.vni && self.speaks_for(best, at_least)).then_some(best)
     }
+}
+
+/// A sign that is no letter of any language beside one that is, as `¸` in `to¸n`; `10 µm`, `2 °C` and `Sơn®` have none such
+/// that would read as a syllable.
+fn has_sign_inside(word: &str) -> bool {
+    let is_sign = |c: char| ('\u{A1}'..='\u{BF}').contains(&c);
+    let mut letters = word.chars().peekable();
+    let mut before: Option<char> = None;
+    while let Some(c) = letters.next() {
+        let is_behind_letter = before.is_some_and(|c| c.is_alphabetic() && !is_sign(c));
+        let is_before_letter = letters.peek().is_some_and(|c| c.is_alphabetic());
+        // "µ" and "ª" are letters elsewhere, and stand before units of measure.
+        if is_sign(c) && (is_behind_letter || is_before_letter && !c.is_alphabetic()) {
+            return true;
+        }
+        before = Some(c);
+    }
+    false
 }
 
 fn is_abbreviation(word: &str) -> bool {
@@ -142,6 +173,23 @@ mod tests {
             "CÔNG TY CÔ PHÂN",
         ] {
             assert_eq!(Score::of(text).winner(2), None, "{text}: {:?}", Score::of(text));
+            assert_eq!(Score::of(text).plainly(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_word_of_an_old_encoding_is_told_by_signs_inside_it() {
+        for text in ["Gi¸o viªn", "KÕ to¸n", "C«ng nh©n", "B¶o vÖ", "Y sÜ Bµ", "B»ng khen", "¤ng A Thót"]
+        {
+            assert_eq!(Score::of(text).plainly(text), Some(Encoding::Tcvn3), "{text}");
+        }
+        for text in ["Sôû Y teá", "Giaùo vieân"] {
+            assert_eq!(Score::of(text).plainly(text), Some(Encoding::Vni), "{text}");
+        }
+        for text in
+            ["Công nhân", "Tê Giác", "Vitamin®", "«Lê Tô Hà»", "Bến xe số 5º", "Ô tô¹", "Noël", "Sơn²"]
+        {
+            assert_eq!(Score::of(text).plainly(text), None, "{text}");
         }
     }
 }
