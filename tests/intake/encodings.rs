@@ -205,3 +205,30 @@ fn an_honorific_in_unicode_before_a_name_in_an_old_encoding_is_asked_about_with_
     assert_eq!((row.honorific.as_deref(), row.name.as_str()), (Some("Ông"), "Lê Văn Nam"));
     assert!(row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingEither { .. })), "{:?}", row.doubts);
 }
+
+#[test]
+fn a_short_cell_of_an_old_encoding_among_unicode_is_read_and_named() {
+    let reading = read(Book::new().sheet(
+        "BK",
+        "TT | Họ và tên | Chức vụ | Đơn vị
+         1 | Bà Tô Thị Xuyến | KÕ to¸n | CĐCS Sở Y tế
+         2 | Ông Lò Văn Hặc | Giáo viên | Sôû Y teá
+         3 | Bà Bế Thị Ích | Bảo vệ Sơn® 5µm | CĐCS Sở Y tế",
+    ));
+    let said: Vec<_> =
+        reading.rows.iter().map(|row| (row.position.as_deref(), row.unit.as_deref())).collect();
+    assert_eq!(
+        said,
+        [
+            (Some("Kế toán"), Some("CĐCS Sở Y tế")),
+            (Some("Giáo viên"), Some("Sở Y tế")),
+            (Some("Bảo vệ Sơn® 5µm"), Some("CĐCS Sở Y tế")),
+        ]
+    );
+    let asked: Vec<bool> = reading
+        .rows
+        .iter()
+        .map(|row| row.doubts.iter().any(|doubt| matches!(doubt, Doubt::EncodingStrange { .. })))
+        .collect();
+    assert_eq!(asked, [true, true, false]);
+}

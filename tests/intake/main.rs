@@ -15,6 +15,7 @@ mod hidden;
 mod layouts;
 mod likely;
 mod lost;
+mod other_provinces;
 mod pasted;
 mod people;
 mod refusals;

@@ -1,5 +1,9 @@
 //! Names in capitals or in small letters, put into the case that certificates print.
 
+mod plain;
+
+pub(crate) use plain::is_plain;
+
 use crate::content::is_surname;
 use crate::doubt::Doubt;
 use crate::encoding::is_syllable;
@@ -65,7 +69,8 @@ pub(crate) fn collective(name: &str) -> (String, Option<Doubt>) {
     if case(name) != Case::Capitals || words < 3 {
         return (name.to_owned(), None);
     }
-    (uncapital(name), Some(Doubt::NameAllCaps { was: name.to_owned() }))
+    let doubt = (!is_plain(name)).then(|| Doubt::NameAllCaps { was: name.to_owned() });
+    (uncapital(name), doubt)
 }
 
 /// A unit in capitals only, in the case of print; `None` where it is not, or is an abbreviation.

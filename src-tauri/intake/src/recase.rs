@@ -14,7 +14,7 @@ pub(crate) fn beside_name(row: &mut ReadRow) {
     let Some(was) = row.unit.take() else { return };
     let printed = casing::unit(&was);
     let is_told = row.doubts.iter().any(|doubt| matches!(doubt, Doubt::NameAllCaps { .. }));
-    if printed.as_ref().is_some_and(|printed| *printed != was) && !is_told {
+    if printed.as_ref().is_some_and(|printed| *printed != was) && !is_told && !casing::is_plain(&was) {
         row.doubts.push(Doubt::NameAllCaps { was: was.clone() });
     }
     row.unit = Some(printed.unwrap_or(was));

@@ -198,10 +198,11 @@ fn is_numeral(word: &str) -> bool {
     !word.trim_end().is_empty() && word.trim_end().chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
-/// A capital and small letters behind it: a word of a name, not an abbreviation.
+/// A capital and small letters behind it, or a capital with a mark alone: a word of a name, not an abbreviation.
 fn is_capitalised(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    let mut letters = word.trim_end().chars();
+    let (first, second) = (letters.next(), letters.next());
+    first.is_some_and(|first| first.is_uppercase() && second.map_or(!first.is_ascii(), char::is_lowercase))
 }
 
 fn capitalised(word: &str) -> String {
@@ -231,6 +232,7 @@ mod tests {
             ("CĐCS Huyện ủy Ba Bể", "CĐCS Huyện ủy Ba Bể"),
             ("Trường THCS ứng Hòa", "Trường THCS Ứng Hòa"),
             ("Thái Thị ánh ái", "Thái Thị Ánh Ái"),
+            ("Phạm Thị ánh ỷ", "Phạm Thị Ánh Ỷ"),
             ("Lò Thị  ẻn  ", "Lò Thị  Ẻn  "),
             (" ủy viên BCH CĐCS", " Ủy viên BCH CĐCS"),
             ("Nguyễn Công ích, Kế toán", "Nguyễn Công Ích, Kế toán"),
