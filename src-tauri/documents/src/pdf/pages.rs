@@ -177,7 +177,9 @@ impl Set<'_> {
     /// Draws an element that is no text and no QR code.
     fn draw(&self, element: &Element, certificate: &Certificate, content: &mut Content) {
         match self.pictures.shown(element, certificate) {
-            Some((space, picture)) => content.picture(space, picture),
+            Some((space, picture)) => {
+                content.picture(space, picture, &sheet::left_out(element, self.template));
+            }
             None => content.shapes(&sheet::shapes(element)),
         }
     }
