@@ -32,6 +32,7 @@ const reading = async (page, key) => field(page, key).first().inputValue();
 const mm = async (page, key) => Number((await reading(page, key)).replace(/\s*mm$/, "").replace(",", "."));
 const grip = (page, id) => page.locator(`.sheet button[data-element]`).and(page.getByRole("button", { name: id }));
 const scale = async (page) => (await page.locator(".desk .sheet").boundingBox()).width / 420;
+const listed = (page, key) => page.getByRole("listbox").getByRole("option", { name: says(key) });
 const recipient = (page) => grip(page, new RegExp(`^${says("zone_recipient")},`));
 
 /** Takes hold of a place of the window and moves it by so many px, with the mouse still down. */
@@ -98,7 +99,7 @@ describe("a zone", () => {
     const page = await open();
     const low = ["zone_signer", "zone_decision_line", "zone_ordinal_line", "zone_place_and_date", "zone_authority"];
     for (const key of low) {
-      await page.getByRole("option", { name: says(key) }).click();
+      await listed(page, key).click();
       await page.locator("aside").getByText(says("zone_chosen", { zone: says(key) })).waitFor();
       const [size, left] = [await reading(page, "zone_size"), await mm(page, "zone_left")];
       await page.keyboard.down("Alt");
@@ -228,13 +229,13 @@ describe("the sheet", () => {
 
   it("tells what may be meant so, and what a zone takes over is seen and chosen", async () => {
     const page = await open("Bằng khen A4");
-    await page.getByRole("option", { name: says("zone_recipient") }).click();
+    await listed(page, "zone_recipient").click();
     const takes = page.locator("aside").getByLabel(says("studio_takes_over"), { exact: true });
     await becomes(() => takes.inputValue(), "position_and_unit");
     await takes.selectOption({ label: says("zone_signer") });
     await page.locator(".chosen").getByText(says("fault_in_signature_space"), { exact: false }).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("option", { name: says("zone_citation") }).click();
+    await listed(page, "zone_citation").click();
     await write(page, says("zone_top"), "95");
     await page.locator("aside").getByText(says("sketch_warning_over_text")).first().waitFor();
     assert.equal(await button(page, "studio_save").isDisabled(), false);
