@@ -6,7 +6,7 @@ use documents::{
 };
 
 use crate::batch::certificates;
-use crate::readers::{checked, lines, on_disk, picture, qr_codes};
+use crate::readers::{checked, grey_picture, lines, on_disk, picture, qr_codes};
 
 const STATEMENT: &str = "VD1:737/QĐ-LĐLĐ:33:Bà Nông Thị Bích Đào";
 
@@ -180,4 +180,27 @@ fn a_scan_of_the_whole_sheet_leaves_the_place_of_signature_and_seal_empty_in_ful
         preview(&certificates(1)[0], template, &supplies, options).unwrap().svg
     };
     assert!(seen(&template).contains("clip-path") && !seen(&open).contains("clip-path"));
+}
+
+#[test]
+fn a_name_beside_an_empty_zone_takes_its_place_whatever_stood_on_the_sheet_before() {
+    let mut template = Template::preset(Page::A3);
+    for element in &mut template.elements {
+        let Element::Text(zone) = element else { continue };
+        match zone.id.as_str() {
+            "recipient" => zone.width_mm = 150.0,
+            "position_and_unit" => {
+                (zone.x_mm, zone.y_mm, zone.width_mm, zone.height_mm) = (220.0, 131.0, 150.0, 17.0);
+            }
+            _ => {}
+        }
+    }
+    let with = certificates(1).remove(0);
+    let without = Certificate { position_and_unit: String::new(), ..with.clone() };
+    let drawn = |batch: &[Certificate]| {
+        let output = Output::new(PrintMode::FullPage);
+        let pdf = render(batch, &template, &Supplies::default(), output).unwrap();
+        grey_picture(&pdf.bytes, batch.len())
+    };
+    assert!(drawn(&[with, without.clone()]) == drawn(&[without]));
 }

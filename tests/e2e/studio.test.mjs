@@ -292,26 +292,6 @@ describe("a template", () => {
     await page.locator(".bar", { hasText: "hong.json" }).waitFor();
   });
 
-  it("is chosen for the text of a flag and the certificate of a badge, which else have none", async () => {
-    const page = await desk.open("#/catalogue?tab=templates");
-    const { assignments } = await list();
-    const flag = assignments.find((one) => one.award === "CO_LDLD");
-    const label = says("studio_award_kind", {
-      award: flag.award_name,
-      kind: says("kind_collective").toLowerCase(),
-    });
-    const choice = page.getByLabel(label, { exact: true });
-    await becomes(() => choice.inputValue(), "");
-    await choice.selectOption({ label: "Chữ trên cờ, bản xem A3" });
-    const now = async () => (await list()).assignments.find((one) => one.award === "CO_LDLD").template_id;
-    const { id } = await named("Chữ trên cờ, bản xem A3");
-    await becomes(now, id);
-    await audit(page);
-    await picture(page, "studio-assignments");
-    await choice.selectOption({ label: says("studio_wished_none") });
-    await becomes(now, null);
-  });
-
   it("is chosen for an award, copied and retired", async () => {
     const page = await desk.open("#/catalogue?tab=templates");
     await button(page, "more_acts").first().waitFor();

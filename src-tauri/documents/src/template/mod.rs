@@ -4,9 +4,9 @@
 
 mod check;
 mod colour;
+mod covered;
 mod element;
 mod face;
-mod ink;
 mod name;
 mod preset;
 mod presets;
