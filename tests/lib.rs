@@ -133,7 +133,7 @@ impl Office {
     /// Gives the template of a decision a place for a code, and prints the decision so.
     pub async fn print_with_codes(&self, decision: i64) {
         let code =
-            json!({ "kind": "qr_code", "x_mm": 385.0, "y_mm": 262.0, "side_mm": 25.0, "layer": "overprint" });
+            json!({ "kind": "qr_code", "x_mm": 376.0, "y_mm": 252.0, "side_mm": 25.0, "layer": "overprint" });
         self.print_otherwise(decision, |elements| elements.push(code)).await;
     }
 

@@ -1,12 +1,12 @@
 //! What an office puts on its own template: its faces, its pictures, a QR code.
 
 use documents::{
-    Certificate, Content, Element, Face, Field, Layer, Letters, Output, Page, Pdf, PictureZone, PrintMode,
-    QrZone, SignatureZone, Style, Supplies, Template, render,
+    Certificate, Content, Element, Face, Field, Layer, Letters, Output, Page, Pdf, PictureZone,
+    PreviewOptions, PrintMode, QrZone, SignatureZone, Style, Supplies, Template, preview, render,
 };
 
 use crate::batch::certificates;
-use crate::readers::{checked, lines, on_disk, qr_codes};
+use crate::readers::{checked, grey_picture, lines, on_disk, picture, qr_codes};
 
 const STATEMENT: &str = "VD1:737/QĐ-LĐLĐ:33:Bà Nông Thị Bích Đào";
 
@@ -136,4 +136,71 @@ fn a_title_in_small_capitals_copies_out_as_it_was_written() {
         let page = lines(&pdf).remove(0);
         assert!(page.contains(&"Bằng khen".to_owned()), "{name}: {page:?}");
     }
+}
+
+#[test]
+fn titles_in_widely_spaced_capitals_copy_out_word_by_word() {
+    for tracking in [40, 50, 100, 200] {
+        let mut template = Template::preset(Page::A3);
+        for element in &mut template.elements {
+            if let Element::Text(zone) = element
+                && zone.content == Content::Field(Field::AwardName)
+            {
+                (zone.face, zone.tracking) = (Face::PlayfairDisplay(Style::Bold), tracking);
+            }
+        }
+        let pdf = render(&certificates(1), &template, &Supplies::default(), Output::new(PrintMode::FullPage))
+            .unwrap();
+        let page = lines(&pdf).remove(0);
+        assert!(page.contains(&"BẰNG KHEN".to_owned()), "{tracking}: {page:?}");
+    }
+}
+
+#[test]
+fn a_scan_of_the_whole_sheet_leaves_the_place_of_signature_and_seal_empty_in_full_page_mode() {
+    let mut supplies = Supplies::default();
+    let file = supplies.add_picture(emblem()).unwrap();
+    let mut template = Template::preset(Page::A3);
+    let (x_mm, y_mm, width_mm, height_mm) = (0.0, 0.0, 420.0, 297.0);
+    let scan = PictureZone { x_mm, y_mm, width_mm, height_mm, file, layer: Layer::Stock };
+    template.elements.insert(0, Element::Picture(scan));
+    // The same with nothing kept free.
+    let mut open = template.clone();
+    open.elements.retain(|element| !matches!(element, Element::ClearSpace(_)));
+    let ink_in_the_seal = |template: &Template| {
+        let pdf = render(&certificates(1), template, &supplies, Output::new(PrintMode::FullPage)).unwrap();
+        assert!(!checked("scan-of-the-sheet", &pdf).contains("WARNING"));
+        let picture = picture(&pdf);
+        picture.ink().filter(|(x, y)| (230.5..374.5).contains(x) && (240.5..274.5).contains(y)).count()
+    };
+    assert!(ink_in_the_seal(&open) > 1000);
+    assert_eq!(ink_in_the_seal(&template), 0);
+    let seen = |template: &Template| {
+        let options = PreviewOptions { mode: PrintMode::FullPage };
+        preview(&certificates(1)[0], template, &supplies, options).unwrap().svg
+    };
+    assert!(seen(&template).contains("clip-path") && !seen(&open).contains("clip-path"));
+}
+
+#[test]
+fn a_name_beside_an_empty_zone_takes_its_place_whatever_stood_on_the_sheet_before() {
+    let mut template = Template::preset(Page::A3);
+    for element in &mut template.elements {
+        let Element::Text(zone) = element else { continue };
+        match zone.id.as_str() {
+            "recipient" => zone.width_mm = 150.0,
+            "position_and_unit" => {
+                (zone.x_mm, zone.y_mm, zone.width_mm, zone.height_mm) = (220.0, 131.0, 150.0, 17.0);
+            }
+            _ => {}
+        }
+    }
+    let with = certificates(1).remove(0);
+    let without = Certificate { position_and_unit: String::new(), ..with.clone() };
+    let drawn = |batch: &[Certificate]| {
+        let output = Output::new(PrintMode::FullPage);
+        let pdf = render(batch, &template, &Supplies::default(), output).unwrap();
+        grey_picture(&pdf.bytes, batch.len())
+    };
+    assert!(drawn(&[with, without.clone()]) == drawn(&[without]));
 }

@@ -118,6 +118,24 @@ describe("the catalogue", () => {
     await told(page, "phrase_removed", { words: "khuyến học" });
   });
 
+  it("gives a flag a template for its text, which else has none, and takes it back", async () => {
+    const page = await desk.open("#/catalogue?tab=templates");
+    const list = () => desk.call("list_templates");
+    const of = async () => (await list()).assignments.find((one) => one.award === "CO_LDLD");
+    const kind = says("kind_collective").toLowerCase();
+    const label = says("studio_award_kind", { award: (await of()).award_name, kind });
+    const choice = page.getByLabel(label, { exact: true });
+    await becomes(() => choice.inputValue(), "");
+    const name = "Chữ trên cờ, bản xem A3";
+    const { id } = (await list()).templates.find((one) => one.name === name);
+    await choice.selectOption({ label: name });
+    await becomes(async () => (await of()).template_id, id);
+    await audit(page);
+    await picture(page, "catalogue-assignments");
+    await choice.selectOption({ label: says("studio_wished_none") });
+    await becomes(async () => (await of()).template_id, null);
+  });
+
   for (const tab of ["forms", "salaries", "themes", "rules", "terms", "headings", "templates", "templates&part=phrases"]) {
     it(`can be used by everybody, in both themes, sizes and languages (${tab})`, async () => {
       const name = `catalogue-${tab.replace("templates&part=", "")}`;

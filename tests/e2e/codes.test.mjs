@@ -23,7 +23,7 @@ async function withACode() {
   const { papers } = await desk.call("list_certificates", { decision_id: decision });
   const [{ template_id, version_id }] = papers;
   const view = await desk.call("get_template", { id: template_id, version_id: null });
-  const code = { kind: "qr_code", x_mm: 385, y_mm: 262, side_mm: 25, layer: "overprint" };
+  const code = { kind: "qr_code", x_mm: 376, y_mm: 252, side_mm: 25, layer: "overprint" };
   const content = { ...view.content, elements: [...view.content.elements, code] };
   const saved = await desk.call("save_template", {
     id: template_id,

@@ -32,6 +32,7 @@ const reading = async (page, key) => field(page, key).first().inputValue();
 const mm = async (page, key) => Number((await reading(page, key)).replace(/\s*mm$/, "").replace(",", "."));
 const grip = (page, id) => page.locator(`.sheet button[data-element]`).and(page.getByRole("button", { name: id }));
 const scale = async (page) => (await page.locator(".desk .sheet").boundingBox()).width / 420;
+const listed = (page, key) => page.getByRole("listbox").getByRole("option", { name: says(key) });
 const recipient = (page) => grip(page, new RegExp(`^${says("zone_recipient")},`));
 
 /** Takes hold of a place of the window and moves it by so many px, with the mouse still down. */
@@ -92,6 +93,34 @@ describe("a zone", () => {
     await page.keyboard.up("Alt");
     await becomes(async () => (await reading(page, "zone_size")) !== size, true);
     assert.equal(await mm(page, "zone_left"), left);
+  });
+
+  it("that is low is moved by its middle, whichever it is, and keeps its size", async () => {
+    const page = await open();
+    const low = ["zone_signer", "zone_decision_line", "zone_ordinal_line", "zone_place_and_date", "zone_authority"];
+    for (const key of low) {
+      await listed(page, key).click();
+      await page.locator("aside").getByText(says("zone_chosen", { zone: says(key) })).waitFor();
+      const [size, left] = [await reading(page, "zone_size"), await mm(page, "zone_left")];
+      await page.keyboard.down("Alt");
+      await drag(page, await grip(page, new RegExp(`^${says(key)},`)).boundingBox(), [-18, 12]);
+      await page.mouse.up();
+      await page.keyboard.up("Alt");
+      await becomes(async () => (await mm(page, "zone_left")) < left, true, key);
+      assert.equal(await reading(page, "zone_size"), size, key);
+      await page.keyboard.press("Control+z");
+      await becomes(() => mm(page, "zone_left"), left, key);
+    }
+  });
+
+  it("takes back the figures that it shows, thousands too, and says that an emptied one still holds", async () => {
+    const page = await open("Chữ trên cờ 850 × 650");
+    await write(page, says("print_page"), "1200 × 650");
+    await becomes(() => reading(page, "print_page"), "1.200 × 650");
+    await write(page, says("print_page"), "1.200 × 700");
+    await becomes(() => reading(page, "print_page"), "1.200 × 700");
+    await write(page, says("print_page"), "");
+    await page.getByRole("alert").filter({ hasText: "1.200 × 700" }).waitFor();
   });
 
   it("is moved by the arrow keys a tenth of a millimetre, with Shift a whole one", async () => {
@@ -188,6 +217,29 @@ describe("the sheet", () => {
     assert.deepEqual([guide.x_mm, guide.width_mm, guide.height_mm], [0, 297, 210]);
     await button(page, "studio_guide_remove").click();
     await becomes(() => page.locator("img[data-guide-scan]").count(), 0);
+    await becomes(async () => (await opened("Giấy khen A4")).guide, null);
+    await page.keyboard.press("Control+z");
+    await page.locator("img[data-guide-scan]").waitFor();
+    await becomes(async () => (await opened("Giấy khen A4")).guide?.width_mm, 297);
+    await write(page, says("zone_left"), "3");
+    await becomes(async () => (await opened("Giấy khen A4")).guide?.x_mm, 3);
+    await button(page, "studio_undo").click();
+    await becomes(async () => (await opened("Giấy khen A4")).guide?.x_mm, 0);
+  });
+
+  it("tells what may be meant so, and what a zone takes over is seen and chosen", async () => {
+    const page = await open("Bằng khen A4");
+    await listed(page, "zone_recipient").click();
+    const takes = page.locator("aside").getByLabel(says("studio_takes_over"), { exact: true });
+    await becomes(() => takes.inputValue(), "position_and_unit");
+    await takes.selectOption({ label: says("zone_signer") });
+    await page.locator(".chosen").getByText(says("fault_in_signature_space"), { exact: false }).waitFor();
+    await page.keyboard.press("Control+z");
+    await listed(page, "zone_citation").click();
+    await write(page, says("zone_top"), "95");
+    await page.locator("aside").getByText(says("sketch_warning_over_text")).first().waitFor();
+    assert.equal(await button(page, "studio_save").isDisabled(), false);
+    await picture(page, "studio-warning");
   });
 });
 

@@ -15,6 +15,7 @@ mod catalogue;
 mod decisions;
 mod dossiers;
 mod faults;
+mod given_sheets;
 mod identity;
 mod keys;
 mod learnt;

@@ -80,7 +80,11 @@ async fn an_office_begins_with_templates_and_each_award_has_one() {
             template.unwrap()["name"].as_str().unwrap().to_owned()
         };
         assert_eq!((of("BK_LDLD").as_str(), of("GK_CD").as_str()), ("Bằng khen A3", "Giấy khen A4"));
-        assert!(list["assignments"].as_array().unwrap().iter().all(|one| !one["template_id"].is_null()));
+        let chosen = |one: &Value| !one["template_id"].is_null();
+        let rows = list["assignments"].as_array().unwrap();
+        assert!(rows.iter().all(|one| chosen(one) == one["has_sheet"].as_bool().unwrap()), "{rows:?}");
+        let may = |award: &str| rows.iter().any(|one| one["award"] == award);
+        assert!(may("CO_LDLD") && may("KNC_CD") && !may("CO_TLD") && !may("BK_TLD"), "{rows:?}");
     })
     .await;
 }
@@ -325,7 +329,16 @@ async fn a_file_that_is_no_template_says_what_is_wrong_and_where_and_nothing_of_
         assert!(failure["facts"]["place"].as_str().unwrap().contains(place), "{failure}");
     }
     let seal = broken(&|file| move_zone(&mut file["template"], "signer", -20.0));
-    assert_eq!(other.refused("import_template", source("mau.json", &seal)).await["code"], "template_broken");
+    let failure = other.refused("import_template", source("mau.json", &seal)).await;
+    assert_eq!(
+        (&failure["code"], &failure["facts"]["source"]),
+        (&json!("template_file_broken"), &json!("mau.json"))
+    );
+    let newer = broken(&|file| {
+        file["template"]["elements"].as_array_mut().unwrap().push(json!({ "kind": "hologram", "x_mm": 1.5 }));
+    });
+    let failure = other.refused("import_template", source("mau.json", &newer)).await;
+    assert_eq!((&failure["code"], &failure["facts"]["what"]), (&json!("template_newer"), &json!("hologram")));
     assert_eq!(templates(&other).await.len(), 9);
     assert_eq!(other.ask("list_supplies", json!({})).await, json!([]));
 }
@@ -370,4 +383,12 @@ async fn a_sketch_draws_what_it_can_and_tells_each_fault_at_its_element() {
         (&json!(place), &json!("template_broken"))
     );
     assert!(sketch["svg"].as_str().unwrap().contains("Công Tằng Tôn Nữ"));
+    // What may be meant so is told apart: the signer's name now lies over the seal, and over no other text.
+    assert_eq!(sketch["warnings"], json!([]));
+    move_zone(&mut content, "signer", 20.0);
+    move_zone(&mut content, "citation", -20.0);
+    let sketch = json!({ "content": content, "texts": longest["texts"], "mode": "overprint" });
+    let sketch = office.ask("sketch_template", sketch).await;
+    assert_eq!(sketch["faults"], json!([]));
+    assert_eq!(sketch["warnings"][0]["why"], "over_text", "{sketch}");
 }

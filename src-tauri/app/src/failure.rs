@@ -118,6 +118,8 @@ pub enum FailureCode {
     TextOverflows,
     GlyphMissing,
     TemplateBroken,
+    TemplateFileBroken,
+    TemplateNewer,
     DocumentBroken,
     NoSheet,
     NothingOnSheets,

@@ -131,7 +131,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("seen", &["seen"]),
     ("damage", &["damage"]),
     ("act", &["act"]),
-    ("zone", &["zone"]),
+    ("zone", &["zone", "element"]),
     ("why", &["fault"]),
     ("part", &["part"]),
     ("parts", &["part"]),

@@ -113,6 +113,15 @@ pub enum TemplateFault {
     /// It reaches into the square of a QR code, which could then not be read.
     #[error("it reaches into the QR code")]
     InCode,
+    /// It is a QR code too small to be read.
+    #[error("it is too small for a QR code")]
+    CodeTooSmall,
+    /// It is a space for a seal into which no seal goes.
+    #[error("it is too small for a seal")]
+    SealTooSmall,
+    /// The sheet has nothing to print.
+    #[error("nothing stands on the sheet")]
+    Empty,
     /// Its smallest type size is larger than its type size, or a size is not usable.
     #[error("its type sizes are not usable")]
     TypeSize,
@@ -133,6 +142,9 @@ impl TemplateFault {
             Self::OffSheet => "off_sheet",
             Self::InSignatureSpace => "in_signature_space",
             Self::InCode => "in_code",
+            Self::CodeTooSmall => "code_too_small",
+            Self::SealTooSmall => "seal_too_small",
+            Self::Empty => "empty",
             Self::TypeSize => "type_size",
             Self::NoLines => "no_lines",
             Self::SameId => "same_id",

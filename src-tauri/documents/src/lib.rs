@@ -50,8 +50,8 @@ pub use sheet::{PrintMode, ShrunkZone};
 pub use sketch::{Sketch, SketchFault, sketch};
 pub use supplies::{Fingerprint, NoFingerprint, Supplies};
 pub use template::{
-    Align, ClearSpace, Colour, Content, Element, ElementFault, Emblem, Face, Figure, Frame, Layer, Letters,
-    Line, NoFace, Page, PageSize, PictureZone, Preset, QrZone, SignatureZone, Style, Template, TextZone,
-    Unknown, VerticalAlign, presets,
+    Align, ClearSpace, Colour, Content, Element, ElementFault, ElementWarning, Emblem, Face, Figure, Frame,
+    Layer, Letters, Line, NoFace, Page, PageSize, PictureZone, Preset, QrZone, SignatureZone, Style,
+    Template, TemplateWarning, TextZone, Unknown, VerticalAlign, presets,
 };
 pub use typesetting::{PhraseFault, PhraseLength, PhraseList, PhraseTable, Phrases};

@@ -16,7 +16,7 @@ use crate::qr;
 use crate::sheet::{self, PrintMode, Slot};
 use crate::sketch::overflowing;
 use crate::supplies::Supplies;
-use crate::template::{Element, Layer, QrZone, Template, TextZone};
+use crate::template::{ClearSpace, Element, Layer, PictureZone, QrZone, Template, TextZone};
 use crate::typesetting::{Block, FaceCase, Glyph, PT_PER_MM, SMALL, Scale, TypeCase};
 
 /// How strongly the stock shows behind what will be printed on it.
@@ -188,7 +188,11 @@ impl Picture<'_> {
                 set.map(drop)
             }
             Element::Picture(zone) => {
-                self.image(Space::from(zone), sheet.supplies.picture(zone.file)?);
+                let image = sheet.supplies.picture(zone.file)?;
+                let left_out = sheet::left_out(element, sheet.template);
+                left_out.iter().for_each(|clear| self.leave_out(zone, clear));
+                self.image(Space::from(zone), image);
+                left_out.iter().for_each(|_| self.body.push_str("</g>\n"));
                 Ok(())
             }
             Element::Signature(zone) => {
@@ -252,6 +256,22 @@ impl Picture<'_> {
         let _ = writeln!(self.glyphs, "<path id=\"{name}\" d=\"{}\"/>", outline.0);
         self.defined.insert(name.clone());
         Some(name)
+    }
+
+    /// Begins a part of the picture that leaves a space out.
+    fn leave_out(&mut self, zone: &PictureZone, clear: &ClearSpace) {
+        let id = format!("left-out-{}", self.glyphs.len());
+        let rectangle = |[x, y, width, height]: [f64; 4]| {
+            let [x, y, width, height] = [x, y, width, height].map(|mm| number(mm, 3));
+            format!("M{x} {y}h{width}v{height}h-{width}z")
+        };
+        let whole = rectangle([zone.x_mm, zone.y_mm, zone.width_mm, zone.height_mm]);
+        let hole = rectangle([clear.x_mm, clear.y_mm, clear.width_mm, clear.height_mm]);
+        let _ = writeln!(
+            self.glyphs,
+            "<clipPath id=\"{id}\"><path clip-rule=\"evenodd\" d=\"{whole}{hole}\"/></clipPath>"
+        );
+        let _ = writeln!(self.body, "<g clip-path=\"url(#{id})\">");
     }
 
     fn image(&mut self, space: Space, image: &Image) {

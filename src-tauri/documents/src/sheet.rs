@@ -10,8 +10,8 @@ use crate::certificate::Certificate;
 use crate::drawing::{Ink, Shape, Step};
 use crate::emblem;
 use crate::error::DocumentError;
-use crate::template::{Content, Element, Layer, Letters, Template, TextZone};
-use crate::typesetting::{Block, PT_PER_MM, TypeCase, finished, fit};
+use crate::template::{ClearSpace, Content, Element, Layer, Letters, Template, TextZone, is_of_the_paper};
+use crate::typesetting::{Block, PT_PER_MM, RULE_BELOW, TypeCase, finished, fit};
 
 /// What the paper in the tray is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,9 +42,6 @@ pub struct ShrunkZone {
     /// The size at which the text fits, points.
     pub size_pt: f64,
 }
-
-/// How far below the baseline a rule under a text stands, in type sizes: below the dot of ạ and ộ.
-const RULE_BELOW: f64 = 0.29;
 
 /// The elements that this mode prints, in drawing order.
 pub(crate) fn printed(template: &Template, mode: PrintMode) -> Vec<&Element> {
@@ -78,9 +75,8 @@ pub(crate) struct Slot<'a> {
 impl<'a> Slot<'a> {
     /// A zone among the others of its template.
     pub(crate) fn new(zone: &'a TextZone, template: &'a Template) -> Self {
-        let neighbour =
-            zone.takes_over.as_ref().and_then(|id| template.zones().find(|other| other.id == *id));
-        Self { zone, wider: neighbour.map(|other| Box::new((widened(zone, other), other))) }
+        let neighbour = template.taken_over(zone);
+        Self { zone, wider: neighbour.map(|other| Box::new((zone.widened(other), other))) }
     }
 
     /// The zone as it is on this certificate.
@@ -92,11 +88,12 @@ impl<'a> Slot<'a> {
     }
 }
 
-fn widened(zone: &TextZone, other: &TextZone) -> TextZone {
-    let (left, top) = (zone.x_mm.min(other.x_mm), zone.y_mm.min(other.y_mm));
-    let right = (zone.x_mm + zone.width_mm).max(other.x_mm + other.width_mm);
-    let bottom = (zone.y_mm + zone.height_mm).max(other.y_mm + other.height_mm);
-    TextZone { x_mm: left, y_mm: top, width_mm: right - left, height_mm: bottom - top, ..zone.clone() }
+/// The spaces for signature and seal that an element leaves out: those that lie on a picture of the paper itself.
+pub(crate) fn left_out<'t>(element: &Element, template: &'t Template) -> Vec<&'t ClearSpace> {
+    if !is_of_the_paper(element) {
+        return Vec::new();
+    }
+    template.clear().filter(|space| template.inks(element, space)).collect()
 }
 
 /// Learns the characters of a zone's text.

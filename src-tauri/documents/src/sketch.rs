@@ -4,7 +4,7 @@ use crate::certificate::Certificate;
 use crate::error::{DocumentError, TemplateFault};
 use crate::preview::{Preview, PreviewOptions, drawn};
 use crate::supplies::Supplies;
-use crate::template::{Align, Element, Template, TextZone, VerticalAlign};
+use crate::template::{Align, Element, ElementWarning, Template, TextZone, VerticalAlign};
 use crate::typesetting::{Block, FaceCase, Phrases, fit};
 
 /// A picture of a template that is being worked on.
@@ -14,6 +14,8 @@ pub struct Sketch {
     pub preview: Preview,
     /// All that keeps it from being printed, in the order of its elements.
     pub faults: Vec<SketchFault>,
+    /// What may be meant so, but should be looked at.
+    pub warnings: Vec<ElementWarning>,
 }
 
 /// What is wrong with one element.
@@ -45,8 +47,9 @@ pub fn sketch(
             error: DocumentError::Template { zone: one.zone.clone(), fault: one.fault },
         })
         .collect();
-    if faults.iter().any(|one| one.element.is_none()) {
-        return Sketch { preview: Preview { svg: String::new(), zones: Vec::new() }, faults };
+    let warnings = template.warnings();
+    if of_template.iter().any(|one| one.element.is_none() && one.fault != TemplateFault::Empty) {
+        return Sketch { preview: Preview { svg: String::new(), zones: Vec::new() }, faults, warnings };
     }
     // Left in their places, so that the faults of the others name theirs; only what is drawn is taken out.
     let mut drawable = template.clone();
@@ -64,7 +67,7 @@ pub fn sketch(
     faults
         .extend(undrawn.into_iter().map(|one| SketchFault { element: Some(one.element), error: one.error }));
     faults.sort_by_key(|one| one.element);
-    Sketch { preview, faults }
+    Sketch { preview, faults, warnings }
 }
 
 /// A text that does not fit, set at its smallest size over the lower or the right edge of its zone.

@@ -14,7 +14,7 @@ pub fn long_date(day: NaiveDate) -> String {
 /// `Bắc Kạn, ngày 25 tháng 12 năm 2023`.
 #[must_use]
 pub fn place_and_date(place: &str, day: NaiveDate) -> String {
-    format!("{place}, {}", long_date(day))
+    if place.is_empty() { long_date(day) } else { format!("{place}, {}", long_date(day)) }
 }
 
 /// `08 giờ 00, thứ Sáu, ngày 29 tháng 12 năm 2023`; without the hour where none is known. An hour is stored as `08:00`.

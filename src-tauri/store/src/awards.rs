@@ -13,6 +13,7 @@ use domain::bonus::Bonus;
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
 use domain::text::{fold, sort_key};
+use std::collections::HashSet;
 
 /// One recipient of one signed decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -271,6 +272,19 @@ impl Reader {
             query = query.bind(code.as_str().to_owned());
         }
         self.each(query, held_award).await
+    }
+
+    /// The nominations of a round for which a sheet was opened.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn nominations_on_sheets(&mut self, round_id: i64) -> Result<HashSet<i64>, StoreError> {
+        let query = sqlx::query(
+            "SELECT n.id FROM nomination n JOIN award a ON a.nomination_id = n.id \
+             JOIN certificate c ON c.award_id = a.id WHERE n.round_id = $1",
+        );
+        let rows = self.all(query.bind(round_id)).await?;
+        rows.iter().map(|row| Cols::of(row, "nomination")?.int()).collect()
     }
 
     /// The nominations that awards answer.

@@ -264,6 +264,18 @@ impl Change {
         self.add_one("award_template", &["award", "kind", "template_id"], row).await.map(drop)
     }
 
+    /// Takes back which template an award is printed with; nothing happens where none was said.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn remove_award_template(&mut self, of: &Printed) -> Result<(), StoreError> {
+        let there = self.award_templates().await?.into_iter().find(|(_, printed, _)| printed == of);
+        match there {
+            Some((id, _, _)) => self.remove("award_template", &[id]).await,
+            None => Ok(()),
+        }
+    }
+
     /// Fixes what a decision's awards are printed with.
     ///
     /// # Errors

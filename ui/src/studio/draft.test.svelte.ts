@@ -78,3 +78,21 @@ test("a save that was taken back leaves what is worked on, unsaved", () => {
   draft.savedIs(2, { ...draft.content });
   expect(draft.isChanged).toBe(false);
 });
+
+test("a scan that was moved or taken away comes back by undo, and the sheet's own changes are other steps", () => {
+  const scan = { sha256: "a", x_mm: 0, y_mm: 0, width_mm: 420, height_mm: 297 };
+  const draft = new Draft(SHEET, 1, scan);
+  draft.add(fresh("line", SHEET));
+  draft.lay({ ...scan, x_mm: 2 });
+  draft.lay(null);
+  draft.undo();
+  expect([draft.guide?.x_mm, draft.content.elements.length]).toEqual([2, 1]);
+  draft.undo();
+  expect([draft.guide, draft.content.elements.length]).toEqual([scan, 1]);
+  draft.undo();
+  expect([draft.guide, draft.content.elements.length]).toEqual([scan, 0]);
+  draft.redo();
+  draft.redo();
+  draft.redo();
+  expect([draft.guide, draft.isChanged]).toEqual([null, true]);
+});

@@ -99,7 +99,7 @@ export function layerOf(element: TemplateElement): PrintLayer | undefined {
 const MOST = 28;
 
 /** Names that the program gives: of fields, of fixed words, of new texts, numbered where a sheet has several. */
-const OWN = new RegExp(`^(text|country|motto|presents|${FIELDS.join("|")})(_\\d+)?$`, "u");
+const OWN = new RegExp(`^(text|badge_name|country|motto|presents|${FIELDS.join("|")})(_\\d+)?$`, "u");
 
 /** Whether somebody gave a zone its name. */
 export function isGiven(id: string): boolean {
@@ -109,11 +109,16 @@ export function isGiven(id: string): boolean {
 /** How an element is called: by the name that somebody gave it, a field by its own, a text by its words, anything else by
  *  its kind. Failures tell zones by the same names (`Template::name_of`). */
 export function nameOf(element: TemplateElement): string {
-  if (element.kind !== "text") return word("element", element.kind);
+  if (element.kind !== "text") {
+    const kind: string = element.kind;
+    return KINDS.includes(element.kind) ? word("element", kind) : m.studio_element_unknown({ kind });
+  }
   if (isGiven(element.id)) return element.id;
   if ("field" in element.content) return word("zone", element.content.field);
   const text = element.content.fixed.replaceAll("\n", " ");
-  return text === "" ? m.studio_text_empty() : `“${text.length > MOST ? `${text.slice(0, MOST)}…` : text}”`;
+  if (text === "") return m.studio_text_empty();
+  // The quotation marks of a text that begins with some are its own.
+  return `“${(text.length > MOST ? `${text.slice(0, MOST)}…` : text).replace(/^“/u, "").replace(/”$/u, "")}”`;
 }
 
 /** An id that no zone of the sheet has. */

@@ -1,4 +1,5 @@
 import { call, readFile, type SupplyView } from "../backend";
+import { m, word } from "../words";
 
 /** The names of the faces that come with the program, in the order in which they are offered. */
 export const FACES = [
@@ -35,4 +36,10 @@ export function pictureAddress(sha256: string): Promise<string> {
   kept.set(sha256, asked);
   asked.catch(() => kept.delete(sha256));
   return asked;
+}
+
+/** A face's name: one of the program's by its words, a font of the office by its own. */
+export function faceName(face: string, supplies: readonly SupplyView[]): string {
+  const own = supplies.find((one) => `file:${one.sha256}` === face);
+  return own?.name ?? (face.startsWith("file:") ? m.studio_face_unknown() : word("face", face.replaceAll("-", "_")));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrow, HANDLES, moved, resized, rounded, step, tidy } from "./geometry";
+import { arrow, HANDLES, moved, resized, rounded, spots, step, tidy } from "./geometry";
 
 const BOX = { x: 50, y: 100, w: 320, h: 20 };
 
@@ -37,4 +37,28 @@ test("ten steps of a tenth are a millimetre, to the hundredth", () => {
 test("only arrows move", () => {
   expect(arrow("ArrowUp")).toEqual({ dx: 0, dy: -1 });
   expect(arrow("a")).toBeUndefined();
+});
+
+test("the middle of a zone moves it, however low or narrow the zone is", () => {
+  const HAND = 8.5;
+  for (const shape of ["free", "square", "line"] as const) {
+    for (const [width, height] of [
+      [160, 9],
+      [160, 13],
+      [9, 160],
+      [14, 14],
+      [60, 39],
+      [300, 41],
+      [60, 0],
+      [0, 60],
+    ] as const) {
+      for (const { handle, dx, dy } of spots(width, height, shape)) {
+        const x = (handle.includes("w") ? 0 : handle.includes("e") ? width : width / 2) + dx;
+        const y = (handle.includes("n") ? 0 : handle.includes("s") ? height : height / 2) + dy;
+        const covers = Math.abs(x - width / 2) <= HAND && Math.abs(y - height / 2) <= HAND;
+        expect([shape, width, height, handle, covers]).toEqual([shape, width, height, handle, false]);
+      }
+      expect(spots(width, height, shape).length).toBeGreaterThan(1);
+    }
+  }
 });

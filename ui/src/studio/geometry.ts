@@ -81,3 +81,38 @@ export function arrow(key: string): { dx: number; dy: number } | undefined {
   };
   return arrows[key];
 }
+
+/** A handle and how far its middle lies beside its edge, px: outside the box where it would cover the box's own middle. */
+export interface Spot {
+  handle: Handle;
+  dx: number;
+  dy: number;
+}
+
+/** A side on which a handle, its margin for the hand and the middle of the box have room beside each other, px. */
+const ROOM = 40;
+/** How far outside a handle stands where they have not, px. */
+const OUTSIDE = 13;
+
+/** The handles of a box of so many px. The middle of a box always moves it: a low or narrow one has no handles there but at its
+ *  corners, outside. */
+export function spots(width: number, height: number, shape: Shape): Spot[] {
+  const [isNarrow, isLow] = [width < ROOM, height < ROOM];
+  const isAlong = width >= height;
+  const has = (handle: Handle): boolean => {
+    if (shape === "line") return isAlong ? handle === "e" || handle === "w" : handle === "n" || handle === "s";
+    if (handle === "n" || handle === "s") return !isLow;
+    if (handle === "e" || handle === "w") return !isNarrow;
+    return true;
+  };
+  return HANDLES.filter(has).map((handle) => ({
+    handle,
+    dx: isNarrow ? beside(handle, "w", "e") : 0,
+    dy: isLow ? beside(handle, "n", "s") : 0,
+  }));
+}
+
+function beside(handle: Handle, before: string, after: string): number {
+  if (handle.includes(before)) return -OUTSIDE;
+  return handle.includes(after) ? OUTSIDE : 0;
+}

@@ -1,10 +1,16 @@
-/** A length or a size as people type it: "50", "50,5", "50.5 mm", "28 pt". Nothing when it is no number. */
+import { language } from "../words";
+
+/** Thousands as the fields show them: "1.200" in Vietnamese, "1,200" in English. A length has at most two decimals there, so
+ *  three figures behind the language's own sign for thousands are thousands. */
+const GROUPED = { vi: /^[-+−]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, en: /^[-+−]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/ };
+const GROUPS = { vi: /\./g, en: /,/g };
+
+/** A length or a size as people type it: "50", "50,5", "50.5 mm", "28 pt", "1.200 mm". Nothing when it is no number. */
 export function readLength(text: string): number | undefined {
-  const bare = text
-    .trim()
-    .replace(/[\s\u00a0]*(mm|pt)$/iu, "")
-    .replace(",", ".");
-  return /^[-+−]?\d+(\.\d+)?$/.test(bare) ? Number(bare.replace("−", "-")) : undefined;
+  const bare = text.trim().replace(/[\s\u00a0]*(mm|pt)$/iu, "");
+  const of = language.current;
+  const plain = (GROUPED[of].test(bare) ? bare.replace(GROUPS[of], "") : bare).replace(",", ".");
+  return /^[-+−]?\d+(\.\d+)?$/.test(plain) ? Number(plain.replace("−", "-")) : undefined;
 }
 
 /** Two lengths in one field: "320 × 15", "320x15", "320*15 mm". */

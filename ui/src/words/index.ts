@@ -27,7 +27,7 @@ const CODED: Record<string, readonly string[]> = {
   seen: ["seen"],
   damage: ["damage"],
   act: ["act"],
-  zone: ["zone"],
+  zone: ["zone", "element"],
   why: ["fault"],
   part: ["part"],
   parts: ["part"],

@@ -1,6 +1,6 @@
 //! `record_decision_above`
 
-use super::sign::{Frame, freeze, taken};
+use super::sign::{Frame, enter, fix, freeze, printable, taken};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
@@ -32,10 +32,12 @@ pub struct RecordDecisionAbove {
     pub title: String,
 }
 
-/// Records a decision of a higher level: its recipients stand in the register; no sheet is printed here.
+/// Records a decision of a higher level: its recipients stand in the register. A sheet is opened only where the board gave
+/// the award a template.
 ///
 /// # Errors
-/// `nothing_passed` when no nomination of that award was forwarded, `number_malformed`, `number_taken`.
+/// `nothing_passed` when no nomination of that award was forwarded, `number_malformed`, `number_taken`; why a sheet of such
+/// a template cannot be made.
 pub async fn record_decision_above(desk: Desk, input: RecordDecisionAbove) -> Result<MadeId, Failure> {
     let mut change = desk.change().await?;
     let (issuer, title) = (needed("issuer", &input.issuer)?, needed("title", &input.title)?);
@@ -73,12 +75,14 @@ pub async fn record_decision_above(desk: Desk, input: RecordDecisionAbove) -> Re
         authority: issuer,
         place: String::new(),
     };
-    let book = Book::of(change.catalogue().await?);
+    let book = Book::load(&mut change).await?;
     let year = change.round(input.round_id).await?.year;
     let frozen = freeze(&forwarded, &book, &signed, Frame { decision_id: id, year })?;
+    // A higher level prints its own certificates; for a badge that the board gave a template they are printed here.
+    let fixed = printable(&desk, &mut change, &frozen, &book, &signed).await?;
     change.save_signature(id, &signed_state()?, None, &signed).await?;
-    // No sheets: a higher level prints its own certificates.
-    change.add_awards(&frozen).await?;
+    enter(&mut change, &frozen, &book).await?;
+    fix(&desk, &mut change, id, fixed).await?;
     change.save_states(&ids, &NominationState::Forwarded.after(&Move::RecordDecisionAbove)?).await?;
     let done = Done::official("decision_above_recorded")
         .fact("number", signed.number)

@@ -118,13 +118,10 @@ pub(crate) async fn sign(
         return Err(Refusal::DecisionEmpty.into());
     }
     let nominations = change.nominations_by_id(&ids).await?;
-    let book = Book::of(change.catalogue().await?);
+    let book = Book::load(change).await?;
     let year = change.round(decision.round_id).await?.year;
     let frozen = freeze(&nominations, &book, &signed, Frame { decision_id: decision.id, year })?;
-    let fixed = fixed_for(change, &with_sheets(&frozen, &book)).await?;
-    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
-    let supplies = with_table_now(change, supplies).await?;
-    check_printable(&supplies, &fixed, &frozen, &book, &signed)?;
+    let fixed = printable(desk, change, &frozen, &book, &signed).await?;
     change.save_signature(decision.id, &state, Some(signature.signer.id), &signed).await.map_err(
         |error| match error {
             // Another desk entered the same number between the question and the answer.
@@ -160,13 +157,18 @@ pub(crate) fn taken(number: &DecisionNumber, other: &Decision) -> Failure {
 fn with_sheets(frozen: &[Award], book: &Book) -> BTreeSet<Printed> {
     frozen
         .iter()
-        .filter(|award| book.award(&award.award).is_some_and(|award| award.class.has_sheet()))
+        .filter(|award| book.has_sheet(&award.award, award.kind))
         .map(|award| Printed { award: award.award.clone(), kind: award.kind })
         .collect()
 }
 
 /// Fixes what the decision is printed with from now on.
-async fn fix(desk: &Desk, change: &mut Change, decision_id: i64, fixed: Vec<Fixed>) -> Result<(), Failure> {
+pub(crate) async fn fix(
+    desk: &Desk,
+    change: &mut Change,
+    decision_id: i64,
+    fixed: Vec<Fixed>,
+) -> Result<(), Failure> {
     let phrase_table_id = Some(keep_table(change).await?);
     let rows: Vec<(i64, Printed, PrintedWith)> = fixed
         .into_iter()
@@ -176,6 +178,24 @@ async fn fix(desk: &Desk, change: &mut Change, decision_id: i64, fixed: Vec<Fixe
         })
         .collect();
     Ok(change.add_decision_templates(&rows, desk.officer(), &desk.instant()).await?)
+}
+
+/// What the sheets of a list will be printed with, each of them printable.
+///
+/// # Errors
+/// `template_none`, and why a sheet cannot be made.
+pub(crate) async fn printable(
+    desk: &Desk,
+    change: &mut Change,
+    frozen: &[Award],
+    book: &Book,
+    signed: &Signed,
+) -> Result<Vec<Fixed>, Failure> {
+    let fixed = fixed_for(change, &with_sheets(frozen, book)).await?;
+    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
+    let supplies = with_table_now(change, supplies).await?;
+    check_printable(&supplies, &fixed, frozen, book, signed)?;
+    Ok(fixed)
 }
 
 /// What is signed must be printable: once frozen, a text that overflows its zone could not be shortened any more.
@@ -211,7 +231,7 @@ pub(crate) async fn enter(change: &mut Change, frozen: &[Award], book: &Book) ->
     let with_sheet: Vec<i64> = frozen
         .iter()
         .zip(award_ids)
-        .filter(|(award, _)| book.award(&award.award).is_some_and(|award| award.class.has_sheet()))
+        .filter(|(award, _)| book.has_sheet(&award.award, award.kind))
         .map(|(_, id)| id)
         .collect();
     change.add_certificates(&with_sheet).await?;

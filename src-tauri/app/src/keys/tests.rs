@@ -43,7 +43,7 @@ async fn decided() -> (TempDir, Desk, Batch) {
 
 fn with_code() -> Template {
     let mut template = Template::preset(Page::A3);
-    let zone = QrZone { x_mm: 385.0, y_mm: 262.0, side_mm: 25.0, layer: Layer::Overprint };
+    let zone = QrZone { x_mm: 376.0, y_mm: 252.0, side_mm: 25.0, layer: Layer::Overprint };
     template.elements.push(Element::QrCode(zone));
     template
 }

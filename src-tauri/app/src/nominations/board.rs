@@ -127,7 +127,7 @@ async fn gather(
 ) -> Result<Board, Failure> {
     let round = reader.round(round_id).await?;
     let nominations = reader.nominations(round_id).await?;
-    let book = Book::of(reader.catalogue().await?);
+    let book = Book::load(reader).await?;
     let lineage = Lineage::load(reader).await?;
     let past = Past::load(reader, round.year, &book.rules, &book.badges()).await?;
     let mut overridden: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
@@ -144,6 +144,7 @@ async fn gather(
     }
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;
+    let on_sheets = reader.nominations_on_sheets(round_id).await?;
     let doubted = Doubted::load(reader, round_id, &lineage).await?;
     let neighbours = Neighbours::of(&nominations, &book, &past);
     let around = Around {
@@ -173,6 +174,7 @@ async fn gather(
             proof: proofs.remove(&nomination.id),
             is_doubted: nomination.person_id.is_some_and(|id| doubted.has(past.now(id))),
             parts: parts.remove(&nomination.id).unwrap_or_default(),
+            has_sheet: on_sheets.contains(&nomination.id),
             nomination,
             findings,
             bonus,

@@ -9,9 +9,11 @@ use domain::dossier::{ChecklistLine, Demand, DossierPart, Procedure, checklist};
 use domain::recipient::RecipientKind;
 use domain::rules::Rule;
 use domain::text::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::catalogue::Catalogue;
 use store::nominations::Nomination;
+use store::templates::Printed;
+use store::{Reader, StoreError};
 
 /// The catalogue, made ready for looking things up.
 pub(crate) struct Book {
@@ -22,11 +24,21 @@ pub(crate) struct Book {
     /// The rules.
     pub rules: Vec<Rule>,
     demands: HashMap<AwardCode, Vec<Demand>>,
+    given_templates: HashSet<Printed>,
 }
 
 impl Book {
-    /// A catalogue made ready.
-    pub fn of(catalogue: Catalogue) -> Self {
+    /// The catalogue as it is now.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn load(reader: &mut Reader) -> Result<Self, StoreError> {
+        let catalogue = reader.catalogue().await?;
+        let given = reader.award_templates().await?.into_iter().map(|(_, printed, _)| printed).collect();
+        Ok(Self::of(catalogue, given))
+    }
+
+    fn of(catalogue: Catalogue, given_templates: HashSet<Printed>) -> Self {
         let entries = |theme: Theme| (fold(&theme.name), theme);
         let mut demands: HashMap<AwardCode, Vec<Demand>> = HashMap::new();
         for one in catalogue.demands {
@@ -43,12 +55,20 @@ impl Book {
             salaries: catalogue.base_salaries.into_iter().map(|one| one.entry).collect(),
             rules: catalogue.rules.into_iter().map(|one| one.entry).collect(),
             demands,
+            given_templates,
         }
     }
 
     /// An award type.
     pub fn award(&self, code: &AwardCode) -> Option<&AwardType> {
         self.awards.get(code)
+    }
+
+    /// Whether a sheet is printed for an award that is decided now: always for some, for a flag or a badge where the board
+    /// gave it a template.
+    pub fn has_sheet(&self, code: &AwardCode, kind: RecipientKind) -> bool {
+        let is_given = || self.given_templates.contains(&Printed { award: code.clone(), kind });
+        self.award(code).is_some_and(|award| award.has_sheet() || (award.may_have_sheet() && is_given()))
     }
 
     /// The badges, each given once in a lifetime.

@@ -208,10 +208,9 @@ async fn person(reader: &mut Reader, one: &Nomination) -> Result<(Option<i64>, V
 fn view(board: &Board, line: &Line) -> NominationView {
     let one = &line.nomination;
     let award = one.award.as_ref().and_then(|code| board.book.award(code));
-    let has_sheet = award.is_some_and(|award| award.class.has_sheet());
     let (next, moves) = choices(
         &one.state,
-        if has_sheet { Paper::Sheet } else { Paper::None },
+        if line.has_sheet { Paper::Sheet } else { Paper::None },
         award.map(|award| award.level),
     );
     NominationView {
@@ -269,7 +268,7 @@ fn finding_views(line: &Line) -> Vec<FindingView> {
         .collect()
 }
 
-/// Whether an award has a sheet of paper.
+/// Whether a sheet of paper was opened for a decided award.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Paper {
     Sheet,
@@ -283,7 +282,7 @@ fn choices(
     level: Option<Level>,
 ) -> (Option<MoveChoice>, Vec<MoveChoice>) {
     // A certificate is handed over as a sheet, not here.
-    let by_itself = paper == Paper::None || *state == NominationState::DecidedAbove;
+    let by_itself = paper == Paper::None;
     let fits = |what: &Move| match what {
         Move::HandOver => by_itself,
         Move::Forward => level == Some(Level::Up),

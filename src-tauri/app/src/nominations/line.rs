@@ -31,6 +31,8 @@ pub(crate) struct Line {
     pub is_doubted: bool,
     /// The parts of its dossier that are there: as a file, or held on paper.
     pub parts: Vec<DossierPart>,
+    /// Whether a sheet was opened for it when it was decided.
+    pub has_sheet: bool,
 }
 
 impl Line {

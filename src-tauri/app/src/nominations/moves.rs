@@ -9,7 +9,7 @@ use crate::typed::Count;
 use domain::catalogue::Level;
 use domain::nomination::{Move, NominationState};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use store::nominations::Nomination;
 use store::{Change, Topic};
 use ts_rs::TS;
@@ -62,15 +62,14 @@ pub async fn move_nominations(desk: Desk, input: MoveNominations) -> Result<Coun
     Ok(Count { count: i64::try_from(count).unwrap_or(i64::MAX) })
 }
 
-/// A certificate is handed over as a sheet; only what has none (a flag, a badge, what a higher level printed) is handed
-/// over by itself.
+/// A certificate is handed over as a sheet; only what has none (a flag or a badge that the board gave no template, what a
+/// higher level printed) is handed over by itself.
 async fn check_has_no_sheet(change: &mut Change, nominations: &[Nomination]) -> Result<(), Failure> {
-    let award_types = change.award_types().await?;
-    let printed = nominations.iter().find(|one| {
-        let award = award_types.iter().find(|award| Some(&award.entry.code) == one.award.as_ref());
-        one.state != NominationState::DecidedAbove && award.is_some_and(|award| award.entry.class.has_sheet())
-    });
-    match printed {
+    let mut on_sheets = HashSet::new();
+    for round_id in nominations.iter().map(|one| one.round_id).collect::<BTreeSet<_>>() {
+        on_sheets.extend(change.nominations_on_sheets(round_id).await?);
+    }
+    match nominations.iter().find(|one| on_sheets.contains(&one.id)) {
         None => Ok(()),
         Some(one) => Err(Failure::new(FailureCode::IllegalMove)
             .fact("thing", "nomination")

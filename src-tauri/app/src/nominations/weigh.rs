@@ -4,7 +4,7 @@ use super::board::{Board, Line, board};
 use super::get::SeverityView;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use domain::catalogue::{Certainty, Level};
+use domain::catalogue::Certainty;
 use domain::proof::ProofMark;
 use domain::rules::Severity;
 use serde::{Deserialize, Serialize};
@@ -77,7 +77,7 @@ pub(crate) fn proof_concerns<'b>(
             ProofMark::Unproofed => "unproofed",
             ProofMark::Outdated => "proof_outdated",
         };
-        if award.is_some_and(|award| award.class.has_sheet() && award.level == Level::Own) {
+        if award.is_some_and(|award| board.book.has_sheet(&award.code, line.nomination.kind)) {
             note(&mut all, kind, Severity::Warning, line, BTreeMap::new());
         }
     }

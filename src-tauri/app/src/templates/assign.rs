@@ -19,29 +19,39 @@ use ts_rs::TS;
 pub struct AssignTemplate {
     pub award: String,
     pub kind: Kind,
-    pub template_id: i64,
+    /// None for a flag or a badge that no sheet goes with.
+    pub template_id: Option<i64>,
 }
 
 /// Says which template an award is printed with from now on. Decisions that are signed keep theirs.
 ///
 /// # Errors
-/// `award_unknown`, `missing`, `template_retired`.
+/// `award_unknown`, `missing`, `template_retired`; `template_none` where a sheet is always printed.
 pub async fn assign_template(desk: Desk, input: AssignTemplate) -> Result<Nothing, Failure> {
     let mut change = desk.change().await?;
     let award = AwardCode::new(&input.award);
     let known = change.award_types().await?.into_iter().find(|one| one.entry.code == award);
     let known = known
         .ok_or_else(|| Failure::new(FailureCode::AwardUnknown).fact("award", award.as_str()).at("award"))?;
-    let template = change.template(input.template_id).await?;
-    if template.retired_at.is_some() {
-        return Err(Failure::new(FailureCode::TemplateRetired).fact("template", template.name));
-    }
-    change.save_award_template(&Printed { award, kind: input.kind.into() }, template.id).await?;
-    let done = Done::work("award_template_chosen")
-        .fact("template", template.name)
-        .fact("award", known.entry.name)
-        .to(Topic::Templates, template.id);
-    desk.commit(change, done).await?;
+    let printed = Printed { award, kind: input.kind.into() };
+    let done = match input.template_id {
+        Some(id) => {
+            let template = change.template(id).await?;
+            if template.retired_at.is_some() {
+                return Err(Failure::new(FailureCode::TemplateRetired).fact("template", template.name));
+            }
+            change.save_award_template(&printed, template.id).await?;
+            Done::work("award_template_chosen")
+                .fact("template", template.name)
+                .to(Topic::Templates, template.id)
+        }
+        None if known.entry.has_sheet() => return Err(Failure::new(FailureCode::TemplateNone)),
+        None => {
+            change.remove_award_template(&printed).await?;
+            Done::work("award_template_given_up").to(Topic::Templates, known.id)
+        }
+    };
+    desk.commit(change, done.fact("award", known.entry.name)).await?;
     Ok(Nothing {})
 }
 

@@ -41,7 +41,8 @@ struct Brought {
 /// taken unless all of it is right.
 ///
 /// # Errors
-/// `template_unreadable`, saying what is wrong and where; `template_broken` with the zone; `font_not_accepted`,
+/// `template_unreadable`, saying what is wrong and where; `template_newer` when it has what this version does not know;
+/// `template_file_broken` with the zone; `font_not_accepted`,
 /// `picture_not_accepted`, `supply_not_accepted` for what it carries; `full`, `read_only`.
 pub async fn import_template(desk: Desk, input: ImportTemplate) -> Result<MadeId, Failure> {
     let bytes = STANDARD
@@ -85,6 +86,14 @@ fn wrong(place: &str, what: impl std::fmt::Display) -> Failure {
     Failure::new(FailureCode::TemplateUnreadable).fact("place", place).fact("what", what)
 }
 
+/// What is wrong with a template that is still in its file, where no screen of this office can mend it.
+fn broken(failure: Failure) -> Failure {
+    match failure.code {
+        FailureCode::TemplateBroken => Failure { code: FailureCode::TemplateFileBroken, ..failure },
+        _ => failure,
+    }
+}
+
 fn read(desk: &Desk, bytes: &[u8]) -> Result<Brought, Failure> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let file: Value = serde_json::from_slice(bytes)
@@ -97,7 +106,7 @@ fn read(desk: &Desk, bytes: &[u8]) -> Result<Brought, Failure> {
         return Err(wrong("format_version", version));
     }
     let template = template(file.get("template").unwrap_or(&Value::Null))?;
-    template.check().map_err(|error| of_sheet(error, &template, |_| String::new()))?;
+    template.check().map_err(|error| broken(of_sheet(error, &template, |_| String::new())))?;
     let guide: Option<GuideView> = match file.get("guide") {
         None | Some(Value::Null) => None,
         Some(guide) => Some(serde_json::from_value(guide.clone()).map_err(|error| wrong("guide", error))?),
@@ -130,7 +139,12 @@ fn template(value: &Value) -> Result<Template, Failure> {
             wrong(&format!("template.elements[{at}] {id}"), error)
         })
     };
-    let elements = listed.iter().enumerate().map(element).collect::<Result<_, _>>()?;
+    let elements = listed.iter().enumerate().map(element).collect::<Result<Vec<_>, _>>()?;
+    // What is not known is not printed: another office's sheet would lack it, and nobody would be told.
+    if let Some(at) = elements.iter().position(|one| matches!(one, Element::Unknown(_))) {
+        let kind = listed.get(at).and_then(|one| one.get("kind")).and_then(Value::as_str);
+        return Err(Failure::new(FailureCode::TemplateNewer).fact("what", kind.unwrap_or_default()));
+    }
     Ok(Template { name, page, elements })
 }
 

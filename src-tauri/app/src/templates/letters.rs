@@ -44,16 +44,12 @@ pub(crate) fn missing_views(
     let mut views: Vec<MissingLettersView> = Vec::new();
     for one in missing {
         let face = one.face.to_string();
-        let sheets = i64::try_from(one.sheets).unwrap_or(i64::MAX);
         match views.iter_mut().find(|view| view.face == face) {
-            Some(view) => {
-                view.letters.push(one.character.to_string());
-                view.sheets = view.sheets.max(sheets);
-            }
+            Some(view) => view.letters.push(one.character.to_string()),
             None => views.push(MissingLettersView {
                 face,
                 letters: vec![one.character.to_string()],
-                sheets,
+                sheets: i64::try_from(one.sheets_of_face).unwrap_or(i64::MAX),
                 zone: template.name_of(&one.zone),
                 recipient: whose(&one.certificate),
             }),

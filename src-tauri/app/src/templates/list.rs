@@ -4,7 +4,6 @@ use super::views::{AssignmentView, TemplateList, TemplateRow, content_of};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::typed::{Kind, Nothing};
-use domain::catalogue::Level;
 use std::collections::HashMap;
 use store::Reader;
 use store::templates::{Printed, Template};
@@ -25,7 +24,7 @@ pub async fn list_templates(desk: Desk, _: Nothing) -> Result<TemplateList, Fail
         .collect();
     let mut assignments = Vec::new();
     for award in reader.award_types().await?.into_iter().map(|one| one.entry) {
-        if award.level != Level::Own || !award.class.has_sheet() {
+        if !award.may_have_sheet() {
             continue;
         }
         for kind in award.recipients.kinds() {
@@ -35,6 +34,7 @@ pub async fn list_templates(desk: Desk, _: Nothing) -> Result<TemplateList, Fail
                 award: award.code.as_str().to_owned(),
                 award_name: award.name.clone(),
                 kind: Kind::from(*kind),
+                has_sheet: award.has_sheet(),
             });
         }
     }

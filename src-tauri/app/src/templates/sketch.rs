@@ -1,7 +1,7 @@
 //! `sketch_template`
 
 use super::supplies_for;
-use super::views::{SketchFaultView, SketchView, SketchZoneView};
+use super::views::{SketchFaultView, SketchView, SketchWarningView, SketchZoneView};
 use crate::certificates::{PrintModeView, of_sheet};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -49,6 +49,14 @@ pub async fn sketch_template(desk: Desk, input: SketchTemplate) -> Result<Sketch
             .map(|one| SketchFaultView {
                 element: one.element.map(count),
                 failure: of_sheet(one.error, &input.content, |_| input.texts.recipient.clone()),
+            })
+            .collect(),
+        warnings: sketch
+            .warnings
+            .into_iter()
+            .map(|one| SketchWarningView {
+                element: count(one.element),
+                why: one.warning.as_str().to_owned(),
             })
             .collect(),
     })

@@ -37,6 +37,8 @@ pub struct AssignmentView {
     pub kind: Kind,
     /// The template; nothing while the board has chosen none.
     pub template_id: Option<i64>,
+    /// Whether a sheet is always printed; otherwise only with a template that the board chose.
+    pub has_sheet: bool,
 }
 
 /// The templates, and what is printed with which.
@@ -44,7 +46,7 @@ pub struct AssignmentView {
 pub struct TemplateList {
     /// The templates, in the order in which they were made, the retired ones last.
     pub templates: Vec<TemplateRow>,
-    /// What has a sheet and may be decided by the office itself, highest award first.
+    /// What has a sheet or may be given one: the office's own awards and all badges, highest award first.
     pub assignments: Vec<AssignmentView>,
 }
 
@@ -126,6 +128,15 @@ pub struct SketchFaultView {
     pub failure: Failure,
 }
 
+/// What should be looked at before a template is printed.
+#[derive(Debug, Serialize, TS)]
+pub struct SketchWarningView {
+    /// The place of its element among the elements.
+    pub element: i64,
+    /// `over_text`, `no_signature_space`, `unknown_kind`.
+    pub why: String,
+}
+
 /// A template drawn as far as it can be.
 #[derive(Debug, Serialize, TS)]
 pub struct SketchView {
@@ -135,6 +146,8 @@ pub struct SketchView {
     pub zones: Vec<SketchZoneView>,
     /// All that keeps it from being printed.
     pub faults: Vec<SketchFaultView>,
+    /// What may be meant so, but should be looked at.
+    pub warnings: Vec<SketchWarningView>,
 }
 
 /// A font file or a picture of the office.

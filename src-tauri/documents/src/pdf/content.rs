@@ -3,12 +3,31 @@
 use crate::drawing::{Ink, Point, Shape, Step};
 use crate::qr::{self, Modules};
 use crate::sheet;
-use crate::template::{Colour, PageSize, QrZone, TextZone};
+use crate::template::{ClearSpace, Colour, PageSize, QrZone, TextZone};
 use crate::typesetting::{Block, Glyph, PT_PER_MM, SMALL, Scale};
 
 use super::Correction;
 use super::fonts::SubsetFace;
 use super::pictures::{Placed, Space};
+
+/// How far the letters of a text stand apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spacing {
+    /// As the face has them, or a little more.
+    Usual,
+    /// So far that a reader may take the gaps between letters for those between words.
+    Wide,
+}
+
+impl Spacing {
+    /// From here on letters are spaced widely, thousandths of the type size: readers take a tenth for the end of a word,
+    /// and kerning adds to it.
+    const WIDE: i16 = 50;
+
+    const fn of(zone: &TextZone) -> Self {
+        if zone.tracking >= Self::WIDE { Self::Wide } else { Self::Usual }
+    }
+}
 
 /// Writes content in points from the sheet's lower left corner, as PDF has it, of things in mm from the upper left.
 pub(crate) struct Content {
@@ -88,8 +107,16 @@ impl Content {
         self.bytes.extend_from_slice(rgb.as_bytes());
     }
 
-    /// Shows a picture whole, in the middle of a rectangle.
-    pub(crate) fn picture(&mut self, space: Space, picture: &Placed) {
+    /// Shows a picture whole, in the middle of a rectangle, without what of it lies in the spaces that are left out.
+    pub(crate) fn picture(&mut self, space: Space, picture: &Placed, left_out: &[&ClearSpace]) {
+        if !left_out.is_empty() {
+            self.bytes.extend_from_slice(b"q ");
+        }
+        for clear in left_out {
+            self.rectangle(space.x_mm, space.y_mm, space.width_mm, space.height_mm);
+            self.rectangle(clear.x_mm, clear.y_mm, clear.width_mm, clear.height_mm);
+            self.bytes.extend_from_slice(b"W* n ");
+        }
         let across = space.width_mm / f64::from(picture.width);
         let scale = across.min(space.height_mm / f64::from(picture.height));
         let (width, height) = (f64::from(picture.width) * scale, f64::from(picture.height) * scale);
@@ -97,6 +124,22 @@ impl Content {
         let bottom = space.y_mm + (space.height_mm + height) / 2.0;
         self.place(left, bottom, (width, height));
         self.bytes.extend_from_slice(format!("/{} Do Q\n", picture.resource).as_bytes());
+        if !left_out.is_empty() {
+            self.bytes.extend_from_slice(b"Q\n");
+        }
+    }
+
+    fn rectangle(&mut self, left: f64, top: f64, width: f64, height: f64) {
+        let (right, bottom) = (left + width, top + height);
+        for step in [
+            Step::Move((left, top)),
+            Step::Line((right, top)),
+            Step::Line((right, bottom)),
+            Step::Line((left, bottom)),
+            Step::Close,
+        ] {
+            self.step(step);
+        }
     }
 
     /// Writes a QR code into its square, inside its white margin.
@@ -124,14 +167,14 @@ impl Content {
 
     /// Writes a zone's text and the rule below it.
     pub(crate) fn block(&mut self, zone: &TextZone, block: &Block, face: &SubsetFace) {
-        self.text(face, zone.colour, block);
+        self.text(face, zone.colour, block, Spacing::of(zone));
         if let Some(rule) = sheet::rule(zone, block) {
             self.shapes(&[rule]);
         }
     }
 
     /// Writes lines of text.
-    pub(crate) fn text(&mut self, face: &SubsetFace, colour: Colour, block: &Block) {
+    pub(crate) fn text(&mut self, face: &SubsetFace, colour: Colour, block: &Block, spacing: Spacing) {
         self.bytes.extend_from_slice(b"BT ");
         self.colour(colour, "g", "rg");
         self.font(face, block.size_pt);
@@ -146,9 +189,10 @@ impl Content {
             self.bytes.extend_from_slice(b"Td");
             at = to;
             let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
-            // A reader takes a raised mark for a line of its own, and small capitals for large ones; such a line says
-            // itself what it reads.
-            let speaks = glyphs.iter().any(|glyph| glyph.shift.1 != 0 || glyph.scale == Scale::Small);
+            // A reader takes a raised mark for a line of its own, small capitals for large ones, and wide spacing for the
+            // ends of words; such a line says itself what it reads.
+            let speaks = spacing == Spacing::Wide
+                || glyphs.iter().any(|glyph| glyph.shift.1 != 0 || glyph.scale == Scale::Small);
             if speaks {
                 self.reads(&line.text);
             }

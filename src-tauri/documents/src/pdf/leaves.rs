@@ -2,7 +2,7 @@
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
-use super::content::Content;
+use super::content::{Content, Spacing};
 use super::fonts::Fonts;
 use super::pictures::Pictures;
 use super::skeleton::Skeleton;
@@ -39,7 +39,7 @@ pub(crate) fn bind(
         for (face, block) in &leaf.texts {
             // A text without a glyph needs no font.
             if let Some(face) = fonts.face(*face) {
-                content.text(face, Colour::BLACK, block);
+                content.text(face, Colour::BLACK, block, Spacing::Usual);
             }
         }
         file.page(&compress_to_vec_zlib(&content.bytes, LEVEL))?;

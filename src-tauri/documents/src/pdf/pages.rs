@@ -177,7 +177,9 @@ impl Set<'_> {
     /// Draws an element that is no text and no QR code.
     fn draw(&self, element: &Element, certificate: &Certificate, content: &mut Content) {
         match self.pictures.shown(element, certificate) {
-            Some((space, picture)) => content.picture(space, picture),
+            Some((space, picture)) => {
+                content.picture(space, picture, &sheet::left_out(element, self.template));
+            }
             None => content.shapes(&sheet::shapes(element)),
         }
     }
@@ -228,8 +230,8 @@ enum Part<'a> {
 
 struct Said {
     text: String,
-    /// The height of its zone, which differs where a neighbour's place was taken over.
-    height_mm: f64,
+    /// Left, top, width and height of its zone, which differ where a neighbour's place was taken over.
+    place: [f64; 4],
     size_pt: f64,
 }
 
@@ -312,12 +314,13 @@ impl Part<'_> {
         };
         let zone = slot.on(certificate);
         let text = sheet::said(zone, certificate);
-        let known = said.take().filter(|said| said.text == text && said.height_mm == zone.height_mm);
+        let place = [zone.x_mm, zone.y_mm, zone.width_mm, zone.height_mm];
+        let known = said.take().filter(|said| said.text == text && said.place == place);
         let now = match known {
             Some(said) => said,
             None => {
                 let size_pt = write(set, zone, certificate, written)?;
-                Said { text: text.to_owned(), height_mm: zone.height_mm, size_pt }
+                Said { text: text.to_owned(), place, size_pt }
             }
         };
         out.extend_from_slice(written);

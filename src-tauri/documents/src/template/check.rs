@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::covered::TOLERANCE_MM;
 use super::{ClearSpace, Element, Layer, PageSize, Template, TextZone};
 use crate::error::{DocumentError, TemplateFault};
 
@@ -9,8 +10,11 @@ use crate::error::{DocumentError, TemplateFault};
 const LONGEST_MM: f64 = 3_000.0;
 /// The largest type size that is believed, points.
 const LARGEST_PT: f64 = 1_000.0;
-/// How far a zone may overlap an edge before it counts, mm: less than a printer can place.
-const TOLERANCE_MM: f64 = 0.05;
+/// The smallest square in which telephones read a statement of three hundred letters, mm: a module of a quarter of a
+/// millimetre.
+const SMALLEST_CODE_MM: f64 = 20.0;
+/// Into less than this no seal is put, mm. The sheets of the beginning keep 24 mm on A4, 35 mm on A3.
+const SMALLEST_SEAL_MM: f64 = 20.0;
 
 /// What is wrong with one element of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,70 +35,98 @@ impl Template {
     pub fn check(&self) -> Result<(), DocumentError> {
         match self.faults().into_iter().next() {
             None => Ok(()),
-            Some(one) => Err(at(&one.zone, one.fault)),
+            Some(one) => Err(DocumentError::Template { zone: one.zone, fault: one.fault }),
         }
     }
 
     /// Everything that is wrong with it, in the order of its elements; the first fault of each.
     #[must_use]
     pub fn faults(&self) -> Vec<ElementFault> {
+        let of_sheet = |fault| vec![ElementFault { element: None, zone: "page".to_owned(), fault }];
         if let Err(fault) = self.page.check() {
-            return vec![ElementFault { element: None, zone: "page".to_owned(), fault }];
+            return of_sheet(fault);
         }
-        let clear: Vec<&ClearSpace> = self
-            .elements
-            .iter()
-            .filter_map(|element| match element {
-                Element::ClearSpace(space) => Some(space),
-                _ => None,
-            })
-            .collect();
+        if !self.elements.iter().any(|one| !matches!(one, Element::ClearSpace(_) | Element::Unknown(_))) {
+            return of_sheet(TemplateFault::Empty);
+        }
         let mut ids = BTreeSet::new();
         let mut faults = Vec::new();
         for (place, element) in self.elements.iter().enumerate() {
-            let checked = match element {
-                Element::Text(zone) => self.check_zone(zone, &clear, &mut ids),
-                other => check_shape(other, self.page, &clear),
-            };
-            if let Err(DocumentError::Template { zone, fault }) = checked {
-                faults.push(ElementFault { element: Some(place), zone, fault });
+            let Some(zone) = name(element) else { continue };
+            if let Err(fault) = self.check_element(place, element, &mut ids) {
+                faults.push(ElementFault { element: Some(place), zone: zone.to_owned(), fault });
             }
         }
         faults
     }
 
-    fn check_zone<'a>(
+    fn check_element<'a>(
         &'a self,
-        zone: &'a TextZone,
-        clear: &[&ClearSpace],
+        place: usize,
+        element: &'a Element,
         ids: &mut BTreeSet<&'a str>,
-    ) -> Result<(), DocumentError> {
-        zone.check(self.page, clear).map_err(|fault| at(&zone.id, fault))?;
-        if self.codes().any(|square| zone.reaches_into(&square)) {
-            return Err(at(&zone.id, TemplateFault::InCode));
+    ) -> Result<(), TemplateFault> {
+        match element {
+            Element::Text(zone) => zone.check(self.page)?,
+            other => check_shape(other, self.page)?,
         }
-        if !ids.insert(zone.id.as_str()) {
-            return Err(at(&zone.id, TemplateFault::SameId));
+        if !may_lie_on_the_seal(element) && self.clear().any(|space| self.inks(element, space)) {
+            return Err(TemplateFault::InSignatureSpace);
         }
-        Ok(())
+        let others = self.codes().filter(|(at, _)| *at != place);
+        if !is_of_the_paper(element) && others.into_iter().any(|(_, square)| self.inks(element, &square)) {
+            return Err(TemplateFault::InCode);
+        }
+        match element {
+            Element::Text(zone) if !ids.insert(zone.id.as_str()) => Err(TemplateFault::SameId),
+            _ => Ok(()),
+        }
     }
 
-    /// The squares of QR codes: as clear of texts as the place of the seal.
-    fn codes(&self) -> impl Iterator<Item = ClearSpace> {
+    /// The spaces for signature and seal.
+    pub(crate) fn clear(&self) -> impl Iterator<Item = &ClearSpace> {
         self.elements.iter().filter_map(|element| match element {
-            Element::QrCode(code) => Some(ClearSpace {
-                x_mm: code.x_mm,
-                y_mm: code.y_mm,
-                width_mm: code.side_mm,
-                height_mm: code.side_mm,
-            }),
+            Element::ClearSpace(space) => Some(space),
+            _ => None,
+        })
+    }
+
+    /// The squares of QR codes, as clear of everything else as the place of the seal, each with its element's place.
+    fn codes(&self) -> impl Iterator<Item = (usize, ClearSpace)> {
+        self.elements.iter().enumerate().filter_map(|(place, element)| match element {
+            Element::QrCode(code) => {
+                let (x_mm, y_mm, side) = (code.x_mm, code.y_mm, code.side_mm);
+                Some((place, ClearSpace { x_mm, y_mm, width_mm: side, height_mm: side }))
+            }
             _ => None,
         })
     }
 }
 
-fn at(zone: &str, fault: TemplateFault) -> DocumentError {
-    DocumentError::Template { zone: zone.to_owned(), fault }
+/// A picture that the stock brings is the paper itself, as a scan of the whole sheet or its ornament: it is printed in full
+/// page mode with the spaces for signature and seal left out.
+pub(crate) const fn is_of_the_paper(element: &Element) -> bool {
+    matches!(element, Element::Picture(picture) if matches!(picture.layer, Layer::Stock))
+}
+
+/// The signature belongs there; a picture of the paper leaves the place out.
+const fn may_lie_on_the_seal(element: &Element) -> bool {
+    is_of_the_paper(element) || matches!(element, Element::Signature(_))
+}
+
+/// How an element is called where it is told of: by the id of its zone, else by its kind. What is unknown is not checked.
+fn name(element: &Element) -> Option<&str> {
+    match element {
+        Element::Text(zone) => Some(&zone.id),
+        Element::Emblem(_) => Some("emblem"),
+        Element::Line(_) => Some("line"),
+        Element::Frame(_) => Some("frame"),
+        Element::Picture(_) => Some("picture"),
+        Element::Signature(_) => Some("signature"),
+        Element::QrCode(_) => Some("qr_code"),
+        Element::ClearSpace(_) => Some("clear_space"),
+        Element::Unknown(_) => None,
+    }
 }
 
 impl PageSize {
@@ -115,7 +147,7 @@ impl PageSize {
 }
 
 impl TextZone {
-    fn check(&self, page: PageSize, clear: &[&ClearSpace]) -> Result<(), TemplateFault> {
+    fn check(&self, page: PageSize) -> Result<(), TemplateFault> {
         if !is_length(self.width_mm) || !is_length(self.height_mm) || !is_thickness(self.rule_mm) {
             return Err(TemplateFault::Length);
         }
@@ -126,88 +158,56 @@ impl TextZone {
         if !sizes || self.smallest_size_pt > self.size_pt || !(0.5..=5.0).contains(&self.line_height) {
             return Err(TemplateFault::TypeSize);
         }
-        if self.max_lines == 0 {
-            return Err(TemplateFault::NoLines);
-        }
-        if clear.iter().any(|space| self.reaches_into(space)) {
-            return Err(TemplateFault::InSignatureSpace);
-        }
-        Ok(())
-    }
-
-    fn reaches_into(&self, space: &ClearSpace) -> bool {
-        overlap([self.x_mm, self.y_mm, self.width_mm, self.height_mm], space)
+        if self.max_lines == 0 { Err(TemplateFault::NoLines) } else { Ok(()) }
     }
 }
 
-/// Whether a rectangle (left, upper edge, width, height) reaches into a space.
-fn overlap([x, y, width, height]: [f64; 4], space: &ClearSpace) -> bool {
-    x + width > space.x_mm + TOLERANCE_MM
-        && x < space.x_mm + space.width_mm - TOLERANCE_MM
-        && y + height > space.y_mm + TOLERANCE_MM
-        && y < space.y_mm + space.height_mm - TOLERANCE_MM
-}
-
-/// The rectangle that an element covers, where nothing of it may stand on the seal: what the stock brings may be a picture
-/// of the whole sheet, a frame is hollow, and a signature belongs there.
-fn covered(element: &Element) -> Option<[f64; 4]> {
-    match element {
-        Element::Emblem(e) => Some([e.x_mm, e.y_mm, e.side_mm, e.side_mm]),
+/// The box of an element that is no text, with whether its own lengths can be used; nothing for what is not checked.
+fn measured(element: &Element) -> Option<([f64; 4], bool)> {
+    Some(match element {
+        Element::Emblem(e) => ([e.x_mm, e.y_mm, e.side_mm, e.side_mm], is_length(e.side_mm)),
         Element::Line(l) => {
             let (left, top) = (l.x1_mm.min(l.x2_mm), l.y1_mm.min(l.y2_mm));
-            Some([left, top, (l.x1_mm - l.x2_mm).abs(), (l.y1_mm - l.y2_mm).abs()])
+            let size = [(l.x1_mm - l.x2_mm).abs(), (l.y1_mm - l.y2_mm).abs()];
+            ([left, top, size[0], size[1]], is_thickness(l.thickness_mm))
         }
-        Element::Picture(p) if p.layer == Layer::Overprint => Some([p.x_mm, p.y_mm, p.width_mm, p.height_mm]),
-        Element::QrCode(q) => Some([q.x_mm, q.y_mm, q.side_mm, q.side_mm]),
-        _ => None,
+        Element::Frame(f) => {
+            let stroke = is_thickness(f.thickness_mm) && is_thickness(f.notch_mm);
+            ([f.x_mm, f.y_mm, f.width_mm, f.height_mm], are_lengths(f.width_mm, f.height_mm) && stroke)
+        }
+        Element::Picture(p) => {
+            ([p.x_mm, p.y_mm, p.width_mm, p.height_mm], are_lengths(p.width_mm, p.height_mm))
+        }
+        Element::Signature(s) => {
+            ([s.x_mm, s.y_mm, s.width_mm, s.height_mm], are_lengths(s.width_mm, s.height_mm))
+        }
+        Element::QrCode(q) => ([q.x_mm, q.y_mm, q.side_mm, q.side_mm], is_length(q.side_mm)),
+        Element::ClearSpace(c) => {
+            ([c.x_mm, c.y_mm, c.width_mm, c.height_mm], are_lengths(c.width_mm, c.height_mm))
+        }
+        Element::Text(_) | Element::Unknown(_) => return None,
+    })
+}
+
+fn check_shape(element: &Element, page: PageSize) -> Result<(), TemplateFault> {
+    let Some(([x, y, width, height], usable)) = measured(element) else { return Ok(()) };
+    if !usable {
+        return Err(TemplateFault::Length);
+    }
+    if !page.holds(x, y, width, height) {
+        return Err(TemplateFault::OffSheet);
+    }
+    match element {
+        Element::QrCode(code) if code.side_mm < SMALLEST_CODE_MM => Err(TemplateFault::CodeTooSmall),
+        Element::ClearSpace(space) if space.width_mm.min(space.height_mm) < SMALLEST_SEAL_MM => {
+            Err(TemplateFault::SealTooSmall)
+        }
+        _ => Ok(()),
     }
 }
 
-fn check_shape(element: &Element, page: PageSize, clear: &[&ClearSpace]) -> Result<(), DocumentError> {
-    let (name, usable, on_sheet) = match element {
-        Element::Emblem(e) => {
-            ("emblem", is_length(e.side_mm), page.holds(e.x_mm, e.y_mm, e.side_mm, e.side_mm))
-        }
-        Element::Line(l) => (
-            "line",
-            is_thickness(l.thickness_mm),
-            page.holds(l.x1_mm, l.y1_mm, 0.0, 0.0) && page.holds(l.x2_mm, l.y2_mm, 0.0, 0.0),
-        ),
-        Element::Frame(f) => (
-            "frame",
-            is_thickness(f.thickness_mm) && is_thickness(f.notch_mm),
-            page.holds(f.x_mm, f.y_mm, f.width_mm, f.height_mm),
-        ),
-        Element::Picture(p) => (
-            "picture",
-            is_length(p.width_mm) && is_length(p.height_mm),
-            page.holds(p.x_mm, p.y_mm, p.width_mm, p.height_mm),
-        ),
-        Element::Signature(s) => (
-            "signature",
-            is_length(s.width_mm) && is_length(s.height_mm),
-            page.holds(s.x_mm, s.y_mm, s.width_mm, s.height_mm),
-        ),
-        Element::QrCode(q) => {
-            ("qr_code", is_length(q.side_mm), page.holds(q.x_mm, q.y_mm, q.side_mm, q.side_mm))
-        }
-        Element::ClearSpace(c) => (
-            "clear_space",
-            is_length(c.width_mm) && is_length(c.height_mm),
-            page.holds(c.x_mm, c.y_mm, c.width_mm, c.height_mm),
-        ),
-        Element::Text(_) | Element::Unknown(_) => return Ok(()),
-    };
-    match (usable, on_sheet) {
-        (false, _) => Err(at(name, TemplateFault::Length)),
-        (true, false) => Err(at(name, TemplateFault::OffSheet)),
-        (true, true) => match covered(element) {
-            Some(box_mm) if clear.iter().any(|space| overlap(box_mm, space)) => {
-                Err(at(name, TemplateFault::InSignatureSpace))
-            }
-            _ => Ok(()),
-        },
-    }
+fn are_lengths(width: f64, height: f64) -> bool {
+    is_length(width) && is_length(height)
 }
 
 fn is_length(mm: f64) -> bool {
@@ -223,78 +223,4 @@ fn is_type_size(pt: f64) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::template::{Line, Page, QrZone};
-
-    fn with_zone(id: &str, change: impl Fn(&mut TextZone)) -> Template {
-        let mut template = Template::preset(Page::A3);
-        for element in &mut template.elements {
-            if let Element::Text(zone) = element
-                && zone.id == id
-            {
-                change(zone);
-            }
-        }
-        template
-    }
-
-    #[test]
-    fn every_preset_can_be_printed() {
-        let custom = Page::Custom { width_mm: 350.0, height_mm: 250.0 };
-        for page in [Page::A3, Page::A4, Page::Mm400x300, Page::Mm360x260, custom] {
-            assert_eq!(Template::preset(page).check(), Ok(()), "{page:?}");
-        }
-    }
-
-    #[test]
-    fn a_zone_that_reaches_into_the_signature_space_is_refused() {
-        let template = with_zone("signer", |zone| zone.y_mm -= 5.0);
-        assert_eq!(template.check(), Err(at("signer", TemplateFault::InSignatureSpace)));
-    }
-
-    #[test]
-    fn a_text_over_a_code_is_refused() {
-        let mut template = Template::preset(Page::A3);
-        let code = QrZone { x_mm: 45.0, y_mm: 190.0, side_mm: 34.0, layer: Layer::Overprint };
-        template.elements.push(Element::QrCode(code.clone()));
-        assert_eq!(template.check(), Err(at("citation", TemplateFault::InCode)));
-        template.elements.pop();
-        template.elements.push(Element::QrCode(QrZone { y_mm: 250.0, ..code }));
-        assert_eq!(template.check(), Ok(()));
-    }
-
-    #[test]
-    fn neither_code_nor_line_may_stand_on_the_seal_and_every_fault_is_told_with_its_element() {
-        let mut template = Template::preset(Page::A3);
-        let place = template.elements.len();
-        let code = QrZone { x_mm: 300.0, y_mm: 245.0, side_mm: 20.0, layer: Layer::Overprint };
-        template.elements.push(Element::QrCode(code));
-        template.elements.push(Element::Line(Line {
-            x1_mm: 200.0,
-            y1_mm: 250.0,
-            x2_mm: 400.0,
-            y2_mm: 250.0,
-            thickness_mm: 0.5,
-            colour: crate::template::Colour::BLACK,
-            layer: Layer::Overprint,
-        }));
-        let told: Vec<_> = template.faults().into_iter().map(|one| (one.element, one.fault)).collect();
-        let seal = TemplateFault::InSignatureSpace;
-        assert_eq!(told, [(Some(place), seal), (Some(place + 1), seal)]);
-    }
-
-    #[test]
-    fn a_zone_over_the_edge_of_the_sheet_is_refused() {
-        let template = with_zone("citation", |zone| zone.width_mm = 400.0);
-        assert_eq!(template.check(), Err(at("citation", TemplateFault::OffSheet)));
-    }
-
-    #[test]
-    fn sizes_that_are_no_numbers_are_refused() {
-        let template = with_zone("recipient", |zone| zone.height_mm = f64::NAN);
-        assert_eq!(template.check(), Err(at("recipient", TemplateFault::Length)));
-        let template = with_zone("recipient", |zone| zone.smallest_size_pt = 40.0);
-        assert_eq!(template.check(), Err(at("recipient", TemplateFault::TypeSize)));
-    }
-}
+mod tests;

@@ -4,14 +4,17 @@
 
 mod check;
 mod colour;
+mod covered;
 mod element;
 mod face;
 mod name;
 mod preset;
 mod presets;
 mod unknown;
+mod warnings;
 
 pub use check::ElementFault;
+pub(crate) use check::is_of_the_paper;
 pub use colour::Colour;
 pub use element::{
     Align, ClearSpace, Content, Element, Emblem, Figure, Frame, Layer, Letters, Line, PictureZone, QrZone,
@@ -21,6 +24,7 @@ pub use face::{Face, NoFace, Style};
 pub use preset::Page;
 pub use presets::{Preset, presets};
 pub use unknown::Unknown;
+pub use warnings::{ElementWarning, TemplateWarning};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

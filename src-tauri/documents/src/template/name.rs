@@ -6,14 +6,14 @@ use crate::certificate::Field;
 
 /// Zones whose words never change and that have a name of their own on the screen.
 const FIXED: [&str; 3] = ["country", "motto", "presents"];
-/// What the studio calls a new text.
-const NEW: &str = "text";
+/// What the program calls other texts: a new one of the studio, the second line of a badge's name.
+const TEXTS: [&str; 2] = ["text", "badge_name"];
 /// Letters of a text that tell it from others.
 const LETTERS: usize = 28;
 
 impl Template {
     /// How the text zone with this id is called: by the name that somebody gave it; else by its field, as a code of the
-    /// program; else by its words, in quotation marks. The id itself where there is no such zone.
+    /// program; else by its words. The id itself where there is no such zone.
     #[must_use]
     pub fn name_of(&self, id: &str) -> String {
         let found = self.elements.iter().find_map(|element| match element {
@@ -35,7 +35,9 @@ fn name(zone: &TextZone) -> String {
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let few: String = line.chars().take(LETTERS).collect();
             let more = if few.len() < line.len() { "…" } else { "" };
-            if few.is_empty() { zone.id.clone() } else { format!("“{few}{more}”") }
+            // The sentence puts the name in quotation marks, and these must not be told from a text's own.
+            let bare = few.trim_start_matches('“').to_owned();
+            if bare.is_empty() { zone.id.clone() } else { format!("{bare}{more}") }
         }
     }
 }
@@ -48,8 +50,7 @@ fn is_given(id: &str) -> bool {
         _ => id,
     };
     let is_own = |own: &str| own == id || own == bare;
-    !(is_own(NEW)
-        || FIXED.iter().any(|own| is_own(own))
+    !(TEXTS.iter().chain(&FIXED).any(|own| is_own(own))
         || Field::ALL.iter().any(|field| is_own(field.as_str())))
 }
 
@@ -73,11 +74,12 @@ mod tests {
     fn a_zone_is_called_by_its_given_name_its_field_or_its_words() {
         let name = |id: &str, content: &Content| template(id, content).name_of(id);
         let words = Content::Fixed("Khen thưởng tại Hội nghị\ntổng kết năm 2023".to_owned());
-        assert_eq!(name("text_2", &words), "“Khen thưởng tại Hội nghị tổn…”");
+        assert_eq!(name("text_2", &words), "Khen thưởng tại Hội nghị tổn…");
         assert_eq!(name("Dòng chân bằng", &words), "Dòng chân bằng");
         assert_eq!(name("recipient_2", &Content::Field(Field::Signer)), "signer");
         assert_eq!(name("motto", &Content::Fixed("Độc lập".to_owned())), "motto");
         assert_eq!(name("text", &Content::Fixed(String::new())), "text");
+        assert_eq!(name("badge_name", &Content::Fixed("“Vì sự nghiệp".to_owned())), "Vì sự nghiệp");
         assert_eq!(Template::preset(Page::A3).name_of("there_is_none"), "there_is_none");
     }
 }

@@ -20,6 +20,9 @@ const STEP_PT: f64 = 0.5;
 /// The widest single line of a sentence that looks well, as a part of its zone's width: a longer text is set in two where it may.
 const COMFORTABLE: f64 = 0.8;
 
+/// How far below the baseline a rule under a text stands, in type sizes: below the dot of ạ and ộ.
+pub(crate) const RULE_BELOW: f64 = 0.29;
+
 /// A text as it stands in its zone.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Block {
@@ -99,7 +102,7 @@ struct Room {
 
 impl Room {
     fn of(zone: &TextZone, face: &FaceCase<'_>, size_pt: f64, lines: Lines) -> Option<Self> {
-        let (above, below) = face.reach();
+        let (above, below) = (face.reach().0, beneath(zone, face, size_pt));
         let height = zone.height_mm * PT_PER_MM / size_pt - above - below;
         if height < 0.0 {
             return None;
@@ -108,6 +111,12 @@ impl Room {
         let width = (zone.width_mm * PT_PER_MM / size_pt * face.em() + 0.5).floor() as i64;
         Some(Self { lines, count: by_height.min(usize::from(zone.max_lines)), width })
     }
+}
+
+/// How far a text with its rule reaches below its last baseline, in type sizes.
+fn beneath(zone: &TextZone, face: &FaceCase<'_>, size_pt: f64) -> f64 {
+    let (_, below) = face.reach();
+    if zone.rule_mm > 0.0 { below.max(RULE_BELOW + zone.rule_mm / 2.0 * PT_PER_MM / size_pt) } else { below }
 }
 
 /// A stretch of text without forced line breaks.
@@ -205,12 +214,14 @@ fn place(
     let pitch_mm = zone.line_height * size_mm;
     let height_mm = pitch_mm * count.saturating_sub(1) as f64 + (above + below) * size_mm;
     let spare_mm = (zone.height_mm - height_mm).max(0.0);
-    let top_mm = zone.y_mm
-        + match zone.vertical {
-            VerticalAlign::Top => 0.0,
-            VerticalAlign::Middle => spare_mm / 2.0,
-            VerticalAlign::Bottom => spare_mm,
-        };
+    let wanted_mm = match zone.vertical {
+        VerticalAlign::Top => 0.0,
+        VerticalAlign::Middle => spare_mm / 2.0,
+        VerticalAlign::Bottom => spare_mm,
+    };
+    // The rule under a text stays in its zone, as the text does.
+    let ruled_mm = (beneath(zone, face, size_pt) - below) * size_mm;
+    let top_mm = zone.y_mm + wanted_mm.min((spare_mm - ruled_mm).max(0.0));
     let mut baseline_mm = top_mm + above * size_mm;
     let mut lines = Vec::with_capacity(count);
     for (paragraph, starts) in paragraphs.iter().zip(breaks) {
@@ -324,6 +335,20 @@ mod tests {
     fn a_text_that_does_not_fit_at_the_smallest_size_is_refused() {
         assert_eq!(fitted(&zone("signer"), &"Nguyễn ".repeat(40)), None);
         assert_eq!(fitted(&zone("recipient"), &"Ư".repeat(200)), None);
+    }
+
+    #[test]
+    fn the_rule_under_a_text_stays_in_its_zone_however_thick_it_is() {
+        for vertical in [VerticalAlign::Top, VerticalAlign::Middle, VerticalAlign::Bottom] {
+            let mut ruled = zone("motto");
+            (ruled.rule_mm, ruled.height_mm, ruled.vertical) = (8.0, 15.0, vertical);
+            let block = fitted(&ruled, "Độc lập - Tự do - Hạnh phúc").unwrap();
+            let below_mm = RULE_BELOW * block.size_pt / PT_PER_MM + ruled.rule_mm / 2.0;
+            let lowest = block.lines[0].baseline_mm + below_mm;
+            assert!(lowest <= ruled.y_mm + ruled.height_mm + 1e-6, "{vertical:?}: {lowest}");
+            ruled.height_mm = 9.0;
+            assert_eq!(fitted(&ruled, "Độc lập - Tự do - Hạnh phúc"), None);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod wrap;
 
 pub(crate) use case::TypeCase;
 pub(crate) use face::{FaceCase, Glyph, Scale};
-pub(crate) use fit::{Block, SetLine, fit};
+pub(crate) use fit::{Block, RULE_BELOW, SetLine, fit};
 pub use phrase_table::{PhraseLength, PhraseList, PhraseTable};
 pub use phrases::{PhraseFault, Phrases};
 pub(crate) use small_capitals::SMALL;

@@ -39,6 +39,15 @@ impl FaceCase<'_> {
         }
     }
 
+    /// A text with the letters that it is set with: its own, where the face has small capitals for them, else capitals.
+    pub(crate) fn written_small(&self, text: &str) -> String {
+        let of_line = |line: &str| match self.own_small(line) {
+            Some(_) => line.to_owned(),
+            None => runs(line).into_iter().map(|(_, run)| run).collect(),
+        };
+        text.split('\n').map(of_line).collect::<Vec<_>>().join("\n")
+    }
+
     /// The line in the face's own small capitals, when it has one for every small letter.
     fn own_small(&self, line: &str) -> Option<rustybuzz::GlyphBuffer> {
         let tag = ttf_parser::Tag::from_bytes(b"smcp");

@@ -71,9 +71,9 @@ impl AwardClass {
         matches!(self, Self::Merit | Self::Commendation | Self::Badge | Self::Order)
     }
 
-    /// Whether a sheet of paper is printed for it: a flag and a badge are objects, not sheets.
-    #[must_use]
-    pub const fn has_sheet(self) -> bool {
+    /// Whether it is given as a sheet of paper. A flag and a badge are objects; the text of the one and the certificate of
+    /// the other are printed where the board wants them.
+    const fn is_sheet(self) -> bool {
         matches!(self, Self::Merit | Self::Commendation | Self::Title)
     }
 }
@@ -175,6 +175,19 @@ pub enum Theming {
 }
 
 impl AwardType {
+    /// Whether the office prints a sheet for everyone who is given it.
+    #[must_use]
+    pub fn has_sheet(&self) -> bool {
+        self.level == Level::Own && self.class.is_sheet()
+    }
+
+    /// Whether the office may print a sheet for it: its own awards, and the certificate that comes with a badge of a higher
+    /// level. What else a higher level gives, it prints itself.
+    #[must_use]
+    pub fn may_have_sheet(&self) -> bool {
+        self.level == Level::Own || self.class == AwardClass::Badge
+    }
+
     /// Whether it may go to this kind of recipient (R02).
     #[must_use]
     pub fn allows(&self, kind: RecipientKind) -> bool {
