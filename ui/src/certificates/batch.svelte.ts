@@ -1,4 +1,5 @@
 import { live, type BatchCheck, type CertificateList, type Live, type PaperView, type PrintMode } from "../backend";
+import { redLines } from "./checks";
 
 export const TOPICS = ["certificates", "decisions", "awards", "office", "catalogue", "templates"] as const;
 
@@ -18,16 +19,14 @@ export class PrintBatch {
   readonly turns = $derived.by(() => this.list.value?.turns ?? []);
   /** Sheets that were printed and would be printed otherwise today. */
   readonly changed = $derived.by(() => new Set(this.check.value?.changed ?? []));
-  /** Sheets that want a look before they are printed. */
+  /** Sheets that want a look before they are printed. Names that nobody ever proofed are told together. */
   readonly marked = $derived.by(() => {
-    const { shrunk = [], problems = [] } = this.check.value ?? {};
-    return new Set([...shrunk, ...problems].map((one) => one.certificate_id));
+    const { shrunk = [], problems = [], unproofed = [] } = this.check.value ?? {};
+    const outdated = unproofed.filter((one) => one.mark === "outdated");
+    return new Set([...shrunk, ...problems, ...outdated].map((one) => one.certificate_id));
   });
-  /** Whether a red line stands: then nothing prints. */
-  readonly isBarred = $derived.by(() => {
-    const { differences = [], problems = [] } = this.check.value ?? {};
-    return differences.length + problems.length > 0;
-  });
+  /** How many red lines stand: while one does, nothing prints. */
+  readonly red = $derived.by(() => redLines(this.check.value));
 
   constructor(
     decision: () => number,

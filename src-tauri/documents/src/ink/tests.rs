@@ -67,7 +67,8 @@ fn what_the_stock_carries_changes_only_the_sheets_that_print_it() {
 #[test]
 fn a_sheet_is_another_when_anything_on_it_is_drawn_otherwise() {
     let as_it_was = after(|_| ());
-    let changes: [(&str, fn(&mut Template)); 5] = [
+    type Change = fn(&mut Template);
+    let changes: [(&str, Change); 5] = [
         ("moved", |template| zone(template, "recipient").x_mm += 0.1),
         ("smaller", |template| zone(template, "recipient").size_pt -= 1.0),
         ("red", |template| zone(template, "recipient").colour = Colour::RED),
