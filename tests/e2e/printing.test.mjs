@@ -97,6 +97,14 @@ describe("before anything prints", () => {
     }
     await aside(page).getByText(says("batch_title"), { exact: true }).scrollIntoViewIfNeeded();
     await picture(page, "certificates-640-checks");
+    const last = button(aside(page), "calibrate");
+    await last.scrollIntoViewIfNeeded();
+    assert.ok(await isSeen(page, last), "the end of the inspector is reached");
+    assert.equal(
+      await page.evaluate(() => document.querySelector(".app").scrollTop),
+      0,
+      "the window itself never scrolls",
+    );
   });
 });
 
@@ -131,6 +139,36 @@ describe("a red line", () => {
     await told(page, "printed_told", { count: "80", spoiled: "0" });
     assert.deepEqual([...new Set((await sheets()).map((one) => one.state))], ["printed"]);
     await printOtherwise("position_and_unit", { width_mm: 320, max_lines: 2 });
+  });
+});
+
+describe("stock of which more was printed than was entered", () => {
+  it("is told as that, with what to do, and bars nothing", async () => {
+    const { id } = await desk.call("save_stock", {
+      id: null,
+      name: "Phôi A3",
+      width_mm: 420,
+      height_mm: 297,
+      low_mark: 10,
+    });
+    await printed(
+      desk,
+      decision,
+      (await sheets()).map((one) => one.id),
+    );
+    const page = await open();
+    await aside(page)
+      .getByText(says("batch_stock_over", { over: "80" }))
+      .waitFor();
+    await button(aside(page), "batch_stock_enter").click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Phôi A3/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    assert.ok(await button(page, "sheets_print_all_again", { count: "80" }).isEnabled());
+    await desk.call("retire_stock", { id });
   });
 });
 

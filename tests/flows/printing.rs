@@ -1,6 +1,6 @@
 //! No way round the comparison, and none round the ledger.
 
-use crate::sheets::{confirmation, make, narrow_the_line_below_the_name, rows};
+use crate::sheets::{confirmation, make, narrow_the_line_below_the_name, print_all, rows};
 use app::Done;
 use app::printers::Spooler;
 use domain::certificate::CertificateState;
@@ -48,6 +48,24 @@ async fn only_what_a_file_was_made_for_is_noted_as_printed() {
         assert_eq!(office.refused("confirm_printed", full).await["code"], "sheet_not_made");
         office.ask("confirm_printed", confirmation(decision, &note(""), json!({}))).await;
         assert_eq!(rows(&office, decision).await[0]["state"], "printed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_spoiled_sheet_is_taken_back_even_after_a_file_was_made_of_the_one_in_its_place() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        print_all(&office, decision).await;
+        let first = rows(&office, decision).await[0]["id"].clone();
+        let spoil = json!({ "ids": [first], "action": "spoil", "reason": "Rách góc" });
+        office.ask("move_certificates", spoil).await;
+        let next = rows(&office, decision).await[0]["id"].clone();
+        assert_ne!(next, first);
+        make(&office, decision, json!({ "certificate_ids": [next] })).await;
+        office.ask("undo", json!({ "expected": null })).await;
+        let row = rows(&office, decision).await[0].clone();
+        assert_eq!((&row["id"], &row["state"]), (&first, &json!("printed")));
     })
     .await;
 }

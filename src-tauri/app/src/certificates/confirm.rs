@@ -66,16 +66,16 @@ pub struct ConfirmedRun {
 const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi";
 
 /// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
-/// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one: only what
-/// a file was made for can have come out of a printer, and it is compared with the signed list once more. What was printed
-/// before a text ceased to fit is noted all the same: the paper is there. Paper printed for an award that was cancelled meanwhile is
-/// written off, and its award stays as it is.
+/// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one: only
+/// what a file was made for can have come out of a printer, and it is compared with the signed list once more. What was
+/// printed before a text ceased to fit is noted all the same: the paper is there. Paper printed for an award that was
+/// cancelled meanwhile is written off, and its award stays as it is.
 ///
 /// # Errors
 /// `nothing_chosen`, `sheet_missing`, `illegal_move` for a sheet that is given out, `reason_missing`,
-/// `paper_number_uncounted`, `paper_number_taken`, `missing`; `sheet_not_made` for a sheet without a file that says what was
-/// printed; `batch_differs` while sheets and signed list part; `stock_unsaid` when it was printed on stock of which account is kept and nobody says on which,
-/// `stock_other_size` when the stock named is of another size.
+/// `paper_number_uncounted`, `paper_number_taken`, `missing`; `sheet_not_made` for a sheet without a file that says what
+/// was printed; `batch_differs` while sheets and signed list part; `stock_unsaid` when it was printed on stock of which
+/// account is kept and nobody says on which, `stock_other_size` when the stock named is of another size.
 pub async fn confirm_printed(desk: Desk, mut input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
     if input.printed.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
