@@ -2,7 +2,7 @@
 
 use crate::cols::Cols;
 use crate::insert::{IDS_A_STATEMENT, Value, placeholders};
-use crate::{Change, Reader, StoreError};
+use crate::{Change, Reader, Store, StoreError};
 use std::collections::HashMap;
 
 /// A sheet for which a file was made.
@@ -78,13 +78,21 @@ impl Reader {
     }
 }
 
-impl Change {
-    /// Notes for which sheets a file was made. What is drawn on a sheet as in an earlier file is noted once, with the
-    /// newest.
+impl Store {
+    /// Notes for which sheets a file was made: no act of anybody's, so that undo still finds the one before it. What is
+    /// drawn on a sheet as in an earlier file is noted once, with the newest.
     ///
     /// # Errors
-    /// What the file did.
-    pub async fn save_made_sheets(&mut self, sheets: &[MadeSheet]) -> Result<(), StoreError> {
+    /// [`StoreError::Busy`] when another desk is writing: the whole action can be tried again.
+    pub async fn note_made_sheets(&self, sheets: &[MadeSheet]) -> Result<(), StoreError> {
+        let mut change = self.change().await?;
+        change.save_made_sheets(sheets).await?;
+        change.commit_aside().await
+    }
+}
+
+impl Change {
+    async fn save_made_sheets(&mut self, sheets: &[MadeSheet]) -> Result<(), StoreError> {
         let ids: Vec<i64> = sheets.iter().map(|one| one.certificate_id).collect();
         let before: HashMap<(i64, String, String), i64> = self
             .made_sheets(&ids)

@@ -1,5 +1,5 @@
 import { live, type BatchCheck, type CertificateList, type Live, type PaperView, type PrintMode } from "../backend";
-import { redLines } from "./checks";
+import { marked, redLines } from "./checks";
 
 export const TOPICS = ["certificates", "decisions", "awards", "office", "catalogue", "templates"] as const;
 
@@ -19,12 +19,8 @@ export class PrintBatch {
   readonly turns = $derived.by(() => this.list.value?.turns ?? []);
   /** Sheets that were printed and would be printed otherwise today. */
   readonly changed = $derived.by(() => new Set(this.check.value?.changed ?? []));
-  /** Sheets that want a look before they are printed. Names that nobody ever proofed are told together. */
-  readonly marked = $derived.by(() => {
-    const { shrunk = [], problems = [], unproofed = [] } = this.check.value ?? {};
-    const outdated = unproofed.filter((one) => one.mark === "outdated");
-    return new Set([...shrunk, ...problems, ...outdated].map((one) => one.certificate_id));
-  });
+  /** Sheets that want a look before they are printed. */
+  readonly marked = $derived.by(() => marked(this.check.value));
   /** How many red lines stand: while one does, nothing prints. */
   readonly red = $derived.by(() => redLines(this.check.value));
 

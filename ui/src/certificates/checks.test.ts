@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BatchCheck, CertificateRow } from "../backend";
 import { faceWords } from "../words/face";
-import { stockLine, summary } from "./checks";
+import { marked, stockLine, summary } from "./checks";
 import type { ToPrint } from "./sheets";
 
 const stock = (left: number) => ({ name: "Phôi A3", left, low_mark: 10 });
@@ -49,13 +49,21 @@ test("after all were printed nobody is told that stock is short for printing the
 
 test("a batch is summed up by its red lines, else by what wants a look", () => {
   expect(summary(check(), printing(80))).toMatchObject({ tone: "ok" });
-  const unproofed = [{ certificate_id: 1, recipient: "Bà Đào", mark: "missing" }] as unknown as BatchCheck["unproofed"];
+  const unproofed = [{ certificate_id: 1, recipient: "Bà Đào", mark: "unproofed" }] as unknown as BatchCheck["unproofed"];
   expect(summary(check({ unproofed, stock: stock(0) }), printing(80))).toEqual({
     tone: "warn",
     text: "2 điều nên xem",
   });
   const problems = [{}, {}] as unknown as BatchCheck["problems"];
   expect(summary(check({ unproofed, problems }), printing(80))).toEqual({ tone: "err", text: "2 dòng đỏ" });
+});
+
+test("a name that changed after it was proofed is marked, one that nobody ever proofed is not", () => {
+  const unproofed = [
+    { certificate_id: 1, recipient: "Bà Đào", mark: "unproofed" },
+    { certificate_id: 2, recipient: "Ông Bế Vượng", mark: "outdated" },
+  ] as unknown as BatchCheck["unproofed"];
+  expect([...marked(check({ unproofed }))]).toEqual([2]);
 });
 
 test("a font of the office is called by its name, never by its digits", () => {

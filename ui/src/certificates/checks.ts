@@ -32,6 +32,16 @@ export function redLines(check: BatchCheck | undefined): number {
   return check ? check.differences.length + check.problems.length : 0;
 }
 
+/**
+ * The sheets that want a look before they are printed. Names that nobody ever proofed are told together; one that changed
+ * after it was proofed is marked.
+ */
+export function marked(check: BatchCheck | undefined): Set<number> {
+  if (!check) return new Set();
+  const outdated = check.unproofed.filter((one) => one.mark === "outdated");
+  return new Set([...check.shrunk, ...check.problems, ...outdated].map((one) => one.certificate_id));
+}
+
 /** How a batch stands, in one word and its tone. */
 export function summary(check: BatchCheck, printing: ToPrint): { tone: "ok" | "warn" | "err"; text: string } {
   const red = redLines(check);

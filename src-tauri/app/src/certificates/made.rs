@@ -6,12 +6,12 @@ use super::confirm::ConfirmPrinted;
 use super::make::{PrintedText, fits};
 use super::paper::papers;
 use super::preview::PrintModeView;
-use crate::desk::{Desk, Done};
+use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use documents::{Output, PrintMode};
 use std::collections::HashMap;
+use store::Reader;
 use store::made_sheets::MadeSheet;
-use store::{Change, Reader, Topic};
 
 /// How a run's sheets are printed, as it is kept.
 pub(super) const fn mode_word(mode: PrintModeView) -> &'static str {
@@ -21,7 +21,7 @@ pub(super) const fn mode_word(mode: PrintModeView) -> &'static str {
     }
 }
 
-/// Notes for which sheets a file is made, before it can be seen. To be committed once the file lies there.
+/// Notes for which sheets a file was made.
 ///
 /// # Errors
 /// What the file did; `read_only`.
@@ -30,8 +30,7 @@ pub(super) async fn note_made(
     file_name: &str,
     mode: PrintModeView,
     printed: &[PrintedText],
-) -> Result<Change, Failure> {
-    let mut change = desk.change().await?;
+) -> Result<(), Failure> {
     let made_at = desk.instant();
     let sheet = |one: &PrintedText| MadeSheet {
         id: 0,
@@ -42,17 +41,7 @@ pub(super) async fn note_made(
         made_at: made_at.clone(),
     };
     let sheets: Vec<MadeSheet> = printed.iter().map(sheet).collect();
-    change.save_made_sheets(&sheets).await?;
-    Ok(change)
-}
-
-/// That a file was made. It lies there: taking the act back would not take the file back.
-pub(super) fn made(batch: &Batch, sheets: usize) -> Done {
-    let number = batch.decision.signed.as_ref().map_or("", |signed| signed.number.as_str());
-    Done::official("certificates_made")
-        .fact("count", sheets)
-        .fact("number", number)
-        .to(Topic::Decisions, batch.decision.id)
+    Ok(desk.store().note_made_sheets(&sheets).await?)
 }
 
 /// Fills in what was printed on each sheet: as it was told, where a file was made of the sheet so; as its newest file

@@ -3,7 +3,7 @@
 use super::batch::{Batch, BatchSheet, batch, of_sheet};
 use super::changed::changed;
 use super::compare::{differences, must_match};
-use super::made::{made, note_made};
+use super::made::note_made;
 use super::order::{SheetOrder, put_in_order};
 use super::paper::{Paper, Papers, papers};
 use super::preview::PrintModeView;
@@ -120,9 +120,8 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         rendered(sheets, (template.clone(), Arc::clone(&paper.supplies)), output, pieces, &batch).await?;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
-    let change = note_made(&desk, &name, input.mode, &printed).await?;
     let path = desk.export(&name, bytes).await?.display().to_string();
-    desk.commit(change, made(&batch, printed.len())).await?;
+    note_made(&desk, &name, input.mode, &printed).await?;
     Ok(MadeFile { id: input.decision_id, name, path, pages, bytes: size, shrunk, printed })
 }
 
