@@ -455,7 +455,7 @@ CREATE TABLE certificate (
   state_reason TEXT,  -- only in states that have one
   paper_number TEXT,  -- the number printed on the sheet of stock; NULL: not noted
   print_run_id INTEGER REFERENCES print_run (id),  -- the run that printed it; NULL: not printed
-  printed_text TEXT,  -- SHA-256 of all that was printed on it; NULL: not printed
+  printed_text TEXT,  -- SHA-256 of what was drawn on it; NULL: not printed
   cause TEXT NOT NULL DEFAULT 'first' CHECK (cause IN ('first', 'spoiled', 'exchange', 'reissue')),  -- why this sheet was made
   taken_by TEXT,  -- who took it: the recipient's deputy, the unit; NULL: the recipient, or not given out
   UNIQUE (award_id, serial),
@@ -619,6 +619,18 @@ CREATE TABLE print_run (
   printed_at TEXT NOT NULL  -- instant
 ) STRICT;
 CREATE INDEX print_run_decision ON print_run (decision_id);
+
+-- Sheets for which a file was made: only these can be noted as printed.
+CREATE TABLE made_sheet (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id) ON DELETE CASCADE,  -- which sheet
+  mode TEXT NOT NULL CHECK (mode IN ('overprint', 'full_page')),  -- on stock, or all of it on plain paper
+  printed_text TEXT NOT NULL,  -- SHA-256 of what is drawn on it
+  file_name TEXT NOT NULL,  -- the file in the exports, the newest that has it so
+  made_at TEXT NOT NULL,  -- instant
+  UNIQUE (certificate_id, mode, printed_text)
+) STRICT;
+CREATE INDEX made_sheet_file ON made_sheet (file_name);
 
 -- Days that the office gives itself for what is asked of it: data of the board, each with its source.
 CREATE TABLE term (

@@ -1,5 +1,6 @@
 //! Printers: what is sent to them, and what makes their deviation good.
 
+use crate::sheets::{asked, confirmation, make};
 use app::printers::Spooler;
 use domain::calibration::{Deviation, Mark};
 use serde_json::{Value, json};
@@ -188,6 +189,20 @@ async fn four_readings_become_the_calibration_that_sheets_are_printed_with_from_
         let missing = json!({ "decision_id": decision, "certificate_ids": null, "mode": "overprint", "template_version_id": null,
             "calibration_id": 4711 });
         assert_eq!(office.refused("make_certificates", missing).await["code"], "missing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sheets_printed_on_a_calibrated_printer_are_as_they_were() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let id = office.ask("save_calibration", saved(None, &typed(1_200), &json!([]))).await["id"].clone();
+        let made = make(&office, decision, json!({ "calibration_id": id })).await;
+        let noted = confirmation(decision, &made["printed"], json!({ "calibration_id": id }));
+        office.ask("confirm_printed", noted).await;
+        let check = office.ask("check_batch", asked(decision, json!({}))).await;
+        assert_eq!(check["changed"], json!([]));
     })
     .await;
 }

@@ -1,7 +1,8 @@
 //! No way round the comparison, and none round the ledger.
 
-use crate::sheets::{confirmation, make, narrow_the_line_below_the_name, rows};
+use crate::sheets::{confirmation, make, narrow_the_line_below_the_name, print_all, rows};
 use app::Done;
+use app::printers::Spooler;
 use domain::certificate::CertificateState;
 use serde_json::{Value, json};
 use tests::in_each_home;
@@ -25,16 +26,76 @@ async fn no_sheet_becomes_a_printed_one_but_by_a_run() {
 }
 
 #[tokio::test]
-async fn sheets_are_not_noted_as_printed_while_a_red_line_stands() {
+async fn only_what_a_file_was_made_for_is_noted_as_printed() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let sheets = rows(&office, decision).await;
+        let note = |text: &str| json!([{ "certificate_id": sheets[0]["id"], "text": text }]);
+        for text in ["", &"a".repeat(64), "anything"] {
+            let refused =
+                office.refused("confirm_printed", confirmation(decision, &note(text), json!({}))).await;
+            assert_eq!(
+                (&refused["code"], &refused["facts"]["recipient"]),
+                (&json!("sheet_not_made"), &sheets[0]["recipient"]),
+                "{text}"
+            );
+        }
+        make(&office, decision, json!({ "certificate_ids": [sheets[0]["id"]] })).await;
+        let other = json!([{ "certificate_id": sheets[1]["id"], "text": "" }]);
+        let refused = office.refused("confirm_printed", confirmation(decision, &other, json!({}))).await;
+        assert_eq!(refused["code"], "sheet_not_made", "the file was of another sheet");
+        let full = confirmation(decision, &note(""), json!({ "mode": "full_page" }));
+        assert_eq!(office.refused("confirm_printed", full).await["code"], "sheet_not_made");
+        office.ask("confirm_printed", confirmation(decision, &note(""), json!({}))).await;
+        assert_eq!(rows(&office, decision).await[0]["state"], "printed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_spoiled_sheet_is_taken_back_even_after_a_file_was_made_of_the_one_in_its_place() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        print_all(&office, decision).await;
+        let first = rows(&office, decision).await[0]["id"].clone();
+        let spoil = json!({ "ids": [first], "action": "spoil", "reason": "Rách góc" });
+        office.ask("move_certificates", spoil).await;
+        let next = rows(&office, decision).await[0]["id"].clone();
+        assert_ne!(next, first);
+        make(&office, decision, json!({ "certificate_ids": [next] })).await;
+        office.ask("undo", json!({ "expected": null })).await;
+        let row = rows(&office, decision).await[0].clone();
+        assert_eq!((&row["id"], &row["state"]), (&first, &json!("printed")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_made_before_a_red_line_goes_to_no_printer_but_what_it_printed_is_noted() {
+    in_each_home(|mut office| async move {
+        let programs = tempfile::tempdir().unwrap();
+        let spooler = Spooler::Cups { programs: Some(programs.path().to_owned()) };
+        office.desk = office.desk.clone().with_spooler(spooler);
+        let (_, decision) = office.decided_round().await;
+        let made = make(&office, decision, json!({})).await;
+        let send = json!({ "name": made["name"], "printer": "Canon", "tray": "", "page": "A3" });
+        assert_eq!(office.refused("print_file", send.clone()).await["code"], "no_spooler", "it may go");
+        narrow_the_line_below_the_name(&office, decision).await;
+        assert_eq!(office.refused("print_file", send).await["code"], "text_overflows");
+        let again = json!({ "decision_id": decision, "mode": "overprint", "template_version_id": null });
+        assert_eq!(office.refused("make_certificates", again).await["code"], "text_overflows");
+        office.ask("confirm_printed", confirmation(decision, &made["printed"], json!({}))).await;
+        assert!(rows(&office, decision).await.iter().all(|one| one["state"] == "printed"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sheets_are_not_noted_as_printed_while_they_and_the_signed_list_part() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
         let made = make(&office, decision, json!({})).await;
         let sheets = rows(&office, decision).await;
-        // A terminal keeps no file: what would be printed today is noted, and that does not fit.
-        narrow_the_line_below_the_name(&office, decision).await;
-        let today = json!([{ "certificate_id": sheets[0]["id"], "text": "" }]);
-        let refused = office.refused("confirm_printed", confirmation(decision, &today, json!({}))).await;
-        assert_eq!(refused["code"], "text_overflows");
         let lost = sheets[3]["id"].as_i64().unwrap();
         let mut change = office.desk.change().await.unwrap();
         let called = CertificateState::Recalled { reason: "?".to_owned() };

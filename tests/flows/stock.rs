@@ -57,14 +57,14 @@ async fn what_cannot_be_is_refused_at_its_field() {
 }
 
 #[tokio::test]
-async fn the_check_warns_when_the_batch_takes_more_than_is_left_and_the_overview_when_stock_runs_out() {
+async fn the_check_says_what_is_left_of_the_stock_and_the_overview_when_it_runs_out() {
     in_each_home(|office| async move {
         let (round, decision) = office.decided_round().await;
         let stock = a_kind(&office).await;
         enter(&office, &stock, "received", 20, "").await;
         let batch = json!({ "decision_id": decision, "mode": "overprint", "template_version_id": null, "stock_id": stock });
         let check = office.ask("check_batch", batch).await;
-        assert_eq!((&check["stock"]["left"], &check["stock"]["needed"]), (&json!(20), &json!(97)));
+        assert_eq!((&check["stock"]["left"], &check["stock"]["low_mark"]), (&json!(20), &json!(30)));
         let plain = json!({ "decision_id": decision, "mode": "full_page", "template_version_id": null, "stock_id": stock });
         assert_eq!(
             office.ask("check_batch", plain).await["stock"],

@@ -123,6 +123,8 @@ pub enum FailureCode {
     DocumentBroken,
     NoSheet,
     NothingOnSheets,
+    /// No file was made for the sheet as it is said to be printed.
+    SheetNotMade,
     SheetMissing,
     StockOtherSize,
     StockUnsaid,

@@ -13,8 +13,8 @@ use std::process::Command;
 use std::time::Instant;
 
 use documents::{
-    Batch, Certificate, Element, Layer, Output, Page, PreviewOptions, PrintMode, QrZone, Supplies, Template,
-    preview, write_batch,
+    Batch, Certificate, Element, Inks, Layer, Output, Page, PreviewOptions, PrintMode, QrZone, Supplies,
+    Template, preview, write_batch,
 };
 use serde_json::{Value, json};
 
@@ -53,6 +53,9 @@ const BYTES: f64 = 700.0;
 /// The longest the picture of one sheet may take, ms: the time of one frame.
 const FRAME_MS: f64 = 16.0;
 
+/// The longest that the fingerprints of 10,000 sheets may take, ms.
+const INKS_MS: f64 = 250.0;
+
 fn main() -> Done<()> {
     let mut words = std::env::args().skip_while(|word| word != ALONE).skip(1);
     if let (Some(sheets), Some(codes), Some(path)) = (words.next(), words.next(), words.next()) {
@@ -63,6 +66,7 @@ fn main() -> Done<()> {
     for figure in FIGURES {
         batch(&figure, folder.path())?;
     }
+    fingerprints()?;
     one_sheet()
 }
 
@@ -153,6 +157,23 @@ fn peak_mb() -> f64 {
     let status = read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or_default() / 1024.0
+}
+
+/// What is drawn on each of 10,000 sheets, told from any other: asked before every batch of those printed already.
+fn fingerprints() -> Done<()> {
+    let crowd = Crowd { sheets: 10_000, codes: Codes::None };
+    let (template, supplies) = (template(Codes::None), Supplies::default());
+    let mut values = Vec::new();
+    for _ in 0..RUNS {
+        let started = Instant::now();
+        let mut inks = Inks::new(&template, &supplies, PrintMode::FullPage);
+        for place in 0..crowd.sheets {
+            black_box(inks.of(&crowd.certificate(place))?);
+        }
+        values.push(started.elapsed().as_secs_f64() * 1e3);
+    }
+    tell("fingerprints of 10,000 sheets, on one core", "ms", INKS_MS, &values);
+    Ok(())
 }
 
 /// The picture of one sheet after the other, after one that nobody counts.

@@ -14,7 +14,7 @@ use crate::template::{ClearSpace, Content, Element, Layer, Letters, Template, Te
 use crate::typesetting::{Block, PT_PER_MM, RULE_BELOW, TypeCase, finished, fit};
 
 /// What the paper in the tray is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PrintMode {
     /// Pre-printed stock: only what the stock does not carry is printed ("in đè phôi").

@@ -180,6 +180,14 @@ impl Change {
         Ok(Committed { history_id, topics: self.topics })
     }
 
+    /// Makes real what is nobody's act and no part of one: the history does not tell it, and undo passes it by.
+    pub(crate) async fn commit_aside(self) -> Result<(), StoreError> {
+        match self.reader.line {
+            Line::Within(tx) => tx.commit().await.map_err(StoreError::from),
+            Line::Pool(_) => Err(StoreError::Other("a change without a transaction".to_owned())),
+        }
+    }
+
     async fn write_history(&mut self, act: &Act) -> Result<i64, StoreError> {
         let facts = serde_json::to_string(&act.facts)?;
         if self.reader.dialect == crate::reader::Dialect::Postgres {

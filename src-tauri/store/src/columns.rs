@@ -63,6 +63,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "stock", columns: &[("name", Text), ("width_um", Int), ("height_um", Int), ("low_mark", Int), ("retired_at", Text)] },
     Table { name: "stock_entry", columns: &[("stock_id", Int), ("what", Text), ("sheets", Int), ("certificate_id", Int), ("note", Text), ("officer", Text), ("entered_at", Text), ("print_run_id", Int)] },
     Table { name: "print_run", columns: &[("decision_id", Int), ("mode", Text), ("stock_id", Int), ("calibration_id", Int), ("printer", Text), ("tray", Text), ("sheets", Int), ("officer", Text), ("printed_at", Text)] },
+    Table { name: "made_sheet", columns: &[("certificate_id", Int), ("mode", Text), ("printed_text", Text), ("file_name", Text), ("made_at", Text)] },
     Table { name: "term", columns: &[("what", Text), ("days", Int), ("source", Text), ("certainty", Text)] },
     Table { name: "sheet_request", columns: &[("certificate_id", Int), ("what", Text), ("paper", Text), ("paper_number", Text), ("paper_on", Text), ("due_on", Text), ("reason", Text), ("collected_on", Text), ("given_on", Text), ("officer", Text), ("made_at", Text)] },
     Table { name: "recall", columns: &[("award_id", Int), ("number", Text), ("decided_on", Text), ("ground", Text), ("reason", Text), ("certificate_id", Int), ("sheet_back_on", Text), ("sheet_back_by", Text), ("paid", Int), ("officer", Text), ("made_at", Text)] },

@@ -25,6 +25,7 @@ pub mod imports;
 mod insert;
 pub mod keys;
 pub mod lists;
+pub mod made_sheets;
 mod migrate;
 pub mod movements;
 pub mod nominations;

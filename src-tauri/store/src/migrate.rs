@@ -72,6 +72,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0010_phrases.sql"),
         include_str!("../../../migrations/postgres/0010_phrases.sql"),
     ),
+    (
+        12,
+        "made_sheets",
+        include_str!("../../../migrations/sqlite/0012_made_sheets.sql"),
+        include_str!("../../../migrations/postgres/0012_made_sheets.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

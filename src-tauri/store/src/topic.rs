@@ -88,7 +88,9 @@ impl Topic {
             "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,
-            "certificate" | "print_run" | "sheet_request" | "recall" | "recall_payment" => Self::Certificates,
+            "certificate" | "made_sheet" | "print_run" | "sheet_request" | "recall" | "recall_payment" => {
+                Self::Certificates
+            }
             "stock" | "stock_entry" => Self::Stock,
             "calibration" => Self::Printers,
             "signing_key" | "statement" => Self::Keys,

@@ -1,4 +1,5 @@
 import { live, type BatchCheck, type CertificateList, type Live, type PaperView, type PrintMode } from "../backend";
+import { marked, redLines } from "./checks";
 
 export const TOPICS = ["certificates", "decisions", "awards", "office", "catalogue", "templates"] as const;
 
@@ -19,15 +20,9 @@ export class PrintBatch {
   /** Sheets that were printed and would be printed otherwise today. */
   readonly changed = $derived.by(() => new Set(this.check.value?.changed ?? []));
   /** Sheets that want a look before they are printed. */
-  readonly marked = $derived.by(() => {
-    const { shrunk = [], problems = [] } = this.check.value ?? {};
-    return new Set([...shrunk, ...problems].map((one) => one.certificate_id));
-  });
-  /** Whether a red line stands: then nothing prints. */
-  readonly isBarred = $derived.by(() => {
-    const { differences = [], problems = [] } = this.check.value ?? {};
-    return differences.length + problems.length > 0;
-  });
+  readonly marked = $derived.by(() => marked(this.check.value));
+  /** How many red lines stand: while one does, nothing prints. */
+  readonly red = $derived.by(() => redLines(this.check.value));
 
   constructor(
     decision: () => number,

@@ -9,11 +9,11 @@ const LABELS = {
   again: m.sheets_print_all_again,
 };
 
-/** The one line of facts: of which decision, how many sheets, and where they stand. */
+/** The one line of facts: how many sheets, where they stand, and of which decision: the list says that too. */
 export function pageFacts(decision: DecisionRow, sheets: readonly CertificateRow[]): string {
   const states = counted(sheets).map((one) => `${word("sheet", one.state).toLowerCase()} ${number(one.count)}`);
   const of = m.fact_decision({ number: decision.number ?? "", day: day(decision.decided_on ?? "") });
-  return [of, m.fact_sheets({ count: number(sheets.length) }), ...states].join(" · ");
+  return [m.fact_sheets({ count: number(sheets.length) }), ...states, of].join(" · ");
 }
 
 /** What the red button says. */

@@ -26,7 +26,8 @@ export function lifeFacts(sheet: CertificateRow, life: SheetLife): Fact[] {
 
 function printedOn(run: NonNullable<SheetLife["run"]>): string {
   const calibrated = run.calibration_id === null ? null : m.run_calibrated({ id: number(run.calibration_id) });
-  const parts = [run.printer, run.tray, run.stock ?? m.run_stock_none(), calibrated];
+  const stockless = run.mode === "overprint" ? m.run_stock_unkept() : m.run_stock_none();
+  const parts = [run.printer, run.tray, run.stock ?? stockless, calibrated];
   return parts.filter((part) => part !== null && part !== "").join(" · ");
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { CertificateRow, SheetOrder, TurnView } from "../backend";
 import { movesFrom, movesOfAll } from "./moves";
-import { counted, fitting, grouped, toPrint } from "./sheets";
+import { inSight, linesOf } from "./lines";
+import { counted, fitting, grouped, printedAnew, toPrint } from "./sheets";
 
 function sheet(id: number, more: Partial<CertificateRow> = {}): CertificateRow {
   return {
@@ -84,4 +85,32 @@ test("together, sheets are offered only what each of them may do", () => {
 test("papers are about one sheet: exchange and re-issue are not offered for several", () => {
   expect(movesFrom("handed_over")).toEqual(["ask_exchange", "ask_reissue"]);
   expect(movesOfAll(["handed_over", "handed_over"])).toEqual([]);
+});
+
+test("what was printed and would come out the same is told before it is printed anew", () => {
+  const sheets = [sheet(1, { state: "printed" }), sheet(2, { state: "signed" }), sheet(3)];
+  const ids = (chosen: number[], changed: number[] = []) => {
+    const marks = new Set(changed);
+    return printedAnew(toPrint(sheets, new Set(chosen), marks), marks).map((one) => one.id);
+  };
+  expect(ids([])).toEqual([]);
+  expect(ids([1, 3])).toEqual([1]);
+  expect(ids([1, 2], [2])).toEqual([1]);
+});
+
+test("of a long list only the turns in sight are drawn, each under its title", () => {
+  const turns = [turn(1, "collective"), turn(2, "individual")];
+  const groups = grouped([sheet(1), sheet(2), sheet(3, { turn: 2 })], turns, "stage");
+  const lines = linesOf(groups);
+  expect(lines.map((line) => (line.kind === "title" ? "title" : line.place))).toEqual(["title", 0, 1, "title", 2]);
+  const drawn = (indexes: number[]) =>
+    inSight(
+      groups,
+      indexes.map((index) => ({ index })),
+    ).map((group) => [group.key, group.lines.map((line) => line.index)]);
+  expect(drawn([1, 2])).toEqual([["1", [1, 2]]]);
+  expect(drawn([2, 3, 4])).toEqual([
+    ["1", [2]],
+    ["2", [3, 4]],
+  ]);
 });

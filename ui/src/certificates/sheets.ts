@@ -63,6 +63,11 @@ export function toPrint(
   return other.length > 0 ? { why: "changed", sheets: other } : { why: "again", sheets: [...sheets] };
 }
 
+/** Those of the sheets about to be printed that were printed already and would come out the same. */
+export function printedAnew({ sheets }: ToPrint, changed: ReadonlySet<number>): CertificateRow[] {
+  return sheets.filter((sheet) => !UNPRINTED.has(sheet.state) && !changed.has(sheet.id));
+}
+
 /** How many sheets stand in each state, in the order of a sheet's life. */
 export function counted(sheets: readonly CertificateRow[]): { state: string; count: number }[] {
   const order = [

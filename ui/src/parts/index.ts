@@ -51,3 +51,4 @@ export { go, requery, route, to } from "./route.svelte";
 export { theme, wear, type Theme } from "./theme.svelte";
 export { isTyping, typing } from "./typing";
 export * from "./table";
+export { rowsInSight } from "./table/window.svelte";

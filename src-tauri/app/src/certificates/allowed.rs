@@ -3,19 +3,18 @@
 use super::batch::Batch;
 use super::compare::{differences, must_match};
 use super::confirm::ConfirmPrinted;
-use super::make::fits;
 use super::paper::Papers;
 use crate::failure::{Failure, FailureCode};
-use documents::{Output, PageSize, PrintMode};
+use documents::{PageSize, PrintMode};
 use std::collections::HashSet;
 use store::Reader;
 use store::stock::Stock;
 
-/// Refuses to note what a file could not have been made of. Sheets whose print is told by their fingerprints were laid
-/// out when their file was made; of others it is what would be printed today, and that must fit.
+/// Refuses to note what parts from the signed list, or what is not entered in the ledger. Whether it fits was asked when
+/// its file was made.
 ///
 /// # Errors
-/// `batch_differs`, `text_overflows`, `glyph_missing`; `input_invalid` for a sheet that is named twice; `stock_unsaid`,
+/// `batch_differs`; `input_invalid` for a sheet that is named twice; `stock_unsaid`,
 /// `stock_other_size`, `missing`.
 pub(super) async fn must_be_allowed(
     reader: &mut Reader,
@@ -29,9 +28,6 @@ pub(super) async fn must_be_allowed(
     }
     let mode = PrintMode::from(input.mode);
     must_match(&differences(reader, batch, papers, mode).await?)?;
-    if input.printed.iter().any(|one| !one.is_fingerprint()) {
-        fits(batch, papers, Output::new(mode))?;
-    }
     if mode == PrintMode::Overprint {
         must_be_entered(reader, batch, papers, input.stock_id, &through).await
     } else {

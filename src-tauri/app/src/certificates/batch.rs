@@ -38,6 +38,29 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
     let decision = reader.decision(decision_id).await?;
     let Some(signed) = decision.signed.clone() else { return Err(Failure::new(FailureCode::NoSheet)) };
     let awards = reader.awards_of_decision(decision_id).await?;
+    let certificates = reader.certificates_of_decision(decision_id).await?;
+    gathered(reader, decision, &signed, awards, certificates).await
+}
+
+/// Gathers the one sheet of an award, as it is among the others of its decision.
+///
+/// # Errors
+/// `no_sheet` when the decision is not signed.
+pub(crate) async fn batch_of_award(reader: &mut Reader, award_id: i64) -> Result<Batch, Failure> {
+    let award = reader.award(award_id).await?;
+    let decision = reader.decision(award.decision_id).await?;
+    let Some(signed) = decision.signed.clone() else { return Err(Failure::new(FailureCode::NoSheet)) };
+    let certificates = reader.certificates_of_awards(&[award_id]).await?;
+    gathered(reader, decision, &signed, vec![award], certificates).await
+}
+
+async fn gathered(
+    reader: &mut Reader,
+    decision: Decision,
+    signed: &Signed,
+    awards: Vec<Award>,
+    certificates: Vec<Certificate>,
+) -> Result<Batch, Failure> {
     let names: HashMap<String, String> = reader
         .award_types()
         .await?
@@ -47,7 +70,7 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
     let mut by_id: HashMap<i64, Award> = awards.into_iter().map(|award| (award.id, award)).collect();
     let mut sheets = Vec::new();
     let mut revoked = 0;
-    for (certificate, causes) in newest(reader.certificates_of_decision(decision_id).await?) {
+    for (certificate, causes) in newest(certificates) {
         let Some(award) = by_id.remove(&certificate.award_id) else { continue };
         if matches!(certificate.state, CertificateState::Recalled { .. }) {
             revoked += 1;
@@ -55,7 +78,7 @@ pub(crate) async fn batch(reader: &mut Reader, decision_id: i64) -> Result<Batch
         }
         let name = names.get(award.award.as_str()).map_or("", String::as_str);
         let note = replacement_note(&causes);
-        let mut texts = texts(&certificate.id.to_string(), &award, &signed, name);
+        let mut texts = texts(&certificate.id.to_string(), &award, signed, name);
         texts.ordinal_line = replaced_ordinal_line(award.ordinal, note.as_deref());
         sheets.push(BatchSheet { texts, certificate, award, note });
     }

@@ -1,20 +1,18 @@
 //! `check_batch`
 
 use super::batch::{Batch, batch, of_sheet};
+use super::changed::changed;
 use super::compare::{Difference, differences};
-use super::paper::{Papers, papers};
+use super::paper::papers;
 use super::preview::PrintModeView;
-use super::printed::Press;
+use super::printed::{Press, is_of_sheet};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::keys::{CodesWanted, codes_wanted};
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
 use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone, Template};
-use domain::certificate::CertificateState;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use store::Reader;
 use ts_rs::TS;
 
@@ -51,15 +49,13 @@ pub struct BatchProblem {
     pub failure: Failure,
 }
 
-/// Whether the stock suffices.
+/// What is left of the stock. How many sheets are wanted of it depends on which are about to be printed.
 #[derive(Debug, Clone, Serialize, TS)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct StockCheck {
     pub name: String,
-    /// How many sheets lie there, by the ledger.
+    /// How many sheets lie there, by the ledger; fewer than none where more was printed than was entered as received.
     pub left: i64,
-    /// How many sheets wait to be printed.
-    pub needed: i64,
     /// Fewer sheets than these are told.
     pub low_mark: i64,
 }
@@ -109,7 +105,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     let unproofed = unproofed(&mut reader, &batch).await?;
     let changed = changed(&mut reader, &batch, &papers).await?;
     let stock = match input.stock_id.filter(|_| mode == PrintMode::Overprint) {
-        Some(id) => Some(stock_check(&mut reader, &batch, id).await?),
+        Some(id) => Some(stock_check(&mut reader, id).await?),
         None => None,
     };
     let codes = codes_wanted(&desk, &mut reader, &batch, &papers).await?;
@@ -118,7 +114,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     let (mut shrunk, mut problems, mut missing_letters) = (Vec::new(), Vec::new(), Vec::new());
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Certificate> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-        let press = Press::new(&paper.template, &paper.supplies, output)?;
+        let press = Press::new(&paper.template, &paper.supplies, output);
         let (smaller, faulty) = lay_out(&batch, &texts, &press)?;
         shrunk.extend(smaller);
         missing_letters.extend(if faulty.is_empty() {
@@ -143,51 +139,10 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     })
 }
 
-async fn stock_check(reader: &mut Reader, batch: &Batch, id: i64) -> Result<StockCheck, Failure> {
+async fn stock_check(reader: &mut Reader, id: i64) -> Result<StockCheck, Failure> {
     let stock = reader.stock(id).await?;
     let left = reader.stock_figures().await?.get(&id).copied().unwrap_or_default().left();
-    let waits = |sheet: &&super::batch::BatchSheet| sheet.waits();
-    let needed = i64::try_from(batch.sheets.iter().filter(waits).count()).unwrap_or(i64::MAX);
-    Ok(StockCheck { name: stock.name, left, needed, low_mark: stock.low_mark })
-}
-
-/// The sheets that were printed, are still in the office, and would be printed otherwise today: as their run printed
-/// them, on stock or in full.
-///
-/// # Errors
-/// What the file did.
-pub(crate) async fn changed(
-    reader: &mut Reader,
-    batch: &Batch,
-    papers: &Papers,
-) -> Result<Vec<i64>, Failure> {
-    use CertificateState as S;
-    let is_here = |state: &S| matches!(state, S::Printed | S::Signed | S::Sealed | S::Framed | S::Staged);
-    let printed = || batch.sheets.iter().filter(|sheet| is_here(&sheet.certificate.state));
-    let mut run_ids: Vec<i64> = printed().filter_map(|sheet| sheet.certificate.print_run_id).collect();
-    run_ids.sort_unstable();
-    run_ids.dedup();
-    let modes: HashMap<i64, String> =
-        reader.print_runs(&run_ids).await?.into_iter().map(|run| (run.id, run.mode)).collect();
-    let mut presses: HashMap<(i64, bool), Press<'_>> = HashMap::new();
-    let mut changed = Vec::new();
-    for sheet in printed() {
-        let Some(text) = &sheet.certificate.printed_text else { continue };
-        let mode = sheet.certificate.print_run_id.and_then(|run| modes.get(&run)).map(String::as_str);
-        let is_full = mode == Some("full_page");
-        let paper = papers.of(&sheet.award)?;
-        let press = match presses.entry((paper.version_id, is_full)) {
-            Entry::Occupied(there) => there.into_mut(),
-            Entry::Vacant(place) => {
-                let mode = if is_full { PrintMode::FullPage } else { PrintMode::Overprint };
-                place.insert(Press::new(&paper.template, &paper.supplies, Output::new(mode))?)
-            }
-        };
-        if press.fingerprint(&sheet.texts)? != *text {
-            changed.push(sheet.certificate.id);
-        }
-    }
-    Ok(changed)
+    Ok(StockCheck { name: stock.name, left, low_mark: stock.low_mark })
 }
 
 /// Lays out the sheets of one template together; only when that fails, sheet by sheet, to name every one that fails.
@@ -199,7 +154,7 @@ fn lay_out(
     match press.lay_out(texts) {
         Ok(shrunk) => Ok((shrunk_views(batch, press.template(), shrunk), Vec::new())),
         Err(DocumentError::EmptyBatch) => Ok((Vec::new(), Vec::new())),
-        Err(DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. }) => {
+        Err(error) if is_of_sheet(&error) => {
             let (mut shrunk, mut problems) = (Vec::new(), Vec::new());
             for one in texts {
                 match press.lay_out(std::slice::from_ref(one)) {

@@ -3,16 +3,15 @@
 use super::allowed::must_be_allowed;
 use super::batch::{Batch, BatchSheet, batch};
 use super::in_vain::{CANCELLED, take_out};
+use super::made::{as_made, mode_word};
 use super::make::PrintedText;
 use super::moves::{follow, move_states};
 use super::numbers::{number, spoil_entries};
-use super::paper::{Papers, papers};
+use super::paper::papers;
 use super::preview::PrintModeView;
-use super::printed::Press;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::typed::wanted;
-use documents::Output;
 use domain::certificate::{Cause, CertificateMove, StockMove};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -34,7 +33,8 @@ pub struct ConfirmPrinted {
     pub calibration_id: Option<i64>,
     pub printer: Option<String>,
     pub tray: Option<String>,
-    /// What was printed on each sheet, as `make_certificates` said it, in the order of the pages.
+    /// What was printed on each sheet, as `make_certificates` said it, in the order of the pages; an empty text for what the
+    /// sheet's newest file has.
     pub printed: Vec<PrintedText>,
     /// The sheets that spoiled, each with its reason.
     pub spoiled: Vec<SpoiledSheet>,
@@ -66,15 +66,16 @@ pub struct ConfirmedRun {
 const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi";
 
 /// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
-/// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one, and
-/// compares with the signed list as `make_certificates` does. Paper printed for an award that was cancelled meanwhile is
-/// written off, and its award stays as it is.
+/// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one: only
+/// what a file was made for can have come out of a printer, and it is compared with the signed list once more. What was
+/// printed before a text ceased to fit is noted all the same: the paper is there. Paper printed for an award that was
+/// cancelled meanwhile is written off, and its award stays as it is.
 ///
 /// # Errors
 /// `nothing_chosen`, `sheet_missing`, `illegal_move` for a sheet that is given out, `reason_missing`,
-/// `paper_number_uncounted`, `paper_number_taken`, `missing`; `batch_differs`, `text_overflows`, `glyph_missing` while a
-/// red line stands; `stock_unsaid` when it was printed on stock of which account is kept and nobody says on which,
-/// `stock_other_size` when the stock named is of another size.
+/// `paper_number_uncounted`, `paper_number_taken`, `missing`; `sheet_not_made` for a sheet without a file that says what
+/// was printed; `batch_differs` while sheets and signed list part; `stock_unsaid` when it was printed on stock of which
+/// account is kept and nobody says on which, `stock_other_size` when the stock named is of another size.
 pub async fn confirm_printed(desk: Desk, mut input: ConfirmPrinted) -> Result<ConfirmedRun, Failure> {
     if input.printed.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
@@ -84,10 +85,11 @@ pub async fn confirm_printed(desk: Desk, mut input: ConfirmPrinted) -> Result<Co
     let pages: Vec<i64> = input.printed.iter().map(|one| one.certificate_id).collect();
     let in_vain = take_out(&mut change, &batch, &mut input).await?;
     let papers = papers(&desk, &mut change, input.decision_id).await?;
+    as_made(&mut change, &batch, &mut input).await?;
     must_be_allowed(&mut change, &batch, &papers, &input).await?;
     let run = run(&desk, &input);
     let run_id = change.add_print_run(&run).await?;
-    let sheets = went_through(&desk, &mut change, &batch, &papers, &input).await?;
+    let sheets = went_through(&desk, &mut change, &batch, &input).await?;
     let ids: Vec<i64> = sheets.iter().map(|(sheet, _)| sheet.id).collect();
     let texts: Vec<(i64, String)> = sheets.iter().map(|(sheet, text)| (sheet.id, text.clone())).collect();
     let only: Vec<Certificate> = sheets.into_iter().map(|(sheet, _)| sheet).collect();
@@ -124,11 +126,7 @@ fn run(desk: &Desk, input: &ConfirmPrinted) -> PrintRun {
     PrintRun {
         id: 0,
         decision_id: input.decision_id,
-        mode: match input.mode {
-            PrintModeView::Overprint => "overprint",
-            PrintModeView::FullPage => "full_page",
-        }
-        .to_owned(),
+        mode: mode_word(input.mode).to_owned(),
         stock_id: input.stock_id,
         calibration_id: input.calibration_id,
         printer: wanted(input.printer.as_deref()),
@@ -145,7 +143,6 @@ async fn went_through(
     desk: &Desk,
     change: &mut Change,
     batch: &Batch,
-    papers: &Papers,
     input: &ConfirmPrinted,
 ) -> Result<Vec<(Certificate, String)>, Failure> {
     let known: HashMap<i64, &BatchSheet> =
@@ -156,17 +153,10 @@ async fn went_through(
         let Some(sheet) = known.get(&one.certificate_id) else {
             return Err(Failure::new(FailureCode::SheetMissing));
         };
-        let text = if one.is_fingerprint() {
-            one.text.clone()
-        } else {
-            let paper = papers.of(&sheet.award)?;
-            Press::new(&paper.template, &paper.supplies, Output::new(input.mode.into()))?
-                .fingerprint(&sheet.texts)?
-        };
         if !sheet.certificate.state.is_waiting() {
             before.push(sheet.certificate.clone());
         }
-        through.push((sheet.certificate.clone(), text));
+        through.push((sheet.certificate.clone(), one.text.clone()));
     }
     let spoiled_before: Vec<Certificate> =
         before.iter().filter(|one| !one.state.is_spoiled()).cloned().collect();

@@ -1,17 +1,18 @@
 //! `make_certificates`
 
 use super::batch::{Batch, BatchSheet, batch, of_sheet};
-use super::check::changed;
+use super::changed::changed;
 use super::compare::{differences, must_match};
+use super::made::note_made;
 use super::order::{SheetOrder, put_in_order};
-use super::paper::{Papers, papers};
+use super::paper::{Paper, Papers, papers};
 use super::preview::PrintModeView;
 use super::printed::Press;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::keys::{Codes, put_statements};
 use crate::long_work::{Asked, Pieces};
-use documents::{Certificate as Sheet, Output, PageSize, PrintMode, ShrunkZone, Supplies, Template};
+use documents::{Certificate as Sheet, Inks, Output, PageSize, PrintMode, ShrunkZone, Supplies, Template};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -80,18 +81,13 @@ pub struct MadeFile {
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PrintedText {
     pub certificate_id: i64,
-    /// SHA-256 of its texts, its template, its paper and its printer's correction.
+    /// SHA-256 of what is drawn on it, wherever a printer's paper wants it; empty, where it is said what was printed, for
+    /// what the sheet's newest file has.
     pub text: String,
 }
 
-impl PrintedText {
-    /// Whether it says what was printed; else it is what would be printed today.
-    pub(super) fn is_fingerprint(&self) -> bool {
-        self.text.len() == 64 && self.text.chars().all(|letter| letter.is_ascii_hexdigit())
-    }
-}
-
-/// Makes one PDF of a decision's sheets, in the order of the stage or of số sổ vàng. It can be stopped.
+/// Makes one PDF of a decision's sheets, in the order of the stage or of số sổ vàng, and notes for which sheets it did:
+/// only these can be noted as printed. It can be stopped.
 ///
 /// # Errors
 /// `batch_differs`, `text_overflows` and `glyph_missing` for any sheet of the decision, whether it was asked for or not:
@@ -116,13 +112,7 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
         fits(&batch, &papers, output)?;
     }
     put_statements(&desk, &batch, &mut sheets, template, input.codes.unwrap_or_default()).await?;
-    let press = Press::new(template, &paper.supplies, output)?;
-    let printed = pick(&batch, &places)
-        .map(|sheet| {
-            let text = press.fingerprint(&sheet.texts)?;
-            Ok(PrintedText { certificate_id: sheet.certificate.id, text })
-        })
-        .collect::<Result<Vec<_>, Failure>>()?;
+    let printed = fingerprints(&batch, &chosen, paper, output.mode)?;
     let part = if sheets.len() < batch.sheets.len() { Some(sheets.len()) } else { None };
     let name = file_name(&batch.decision, output.mode, template.page, part);
     let pieces = desk.long_work().begin("make_certificates", sheets.len());
@@ -131,7 +121,24 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
     let path = desk.export(&name, bytes).await?.display().to_string();
+    note_made(&desk, &name, input.mode, &printed).await?;
     Ok(MadeFile { id: input.decision_id, name, path, pages, bytes: size, shrunk, printed })
+}
+
+/// What is drawn on each of these sheets.
+fn fingerprints(
+    batch: &Batch,
+    sheets: &[&BatchSheet],
+    paper: &Paper,
+    mode: PrintMode,
+) -> Result<Vec<PrintedText>, Failure> {
+    let mut inks = Inks::new(&paper.template, &paper.supplies, mode);
+    let text = |sheet: &&BatchSheet| {
+        let mark =
+            inks.of(&sheet.texts).map_err(|error| of_sheet(error, &paper.template, |id| batch.whose(id)))?;
+        Ok(PrintedText { certificate_id: sheet.certificate.id, text: mark.to_string() })
+    };
+    sheets.iter().map(text).collect()
 }
 
 fn pick<'b>(batch: &'b Batch, places: &'b [usize]) -> impl Iterator<Item = &'b BatchSheet> {
@@ -181,7 +188,7 @@ async fn wanted(
 pub(super) fn fits(batch: &Batch, papers: &Papers, output: Output) -> Result<(), Failure> {
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Sheet> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
-        Press::new(&paper.template, &paper.supplies, output)?
+        Press::new(&paper.template, &paper.supplies, output)
             .lay_out(&texts)
             .map_err(|error| of_sheet(error, &paper.template, |id| batch.whose(id)))?;
     }

@@ -1,6 +1,6 @@
 //! `preview_certificate`
 
-use super::batch::{batch, of_sheet};
+use super::batch::{batch_of_award, of_sheet};
 use super::paper::papers;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
@@ -75,11 +75,11 @@ pub async fn preview_certificate(desk: Desk, input: PreviewCertificate) -> Resul
     let mut reader = desk.read().await?;
     let sheets = reader.certificates_by_id(&[input.certificate_id]).await?;
     let award_id = sheets.first().map(|sheet| sheet.award_id).unwrap_or_default();
-    let decision_id = reader.award(award_id).await?.decision_id;
-    let batch = batch(&mut reader, decision_id).await?;
+    // Of this one sheet only: however many others its decision has, it is shown at once.
+    let batch = batch_of_award(&mut reader, award_id).await?;
     let sheet = batch.sheets.iter().find(|sheet| sheet.certificate.id == input.certificate_id);
     let sheet = sheet.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
-    let papers = papers(&desk, &mut reader, decision_id).await?;
+    let papers = papers(&desk, &mut reader, batch.decision.id).await?;
     let paper = papers.of(&sheet.award)?;
     let template = &paper.template;
     let mut texts = sheet.texts.clone();

@@ -1,8 +1,9 @@
-//! What was printed on a sheet, as a fingerprint: whether it would be printed the same today.
+//! What is printed on a sheet, as a fingerprint: whether it would be printed the same today.
 
-use crate::failure::{Failure, FailureCode};
+use super::paper::Paper;
 use documents::{
-    Certificate as Sheet, DocumentError, Fingerprint, Output, PrintMode, ShrunkZone, Supplies, Template,
+    Certificate as Sheet, Correction, DocumentError, Fingerprint, Output, PrintMode, ShrunkZone, Supplies,
+    Template,
 };
 
 /// All that a sheet's print is made of but its own texts: the template with its fonts and pictures, what the paper
@@ -11,28 +12,12 @@ pub(crate) struct Press<'a> {
     template: &'a Template,
     supplies: &'a Supplies,
     output: Output,
-    head: String,
 }
 
 impl<'a> Press<'a> {
     /// What this template is on such paper, on such a printer.
-    ///
-    /// # Errors
-    /// `document_broken` when the template cannot be written down.
-    pub fn new(template: &'a Template, supplies: &'a Supplies, output: Output) -> Result<Self, Failure> {
-        let written = serde_json::to_vec(template)
-            .map_err(|error| Failure::new(FailureCode::DocumentBroken).fact("what", error))?;
-        let mode = match output.mode {
-            PrintMode::Overprint => "overprint",
-            PrintMode::FullPage => "full_page",
-        };
-        let one = output.correction;
-        let correction =
-            format!("{} {} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y, one.turn_rad);
-        // Sheets that were signed before there were tables have none, and are told by what they had.
-        let phrases = supplies.phrases_mark().map(|mark| format!("{mark}\n")).unwrap_or_default();
-        let head = format!("{}\n{mode}\n{correction}\n{phrases}", Fingerprint::of(&written));
-        Ok(Self { template, supplies, output, head })
+    pub const fn new(template: &'a Template, supplies: &'a Supplies, output: Output) -> Self {
+        Self { template, supplies, output }
     }
 
     /// The template.
@@ -48,49 +33,75 @@ impl<'a> Press<'a> {
         documents::write_batch(texts, self.template, self.supplies, self.output, &mut std::io::sink())
             .map(|written| written.shrunk)
     }
+}
 
-    /// SHA-256 of everything that is printed on this sheet.
-    ///
-    /// # Errors
-    /// `document_broken` when its texts cannot be written down.
-    pub fn fingerprint(&self, texts: &Sheet) -> Result<String, Failure> {
-        // Its key is the program's own, and its code says nothing but these texts: two sheets that say the same are
-        // printed the same.
+/// Whether a single sheet is at fault, not what all are printed with.
+pub(crate) const fn is_of_sheet(error: &DocumentError) -> bool {
+    matches!(error, DocumentError::Overflow { .. } | DocumentError::MissingGlyph { .. })
+}
+
+/// How sheets were told from each other before it was by what is drawn on them: by their texts, the whole of their
+/// template, the table of words and the printer's correction. Sheets that were printed then still bear such fingerprints;
+/// they count as they did, but on whatever printer.
+pub(crate) struct Before<'a> {
+    supplies: &'a Supplies,
+    mode: &'static str,
+    /// Of the template as it was written down; nothing where it cannot be.
+    template: Option<Fingerprint>,
+}
+
+impl<'a> Before<'a> {
+    /// Of sheets printed in this mode.
+    pub fn new(paper: &'a Paper, mode: PrintMode) -> Self {
+        let written = serde_json::to_vec(&paper.template).ok();
+        let mode = match mode {
+            PrintMode::Overprint => "overprint",
+            PrintMode::FullPage => "full_page",
+        };
+        Self { supplies: &paper.supplies, mode, template: written.map(|written| Fingerprint::of(&written)) }
+    }
+
+    /// What a sheet that is printed so today would have borne; empty where nobody can say.
+    pub fn fingerprint(&self, texts: &Sheet, one: Correction) -> String {
         let texts = Sheet { id: String::new(), statement: String::new(), ..texts.clone() };
-        let written = serde_json::to_string(&texts)
-            .map_err(|error| Failure::new(FailureCode::DocumentBroken).fact("what", error))?;
-        Ok(Fingerprint::of(format!("{}{written}", self.head).as_bytes()).to_string())
+        let (Some(template), Ok(texts)) = (self.template, serde_json::to_string(&texts)) else {
+            return String::new();
+        };
+        let correction =
+            format!("{} {} {} {} {}", one.dx_mm, one.dy_mm, one.scale_x, one.scale_y, one.turn_rad);
+        let phrases = self.supplies.phrases_mark().map(|mark| format!("{mark}\n")).unwrap_or_default();
+        let mode = self.mode;
+        Fingerprint::of(format!("{template}\n{mode}\n{correction}\n{phrases}{texts}").as_bytes()).to_string()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use documents::{Correction, Page};
-
-    fn print(template: &Template, output: Output, name: &str) -> String {
-        print_with(template, &Supplies::default(), output, name)
-    }
-
-    fn print_with(template: &Template, supplies: &Supplies, output: Output, name: &str) -> String {
-        let sheet = Sheet { id: name.to_owned(), recipient: name.to_owned(), ..Sheet::default() };
-        Press::new(template, supplies, output).unwrap().fingerprint(&sheet).unwrap()
-    }
+    use documents::Page;
+    use std::sync::Arc;
 
     #[test]
-    fn a_sheet_differs_when_its_texts_its_template_its_paper_or_its_printer_do() {
-        let (a3, a4) = (Template::preset(Page::A3), Template::preset(Page::A4));
-        let stock = Output::new(PrintMode::Overprint);
-        let shifted = Output { correction: Correction { dx_mm: 1.2, ..Correction::NONE }, ..stock };
-        let as_it_was = print(&a3, stock, "Bà Nông Thị Bích Đào");
-        assert_eq!(as_it_was.len(), 64);
-        assert_eq!(as_it_was, print(&a3, stock, "Bà Nông Thị Bích Đào"));
-        assert_ne!(as_it_was, print(&a3, stock, "Bà Nông Thị Bích Dao"));
-        assert_ne!(as_it_was, print(&a4, stock, "Bà Nông Thị Bích Đào"));
-        assert_ne!(as_it_was, print(&a3, Output::new(PrintMode::FullPage), "Bà Nông Thị Bích Đào"));
-        assert_ne!(as_it_was, print(&a3, shifted, "Bà Nông Thị Bích Đào"));
-        let mut supplies = Supplies::default();
-        supplies.keep_together(&documents::PhraseTable::default().to_json().unwrap()).unwrap();
-        assert_ne!(as_it_was, print_with(&a3, &supplies, stock, "Bà Nông Thị Bích Đào"));
+    fn a_sheet_that_an_earlier_version_printed_still_bears_its_fingerprint() {
+        let (template, supplies) = (Template::preset(Page::A3), Supplies::default());
+        let shifted = Correction { dx_mm: 1.2, ..Correction::NONE };
+        let sheet =
+            Sheet {
+                id: "33".to_owned(), recipient: "Bà Nông Thị Bích Đào".to_owned(), ..Sheet::default()
+            };
+        // As that version wrote it down.
+        let template_mark = Fingerprint::of(&serde_json::to_vec(&template).unwrap());
+        let texts = serde_json::to_string(&Sheet { id: String::new(), ..sheet.clone() }).unwrap();
+        let noted = format!("{template_mark}\noverprint\n1.2 0 1 1 0\n{texts}");
+        let paper = Paper {
+            version_id: 1,
+            template_id: 1,
+            version: 1,
+            template,
+            supplies: Arc::new(supplies),
+            phrases_since: false,
+        };
+        let now = Before::new(&paper, PrintMode::Overprint).fingerprint(&sheet, shifted);
+        assert_eq!(now, Fingerprint::of(noted.as_bytes()).to_string());
     }
 }

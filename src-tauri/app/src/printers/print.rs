@@ -3,6 +3,7 @@
 use super::list::ask;
 use super::page::PageView;
 use super::spooler::Job;
+use crate::certificates::file_may_go;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use documents::{Page, PageSize};
@@ -37,10 +38,12 @@ pub struct SentJob {
 /// Sends a finished PDF to a printer, in the size it has.
 ///
 /// # Errors
+/// `batch_differs`, `text_overflows`, `glyph_missing` for a file of sheets while a red line stands in their decision;
 /// `input_invalid` and `missing` for a file that is no PDF of the exports, `printer_unknown`, `no_spooler`, `print_refused`
 /// with what the spooler said; then nothing is printed.
 pub async fn print_file(desk: Desk, input: PrintFile) -> Result<SentJob, Failure> {
     let file = export(desk.folder(), &input.name)?;
+    file_may_go(&desk, &input.name).await?;
     let PageSize { width_mm, height_mm } = Page::from(input.page).size();
     ask(&desk, move |spooler| {
         if !spooler.can_send() {

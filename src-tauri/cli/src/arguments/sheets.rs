@@ -11,7 +11,7 @@ pub struct Certificates {
     #[arg(long, value_name = "D")]
     pub decision: i64,
     /// Everything on plain paper, or only what pre-printed stock lacks.
-    #[arg(long, value_enum, default_value = "full")]
+    #[arg(long, value_enum, default_value = "overprint")]
     pub mode: Mode,
     /// Only what is printed with this template, by its name or its size (A4, A3, 400x300): a decision that is printed with
     /// several is made one template at a time. One that it was not signed with takes the place of the only one.
@@ -21,7 +21,7 @@ pub struct Certificates {
     #[arg(long, value_enum, default_value = "all")]
     pub which: Which,
     /// The order of the pages: as they are handed over, or by register number.
-    #[arg(long, value_enum, default_value = "register")]
+    #[arg(long, value_enum, default_value = "stage")]
     pub order: Order,
     /// Where to write the PDF; the office folder's exports when not given.
     #[arg(long, value_name = "F.pdf")]
@@ -61,10 +61,10 @@ pub struct Printed {
     #[arg(long, value_enum, default_value = "waiting")]
     pub which: Which,
     /// Everything on plain paper, or only what pre-printed stock lacks.
-    #[arg(long, value_enum, default_value = "full")]
+    #[arg(long, value_enum, default_value = "overprint")]
     pub mode: Mode,
     /// The order in which they went through: numbers of paper are counted up in it.
-    #[arg(long, value_enum, default_value = "register")]
+    #[arg(long, value_enum, default_value = "stage")]
     pub order: Order,
     /// The register numbers of the sheets that spoiled.
     #[arg(long, value_name = "N", num_args = 1.., requires = "reason")]
@@ -184,8 +184,15 @@ pub struct Print {
     #[arg(long, value_name = "TRAY", default_value = "")]
     pub tray: String,
     /// Only these sheets.
-    #[arg(long, num_args = 1.., value_name = "ID")]
+    #[arg(long, num_args = 1.., value_name = "ID", conflicts_with = "which")]
     pub id: Vec<i64>,
+    /// Which sheets: those that wait to be printed, those that were printed and would be printed otherwise today, or all,
+    /// printed ones once more.
+    #[arg(long, value_enum, default_value = "waiting")]
+    pub which: Which,
+    /// The order of the pages: as they are handed over, or by register number.
+    #[arg(long, value_enum, default_value = "stage")]
+    pub order: Order,
     /// Everything on plain paper, or only what pre-printed stock lacks.
     #[arg(long, value_enum, default_value = "overprint")]
     pub mode: Mode,

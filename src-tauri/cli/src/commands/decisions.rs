@@ -104,7 +104,7 @@ pub const fn mode(mode: Mode) -> &'static str {
 }
 
 /// The word at the Door of which sheets are meant.
-const fn which(which: Which) -> &'static str {
+pub const fn which(which: Which) -> &'static str {
     match which {
         Which::All => "all",
         Which::Waiting => "waiting",
@@ -112,7 +112,8 @@ const fn which(which: Which) -> &'static str {
     }
 }
 
-const fn order(order: Order) -> &'static str {
+/// The order's word at the Door.
+pub const fn order(order: Order) -> &'static str {
     match order {
         Order::Stage => "stage",
         Order::Register => "register",

@@ -1,6 +1,6 @@
 //! `printers`, `print`
 
-use super::decisions::mode;
+use super::decisions::{mode, order, which};
 use super::{Refused, Said, ask, number, papers, text};
 use crate::arguments::Print;
 use crate::words::Words;
@@ -41,8 +41,8 @@ pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Ref
     let first = || batch.pointer("/papers/0").map(papers::size_of);
     let page = chosen.as_ref().map(|chosen| chosen.size).or_else(first).map(|size| size.to_string());
     let ids = Some(print.id).filter(|ids| !ids.is_empty());
-    let input = json!({ "decision_id": print.decision, "certificate_ids": ids, "which": null, "order": null,
-        "mode": mode(print.mode), "template_version_id": version,
+    let input = json!({ "decision_id": print.decision, "certificate_ids": ids, "which": which(print.which),
+        "order": order(print.order), "mode": mode(print.mode), "template_version_id": version,
         "calibration_id": calibration });
     let made = ask(desk, "make_certificates", input).await?;
     let input = json!({ "name": text(&made, "name"), "printer": print.to, "tray": print.tray, "page": page });
