@@ -45,7 +45,7 @@ impl<'a> Inks<'a> {
         let part = |element: &'a Element| match element {
             Element::Text(zone) => Part::Text { slot: Slot::new(zone, template), said: None },
             Element::Signature(zone) => Part::Signature(zone),
-            other => Part::Same(same_on_every_sheet(other)),
+            other => Part::Same(same_on_every_sheet(other, template)),
         };
         let mut page = Trace::default();
         page.lengths([template.page.width_mm, template.page.height_mm]);
@@ -102,9 +102,16 @@ impl Part<'_> {
     }
 }
 
-fn same_on_every_sheet(element: &Element) -> Fingerprint {
+fn same_on_every_sheet(element: &Element, template: &Template) -> Fingerprint {
     match element {
-        Element::Picture(zone) => picture(Space::from(zone), zone.file),
+        Element::Picture(zone) => {
+            let mut trace = Trace::default();
+            trace.mark(picture(Space::from(zone), zone.file));
+            for clear in sheet::left_out(element, template) {
+                trace.lengths([clear.x_mm, clear.y_mm, clear.width_mm, clear.height_mm]);
+            }
+            trace.fingerprint()
+        }
         Element::QrCode(zone) => {
             let mut trace = Trace::of('q');
             trace.lengths([zone.x_mm, zone.y_mm, zone.side_mm]);
