@@ -67,7 +67,8 @@ function textOf(source: CanvasImageSource, width: number, height: number): strin
   const code = jsQR(pen.getImageData(0, 0, width, height).data, width, height, {
     inversionAttempts: "dontInvert",
   });
-  if (!code) return undefined;
+  // What looks like a code and says nothing is none: a frame line, a stamp.
+  if (!code || code.binaryData.length === 0) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(code.binaryData));
   } catch {

@@ -45,6 +45,8 @@ pub enum FailureCode {
     // What is typed.
     FieldEmpty,
     DayMalformed,
+    DayAhead,
+    DayBeforeDecision,
     DecimalMalformed,
     AmountMalformed,
     YearMalformed,
@@ -123,6 +125,7 @@ pub enum FailureCode {
     NothingOnSheets,
     SheetMissing,
     StockOtherSize,
+    StockShort,
     StockUnsaid,
     // Templates.
     TemplateOutdated,
@@ -190,6 +193,11 @@ impl Failure {
         self
     }
 
+    /// About an act of the history: with what that says of itself.
+    fn of_act(code: FailureCode, act: &str, facts: BTreeMap<String, String>) -> Self {
+        Self { code, facts, field: None }.fact("act", act)
+    }
+
     /// At a field of the input.
     #[must_use]
     pub fn at(mut self, field: &str) -> Self {
@@ -248,8 +256,8 @@ impl From<StoreError> for Failure {
             StoreError::Taken => Self::new(Code::Taken),
             StoreError::Referred => Self::new(Code::Referred),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),
-            StoreError::Official { act } => Self::new(Code::Official).fact("act", act),
-            StoreError::NotTheLast { act } => Self::new(Code::UndoOutdated).fact("act", act),
+            StoreError::Official { act, facts } => Self::of_act(Code::Official, &act, facts),
+            StoreError::NotTheLast { act, facts } => Self::of_act(Code::UndoOutdated, &act, facts),
             StoreError::Other(what) => Self::new(Code::Internal).fact("what", what),
         }
     }
