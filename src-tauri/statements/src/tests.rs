@@ -289,6 +289,43 @@ fn not_one_byte_of_a_statement_can_be_another() {
     assert!(tried > 30_000, "{tried}");
 }
 
+/// What a flatbed scanner sees of a code of 25 mm on the corner of a sheet with a frame, a little askew: each dot is the
+/// mean of what lies under it, with the grain of paper.
+fn scanned(code: &QrCode, dots_an_inch: f64) -> Grey {
+    let (sheet, place, side) = ((70.0, 50.0), (36.0, 14.0), 25.0);
+    let mm = 25.4 / dots_an_inch;
+    let module = side / f64::from(code.size());
+    let (sin, cos) = 0.006_f64.sin_cos();
+    let is_black = |x: f64, y: f64| {
+        let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+        let frame = (x - 6.0).abs() < 0.5 || (y - 45.0).abs() < 0.5 || (x - 66.0).abs() < 0.5;
+        let at = |mm: f64, from: f64| ((mm - from) / module).floor() as i32;
+        frame || code.get_module(at(x, place.0), at(y, place.1))
+    };
+    let (width, height) = ((sheet.0 / mm) as usize, (sheet.1 / mm) as usize);
+    let mut grain = 7_u32;
+    let mut dots = Vec::with_capacity(width * height);
+    for y in 0..height {
+        for x in 0..width {
+            let parts = (0..9).map(|part| (f64::from(part % 3) / 3.0, f64::from(part / 3) / 3.0));
+            let black = parts.filter(|(dx, dy)| is_black((x as f64 + dx) * mm, (y as f64 + dy) * mm)).count();
+            grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let light = 238 - 23 * i32::try_from(black).unwrap() + i32::try_from(grain >> 28).unwrap() - 8;
+            dots.push(u8::try_from(light.clamp(0, 255)).unwrap());
+        }
+    }
+    Grey { width, height, dots }
+}
+
+#[test]
+fn a_sheet_scanned_as_offices_scan_is_read() {
+    let text = sign(&facts(), &key(1)).unwrap();
+    for dots_an_inch in [150.0, 200.0, 300.0, 400.0] {
+        let found = codes_in_grey(&scanned(&code(&text), dots_an_inch));
+        assert_eq!(found, [text.as_str()], "{dots_an_inch} dots an inch");
+    }
+}
+
 #[test]
 fn what_a_phone_or_a_scanner_sees_of_a_code_is_the_statement_again() {
     let long =
