@@ -205,6 +205,8 @@ async fn a_key_opens_with_its_passphrase_alone_and_shuts_with_the_desk() {
             |first: &str, again: &str| json!({ "passphrase": first, "again": again, "replaces": null });
         let short = office.refused("make_key", made("ngắn", "ngắn")).await;
         assert_eq!((&short["code"], &short["field"]), (&json!("passphrase_short"), &json!("passphrase")));
+        let plain = office.refused("make_key", made("aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa")).await;
+        assert_eq!((&plain["code"], &plain["field"]), (&json!("passphrase_plain"), &json!("passphrase")));
         let unlike = office.refused("make_key", made(PASSPHRASE, "bốn con chim sẻ")).await;
         assert_eq!((&unlike["code"], &unlike["field"]), (&json!("passphrase_unlike"), &json!("again")));
         make_key(&office, None).await;

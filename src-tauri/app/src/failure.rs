@@ -160,6 +160,7 @@ pub enum FailureCode {
     KeyDamaged,
     PassphraseSame,
     PassphraseShort,
+    PassphrasePlain,
     PassphraseUnlike,
     PassphraseWrong,
     StatementImpossible,
