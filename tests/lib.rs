@@ -35,6 +35,8 @@ pub struct Office {
     pub desk: Desk,
     /// Its folder, gone with it.
     pub folder: TempDir,
+    /// Where its base is; a file of the folder where nothing is said.
+    pub home: Option<Home>,
 }
 
 /// The day on which the tests play.
@@ -51,8 +53,16 @@ impl Office {
 
     async fn at(home: Option<Home>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = open(folder.path(), home).await;
-        Self { desk, folder }
+        let desk = open(folder.path(), home.clone()).await;
+        Self { desk, folder, home }
+    }
+
+    /// The same office on a later day, at another desk.
+    #[must_use]
+    pub async fn on(self, day: &str) -> Self {
+        let clock = Clock::Fixed(format!("{day}T02:30:00Z").parse().unwrap());
+        let desk = open_at(self.folder.path(), self.home.clone(), clock).await;
+        Self { desk, ..self }
     }
 
     /// Calls the Door; what came out of it.
@@ -150,8 +160,12 @@ impl Office {
 
 /// Opens the desk of a folder.
 pub async fn open(folder: &Path, home: Option<Home>) -> Desk {
+    open_at(folder, home, day_of_the_tests()).await
+}
+
+async fn open_at(folder: &Path, home: Option<Home>, clock: Clock) -> Desk {
     let officer = "Ban Thi đua".to_owned();
-    let setting = Setting { folder: folder.to_owned(), home, clock: day_of_the_tests(), officer };
+    let setting = Setting { folder: folder.to_owned(), home, clock, officer };
     Desk::open_with(setting).await.map_err(|failure| format!("{failure:?}")).unwrap()
 }
 

@@ -38,6 +38,8 @@ export async function startDesk({ sample = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "vinhdanh-e2e-"));
   const child = spawn(program, ["serve", "--port", "0", "--data", folder, "--ui", pages], {
     stdio: ["ignore", "pipe", "inherit"],
+    // The program and its window run on one machine: its day is that of the browser below.
+    env: { ...process.env, TZ: "Asia/Ho_Chi_Minh" },
   });
   const url = new URL(await firstAddress(child));
   const token = new URLSearchParams(url.hash.slice(1)).get("token");

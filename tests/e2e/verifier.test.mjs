@@ -162,7 +162,7 @@ for (const bare of [false, true]) {
       for (const text of [...lines.slice(1, 4), ...lines.slice(-4, -2)]) {
         await facts.getByText(text).first().waitFor();
       }
-      await facts.getByText("01 (cấp lần 2)").waitFor();
+      await facts.getByText("01 (cấp đổi lần 1)").waitFor();
       await page.getByRole("heading", { name: /Hợp lệ/ }).waitFor();
       await page
         .locator(".result .age")

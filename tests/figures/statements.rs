@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use statements::{Facts, KeySpan, KeyState, PrivateKey, RevocationList, Verdict, check, sign};
+use statements::{Facts, Issue, KeySpan, KeyState, PrivateKey, RevocationList, Verdict, check, sign};
 
 use crate::Done;
 
@@ -18,7 +18,7 @@ pub fn signed_and_checked(sheets: i64, runs: usize) -> Done<[Vec<f64>; 2]> {
         number: "737/QĐ-LĐLĐ".to_owned(),
         decided_on: day,
         ordinal,
-        issue: 1,
+        issue: Issue::First,
     };
     let list = RevocationList {
         issuer: "LĐLĐ tỉnh Bắc Kạn".to_owned(),

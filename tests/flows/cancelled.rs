@@ -26,11 +26,15 @@ async fn number_line(office: &Office, decision: i64, award: &Value) -> Value {
 async fn an_award_that_is_cancelled_before_it_was_printed_leaves_the_batch_and_keeps_its_number() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         let sheets = rows(&office, decision).await;
         let (gone, id) = (sheets[4]["award_id"].clone(), sheets[4]["id"].clone());
         revoke(&office, json!([gone]), Value::Null).await;
         let undo = office.refused("undo", json!({ "expected": null })).await;
         assert_eq!(undo["code"], "official", "an official act is answered by another act");
+        let told = ["act", "count", "name", "number"].map(|fact| undo["facts"][fact].as_str().unwrap());
+        assert_eq!((told[0], told[1], told[3]), ("awards_revoked", "1", "15/QĐ-LĐLĐ"));
+        assert!(!told[2].is_empty(), "the refusal names whose award it was");
 
         let check = office.ask("check_batch", asked(decision, json!({}))).await;
         assert_eq!((&check["sheets"], &check["differences"]), (&json!(96), &json!([])));
@@ -63,9 +67,41 @@ async fn an_award_that_is_cancelled_before_it_was_printed_leaves_the_batch_and_k
 }
 
 #[tokio::test]
+async fn a_cancellation_has_a_number_of_its_own_and_a_day_between_its_award_and_today() {
+    in_each_home(|office| async move {
+        let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
+        let sheets = rows(&office, decision).await;
+        let act = |award: &Value, number: &str, on: &str| {
+            json!({ "award_ids": [award], "number": number, "on": on, "ground": "against_law",
+                "reason": "Trình nhầm người" })
+        };
+        let first = &sheets[0]["award_id"];
+        for (number, on, code, field) in [
+            ("15/QĐ-LĐLĐ", "2020-01-01", "day_before_decision", "on"),
+            ("15/QĐ-LĐLĐ", "2024-03-16", "day_ahead", "on"),
+            ("abc", "2024-03-01", "number_malformed", "number"),
+            ("0737/qđ-lđlđ", "2023-12-28", "number_taken", "number"),
+        ] {
+            let refused = office.refused("revoke_awards", act(first, number, on)).await;
+            assert_eq!((&refused["code"], &refused["field"]), (&json!(code), &json!(field)), "{number} {on}");
+        }
+        office.ask("revoke_awards", act(first, "15", "2024-03-01")).await;
+        let recall = recall_of(&office, first).await;
+        assert_eq!(recall["number"], "15/QĐ-LĐLĐ", "a bare number takes the office's suffix");
+        let second = &sheets[1]["award_id"];
+        let other_day = office.refused("revoke_awards", act(second, "15/QĐ-LĐLĐ", "2024-03-02")).await;
+        assert_eq!(other_day["code"], "number_taken");
+        office.ask("revoke_awards", act(second, "15/QĐ-LĐLĐ", "2024-03-01")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn paper_printed_for_an_award_cancelled_meanwhile_is_written_off_and_the_others_keep_their_numbers() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         let stock = a_kind(&office).await;
         enter(&office, &stock, "received", 20, "Nhà in Thống Nhất").await;
         let three: Vec<Value> = rows(&office, decision).await[..3].to_vec();
@@ -94,6 +130,7 @@ async fn paper_printed_for_an_award_cancelled_meanwhile_is_written_off_and_the_o
 async fn a_flag_is_cancelled_too_and_who_knows_says_whether_its_bonus_was_paid() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         let book = office.ask("list_number_book", json!({ "decision_id": decision, "year": null })).await;
         let flags: Vec<Value> = book
             .as_array()
@@ -123,6 +160,7 @@ async fn a_flag_is_cancelled_too_and_who_knows_says_whether_its_bonus_was_paid()
 async fn the_number_book_is_written_as_a_workbook_with_every_sheet_of_paper() {
     let office = Office::on_file().await;
     let (_, decision) = office.decided_round().await;
+    let office = office.on("2024-03-15").await;
     print_all(&office, decision).await;
     let sheets = rows(&office, decision).await;
     office.ask("number_papers", json!({ "ids": [sheets[0]["id"]], "first": "BK 0098" })).await;
@@ -143,8 +181,11 @@ async fn the_number_book_is_written_as_a_workbook_with_every_sheet_of_paper() {
         "SỔ VÀNG",
         "Quyết định số 737/QĐ-LĐLĐ",
         "BK 0098",
-        "Hỏng",
+        "Hỏng: Rách",
         "Đã in",
+        "15/03/2024 09:30",
+        "Ban Thi đua",
+        "Canon LBP 6230, Khay tay, giấy thường",
         "Đã hủy bỏ",
         "Không có tờ bằng, giấy",
     ] {

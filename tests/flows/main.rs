@@ -10,6 +10,7 @@
     reason = "a test that cannot go on fails, and a story is told in one piece"
 )]
 
+mod awaited;
 mod cancelled;
 mod catalogue;
 mod decisions;

@@ -261,8 +261,11 @@ async fn a_list_of_another_round_or_office_or_no_list_at_all_is_refused_by_name(
         clock: Clock::Fixed("2023-12-01T01:00:00Z".parse().unwrap()),
         officer: "Ban Thi đua".to_owned(),
     };
-    let other =
-        Office { desk: Desk::open_with(setting).await.map_err(|why| format!("{why:?}")).unwrap(), folder };
+    let other = Office {
+        desk: Desk::open_with(setting).await.map_err(|why| format!("{why:?}")).unwrap(),
+        folder,
+        home: None,
+    };
     let there = other.open_round().await;
     assert_eq!(there, round);
     let failure = other.refused("read_proofs", input(there, &bytes)).await;

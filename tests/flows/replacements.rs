@@ -15,6 +15,7 @@ async fn preview_text(office: &Office, id: &Value, zone: &str) -> String {
 async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_collected() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         print_all(&office, decision).await;
         let sheet = rows(&office, decision).await[0].clone();
         let ask = |what: &str, id: &Value| {
@@ -24,6 +25,11 @@ async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_coll
         let early = office.refused("ask_replacement", ask("exchange", &sheet["id"])).await;
         assert_eq!(early["code"], "illegal_move", "what was not given out spoils, it is not exchanged");
         bring(&office, &sheet["id"], &["sign", "seal", "hand_over"]).await;
+        for (on, code) in [("2030-01-01", "day_ahead"), ("2020-01-01", "day_before_decision")] {
+            let other = with(ask("exchange", &sheet["id"]), json!({ "paper_on": on }));
+            let refused = office.refused("ask_replacement", other).await;
+            assert_eq!((&refused["code"], &refused["field"]), (&json!(code), &json!("paper_on")));
+        }
         office.ask("ask_replacement", ask("exchange", &sheet["id"])).await;
         let life = office.ask("get_certificate", json!({ "id": sheet["id"] })).await;
         assert_eq!(life["request"]["due_on"], "2024-01-25", "fifteen days, as the board's term says");
@@ -34,9 +40,10 @@ async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_coll
             (&early["code"], &early["field"]),
             (&json!("sheet_not_collected"), &json!("collected_on"))
         );
-        office
-            .ask("make_replacement", json!({ "certificate_id": sheet["id"], "collected_on": "2024-01-12" }))
-            .await;
+        let collected = |on: &str| json!({ "certificate_id": sheet["id"], "collected_on": on });
+        let ahead = office.refused("make_replacement", collected("2024-03-16")).await;
+        assert_eq!(ahead["code"], "day_ahead", "nobody collects a sheet tomorrow");
+        office.ask("make_replacement", collected("2024-01-12")).await;
         let new = rows(&office, decision).await[0].clone();
         assert_eq!((&new["ordinal"], &new["note"]), (&sheet["ordinal"], &json!("cấp đổi lần 1")));
         let line = preview_text(&office, &new["id"], "ordinal_line").await;
@@ -45,7 +52,7 @@ async fn an_exchanged_sheet_keeps_its_number_and_says_so_and_the_old_one_is_coll
         print_all(&office, decision).await;
         bring(&office, &new["id"], &["sign", "seal", "hand_over"]).await;
         let life = office.ask("get_certificate", json!({ "id": new["id"] })).await;
-        assert_eq!(life["request"]["given_on"], "2023-12-12", "handing it over answers the letter");
+        assert_eq!(life["request"]["given_on"], "2024-03-15", "handing it over answers the letter");
         office.ask("ask_replacement", ask("reissue", &new["id"])).await;
         office.ask("make_replacement", json!({ "certificate_id": new["id"], "collected_on": null })).await;
         let third = rows(&office, decision).await[0].clone();
@@ -83,6 +90,7 @@ async fn the_days_for_a_replacement_are_the_board_s_and_name_their_source() {
 async fn a_cancelled_award_stays_in_the_register_and_its_sheet_and_money_are_asked_back() {
     in_each_home(|office| async move {
         let (round, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         print_all(&office, decision).await;
         let sheets = rows(&office, decision).await;
         bring(&office, &sheets[0]["id"], &["sign", "seal", "hand_over"]).await;
@@ -118,7 +126,13 @@ async fn a_cancelled_award_stays_in_the_register_and_its_sheet_and_money_are_ask
             "{tasks:?}"
         );
 
-        office.ask("note_sheet_back", json!({ "award_id": given, "on": "2024-03-10", "by": "CĐCS" })).await;
+        let back = |on: &str| json!({ "award_id": given, "on": on, "by": "CĐCS" });
+        for (on, code) in [("2024-03-16", "day_ahead"), ("2023-01-10", "day_before_decision")] {
+            assert_eq!(office.refused("note_sheet_back", back(on)).await["code"], code);
+            let money = with(back(on), json!({ "dong": 1_000_000 }));
+            assert_eq!(office.refused("note_money_back", money).await["code"], code);
+        }
+        office.ask("note_sheet_back", back("2024-03-10")).await;
         let money = |dong: i64| json!({ "award_id": given, "dong": dong, "on": "2024-03-10", "by": "CĐCS" });
         let much = office.refused("note_money_back", money(paid + 1)).await;
         assert_eq!((&much["code"], &much["field"]), (&json!("recall_too_much"), &json!("dong")));

@@ -104,6 +104,7 @@ async fn exchange(office: &Office, decision: i64, id: &Value) {
 async fn a_sheet_that_was_exchanged_is_no_longer_valid_and_the_new_one_is() {
     in_each_home(|office| async move {
         let (_, decision) = office.decided_round().await;
+        let office = office.on("2024-03-15").await;
         make_key(&office, None).await;
         office.ask("sign_statements", json!({ "decision_id": decision })).await;
         let before = statements(&office, decision).await;
@@ -117,14 +118,17 @@ async fn a_sheet_that_was_exchanged_is_no_longer_valid_and_the_new_one_is() {
         let old = verdict(&office, &before[&ordinal]).await;
         assert_eq!((&old["verdict"], &old["reason"]), (&json!("revoked"), &json!("replaced")));
         let new = verdict(&office, &after[&ordinal]).await;
-        assert_eq!((&new["verdict"], &new["facts"]["issue"]), (&json!("valid"), &json!(2)));
+        assert_eq!((&new["verdict"], &new["facts"]["note"]), (&json!("valid"), &json!("cấp đổi lần 1")));
+        let sheet = sheets(&office, decision).await[0].clone();
+        let line = format!("\n{} ({})\n", sheet["ordinal"], sheet["note"].as_str().unwrap());
+        assert!(after[&ordinal].contains(&line), "the code says what the paper says: {line}");
         // The list says so to whoever has no office, and names nobody.
         let list = exported(&office.ask("export_revocation_list", json!({})).await);
         assert!(
             list.contains("\nrevoked ") && !list.contains(sheet["recipient"].as_str().unwrap()),
             "{list}"
         );
-        let today = "2023-12-20".parse().unwrap();
+        let today = "2024-03-23".parse().unwrap();
         let by_list = |text: &str| app::keys::verify_by_list(text, &list, None, today).unwrap();
         assert_eq!(by_list(&before[&ordinal]).verdict, "revoked");
         assert_eq!(
@@ -157,6 +161,7 @@ async fn a_spoiled_sheet_that_is_printed_again_says_the_same() {
 async fn a_sheet_that_was_called_back_is_told_as_revoked() {
     let office = Office::on_file().await;
     let (_, decision) = office.decided_round().await;
+    let office = office.on("2024-03-15").await;
     make_key(&office, None).await;
     office.ask("sign_statements", json!({ "decision_id": decision })).await;
     let sheet = sheets(&office, decision).await[0].clone();
@@ -200,6 +205,8 @@ async fn a_key_opens_with_its_passphrase_alone_and_shuts_with_the_desk() {
             |first: &str, again: &str| json!({ "passphrase": first, "again": again, "replaces": null });
         let short = office.refused("make_key", made("ngắn", "ngắn")).await;
         assert_eq!((&short["code"], &short["field"]), (&json!("passphrase_short"), &json!("passphrase")));
+        let plain = office.refused("make_key", made("aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa")).await;
+        assert_eq!((&plain["code"], &plain["field"]), (&json!("passphrase_plain"), &json!("passphrase")));
         let unlike = office.refused("make_key", made(PASSPHRASE, "bốn con chim sẻ")).await;
         assert_eq!((&unlike["code"], &unlike["field"]), (&json!("passphrase_unlike"), &json!("again")));
         make_key(&office, None).await;

@@ -39,6 +39,27 @@ async fn a_count_of_the_shelf_enters_what_the_ledger_did_not_know() {
 }
 
 #[tokio::test]
+async fn no_more_spoils_than_the_ledger_has_and_an_act_tells_what_was_typed() {
+    in_each_home(|office| async move {
+        let stock = a_kind(&office).await;
+        enter(&office, &stock, "received", 51, "Nhà in").await;
+        let much = json!({ "stock_id": stock, "what": "spoiled", "sheets": 5_000, "note": "Ẩm mốc" });
+        let refused = office.refused("enter_stock", much).await;
+        assert_eq!((&refused["code"], &refused["field"]), (&json!("stock_short"), &json!("sheets")));
+        assert_eq!(refused["facts"]["left"], "51");
+        let acts = async || {
+            let history = office.ask("list_history", json!({ "offset": 0, "limit": 1 })).await;
+            history["rows"][0]["facts"]["count"].clone()
+        };
+        enter(&office, &stock, "spoiled", 5, "Ẩm mốc").await;
+        assert_eq!(acts().await, "5");
+        enter(&office, &stock, "counted", 40, "").await;
+        assert_eq!(acts().await, "40", "the count, not what it found missing");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_is_refused_at_its_field() {
     in_each_home(|office| async move {
         let stock = a_kind(&office).await;

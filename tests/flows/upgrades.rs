@@ -11,7 +11,7 @@ async fn office_of(version: &str) -> Office {
     let mut file = Vec::new();
     zip::ZipArchive::new(kept).unwrap().by_name("office.db").unwrap().read_to_end(&mut file).unwrap();
     std::fs::write(folder.path().join("office.db"), file).unwrap();
-    Office { desk: open(folder.path(), None).await, folder }
+    Office { desk: open(folder.path(), None).await, folder, home: None }
 }
 
 #[tokio::test]

@@ -12,6 +12,8 @@ const list = read(sample("list.txt"))!;
 const EXPECTED = [
   ["valid.txt", "valid", undefined],
   ["old-key.txt", "valid", undefined],
+  ["noted.txt", "valid", undefined],
+  ["counted.txt", "valid", undefined],
   ["changed.txt", "changed", undefined],
   ["revoked.txt", "revoked", "replaced"],
   ["kept.txt", "valid", undefined],
@@ -52,6 +54,13 @@ test("a list is believed only from a key in use, and none is read from something
   expect(read("")).toBeUndefined();
 });
 
+test("the number of a sheet that replaced another is told as the paper has it, or without a count", async () => {
+  const facts = async (name: string) => (await check(sample(name), list)).facts;
+  expect(await facts("noted.txt")).toMatchObject({ ordinal: "33", note: "cấp lại lần 1", isReplacement: true });
+  expect(await facts("counted.txt")).toMatchObject({ ordinal: "33", note: "", isReplacement: true });
+  expect(await facts("valid.txt")).toMatchObject({ ordinal: "33", note: "", isReplacement: false });
+});
+
 test("what a clipboard does is put right", async () => {
   const text = sample("valid.txt");
   for (const way of [text.replaceAll("\n", "\r\n"), `\uFEFF ${text}\r\n`, text.normalize("NFD")]) {
@@ -61,7 +70,7 @@ test("what a clipboard does is put right", async () => {
 
 test("what is none or newer is told from what was changed", async () => {
   expect((await check("https://example.org", list)).verdict).toBe("not_a_statement");
-  expect((await check(sample("valid.txt").replace("VD1", "VD2"), list)).verdict).toBe("newer");
+  expect((await check(sample("valid.txt").replace("VD1", "VD3"), list)).verdict).toBe("newer");
   expect((await check("VD1\nabc", list)).verdict).toBe("changed");
 });
 

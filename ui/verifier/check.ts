@@ -13,7 +13,10 @@ export interface Facts {
   number: string;
   decidedOn: string;
   ordinal: string;
-  issue: string;
+  /** What the paper says behind the number of a sheet that replaced another: "cấp lại lần 1". */
+  note: string;
+  /** Whether it replaced another; statements of an earlier time do not say by what. */
+  isReplacement: boolean;
 }
 
 export interface Checked {
@@ -30,7 +33,7 @@ export async function check(typed: string, list: RevocationList): Promise<Checke
   const text = pasted(typed);
   const first = text.split("\n", 1)[0] ?? "";
   if (bytesOf(text).length > LONGEST || !/^VD\d{1,3}$/.test(first)) return { verdict: "not_a_statement" };
-  if (first !== "VD1") return { verdict: "newer" };
+  if (first !== "VD1" && first !== "VD2") return { verdict: "newer" };
   const sealed = opened(text);
   const facts = sealed && factsOf(sealed.lines);
   if (!sealed || !facts) return { verdict: "changed" };
@@ -49,9 +52,10 @@ export async function check(typed: string, list: RevocationList): Promise<Checke
 function factsOf(lines: string[]): Facts | undefined {
   if (lines.some((line) => line === "" || line !== line.trim())) return undefined;
   const whole = lines.length === 7 ? [...lines.slice(0, 4), "", ...lines.slice(4)] : lines;
-  const [, issuer, award, recipient, below, number, decidedOn, place] = whole;
+  const [first, issuer, award, recipient, below, number, decidedOn, place] = whole;
   if (whole.length !== 8 || !issuer || !award || !recipient || below === undefined || !number) return undefined;
-  const ordinal = /^([1-9]\d*)(?: lần ([1-9]\d*))?$/.exec(place ?? "");
+  const form = first === "VD2" ? /^([1-9]\d*) \((.+)\)$/ : /^([1-9]\d*)(?: lần ([1-9]\d*))?$/;
+  const ordinal = form.exec(place ?? "");
   if (!ordinal?.[1] || ordinal[2] === "1" || !/^\d{2}\/\d{2}\/\d{4}$/.test(decidedOn ?? "")) return undefined;
   return {
     issuer,
@@ -61,6 +65,7 @@ function factsOf(lines: string[]): Facts | undefined {
     number,
     decidedOn: decidedOn ?? "",
     ordinal: ordinal[1].padStart(2, "0"),
-    issue: ordinal[2] ?? "1",
+    note: first === "VD2" ? (ordinal[2] ?? "") : "",
+    isReplacement: ordinal[2] !== undefined,
   };
 }

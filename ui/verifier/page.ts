@@ -88,7 +88,9 @@ function factsOf(facts: Facts, key: Key | undefined): HTMLElement {
   line(FIELDS.issuer, facts.issuer);
   line(FIELDS.number, facts.number);
   line(FIELDS.decidedOn, facts.decidedOn);
-  line(FIELDS.ordinal, facts.issue === "1" ? facts.ordinal : `${facts.ordinal} (cấp lần ${facts.issue})`);
+  line(FIELDS.ordinal, facts.note === "" ? facts.ordinal : `${facts.ordinal} (${facts.note})`);
+  // The paper says by what it replaced another; a code of an earlier time cannot say the same.
+  if (facts.isReplacement && facts.note === "") lines.append(saying("dd", SAYS.replacement, "below"));
   if (key) line(FIELDS.key, spoken(key.bytes), span(key), "digits");
   return lines;
 }

@@ -4,17 +4,20 @@ import jsQR from "jsqr";
 /** The widths at which a picture is looked at: close-ups are found in the small one, whole sheets in the large. */
 const SIDES = [1_400, 2_800, 6_000];
 
-/** The text of the code in a picture; nothing where none is found. */
+/** The text of the code in a picture, one of ours before any other; nothing where none is found. */
 export async function textIn(picture: Blob): Promise<string | undefined> {
   const whole = await createImageBitmap(picture);
   try {
     const longest = Math.max(whole.width, whole.height);
+    let other: string | undefined;
     for (const side of SIDES) {
       const scale = Math.min(1, side / longest);
       const found = textOf(whole, Math.round(whole.width * scale), Math.round(whole.height * scale));
-      if (found !== undefined || scale === 1) return found;
+      if (found?.startsWith("VD")) return found;
+      other ??= found;
+      if (scale === 1) break;
     }
-    return undefined;
+    return other;
   } finally {
     whole.close();
   }
@@ -67,7 +70,8 @@ function textOf(source: CanvasImageSource, width: number, height: number): strin
   const code = jsQR(pen.getImageData(0, 0, width, height).data, width, height, {
     inversionAttempts: "dontInvert",
   });
-  if (!code) return undefined;
+  // What looks like a code and says nothing is none: a frame line, a stamp.
+  if (!code || code.binaryData.length === 0 || code.data.trim() === "") return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(code.binaryData));
   } catch {

@@ -34,8 +34,8 @@ const MEANINGS: Record<Verdict, Said> = {
     "A newer version of the program made this code. Ask the office for its newest page.",
   ],
   not_a_statement: [
-    "Đây không phải nội dung mã QR của bằng, giấy khen do Vinh Danh in. Mã đúng bắt đầu bằng VD1.",
-    "This is not the QR code of a certificate that Vinh Danh printed. A right one begins with VD1.",
+    "Đây không phải nội dung mã QR của bằng, giấy khen do Vinh Danh in. Mã đúng bắt đầu bằng VD1 hoặc VD2.",
+    "This is not the QR code of a certificate that Vinh Danh printed. A right one begins with VD1 or VD2.",
   ],
 };
 
@@ -45,7 +45,7 @@ const REASONS: Record<NonNullable<Checked["reason"]>, Said> = {
     "This sheet was exchanged or issued again: only the new one is valid.",
   ],
   recalled: [
-    "Cơ quan đã thu hồi tờ này hoặc huỷ khen thưởng.",
+    "Cơ quan đã thu hồi tờ này hoặc hủy khen thưởng.",
     "The office called this sheet back or cancelled the award.",
   ],
   key_stolen: [
@@ -69,6 +69,10 @@ export const FIELDS = {
 } satisfies Record<string, Said>;
 
 export const SAYS = {
+  replacement: [
+    "Tờ thay cho tờ trước: trên giấy, sau số có ghi thêm “(cấp đổi lần …)” hoặc “(cấp lại lần …)”.",
+    "It replaced another sheet: the paper adds “(cấp đổi lần …)” or “(cấp lại lần …)” after the number.",
+  ],
   reading: ["Đang đọc ảnh…", "Reading the picture…"],
   no_code: [
     "Không thấy mã QR trong ảnh. Chụp lại gần hơn, thẳng và đủ sáng, hoặc dán nội dung mã vào ô bên dưới.",

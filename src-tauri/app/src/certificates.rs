@@ -1,6 +1,7 @@
 //! Certificates: previewed, checked, printed, followed into the hand and beyond.
 
 mod allowed;
+mod awaited;
 mod batch;
 mod book;
 mod book_export;
@@ -23,6 +24,7 @@ mod recall;
 mod request;
 mod requests;
 
+pub use awaited::{AwaitedFile, AwaitedOf, drop_awaited, get_awaited, keep_awaited};
 pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed, texts};
 pub(crate) use book::told_state;
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};

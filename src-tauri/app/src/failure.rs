@@ -45,6 +45,8 @@ pub enum FailureCode {
     // What is typed.
     FieldEmpty,
     DayMalformed,
+    DayAhead,
+    DayBeforeDecision,
     DecimalMalformed,
     AmountMalformed,
     YearMalformed,
@@ -127,6 +129,7 @@ pub enum FailureCode {
     SheetNotMade,
     SheetMissing,
     StockOtherSize,
+    StockShort,
     StockUnsaid,
     // Templates.
     TemplateOutdated,
@@ -161,6 +164,7 @@ pub enum FailureCode {
     KeyDamaged,
     PassphraseSame,
     PassphraseShort,
+    PassphrasePlain,
     PassphraseUnlike,
     PassphraseWrong,
     StatementImpossible,
@@ -192,6 +196,11 @@ impl Failure {
     pub fn fact(mut self, name: &str, value: impl ToString) -> Self {
         self.facts.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// About an act of the history: with what that says of itself.
+    fn of_act(code: FailureCode, act: &str, facts: BTreeMap<String, String>) -> Self {
+        Self { code, facts, field: None }.fact("act", act)
     }
 
     /// At a field of the input.
@@ -252,8 +261,8 @@ impl From<StoreError> for Failure {
             StoreError::Taken => Self::new(Code::Taken),
             StoreError::Referred => Self::new(Code::Referred),
             StoreError::NothingToUndo => Self::new(Code::NothingToUndo),
-            StoreError::Official { act } => Self::new(Code::Official).fact("act", act),
-            StoreError::NotTheLast { act } => Self::new(Code::UndoOutdated).fact("act", act),
+            StoreError::Official { act, facts } => Self::of_act(Code::Official, &act, facts),
+            StoreError::NotTheLast { act, facts } => Self::of_act(Code::UndoOutdated, &act, facts),
             StoreError::Other(what) => Self::new(Code::Internal).fact("what", what),
         }
     }

@@ -40,6 +40,7 @@ impl From<KeyFault> for Failure {
             KeyFault::TooShort => Self::new(FailureCode::PassphraseShort)
                 .fact("letters", ::statements::SHORTEST_PASSPHRASE)
                 .at("passphrase"),
+            KeyFault::TooPlain => Self::new(FailureCode::PassphrasePlain).at("passphrase"),
             KeyFault::WrongPassphrase => Self::new(FailureCode::PassphraseWrong).at("passphrase"),
             KeyFault::Damaged(what) => Self::new(FailureCode::KeyDamaged).fact("what", what),
             KeyFault::NoChance(what) => Self::new(FailureCode::Internal).fact("what", what),

@@ -69,6 +69,26 @@ pub(crate) fn day(field: &str, text: &str) -> Result<NaiveDate, Failure> {
         })
 }
 
+/// Refuses a day on which something is said to have happened, and cannot have: one that has not come yet, or one before
+/// the decision that it follows.
+pub(crate) fn must_have_come(
+    field: &str,
+    on: NaiveDate,
+    decided_on: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    let words = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
+    if on > today {
+        let ahead = Failure::new(FailureCode::DayAhead).fact("day", words(on)).fact("today", words(today));
+        return Err(ahead.at(field));
+    }
+    if on < decided_on {
+        let early = Failure::new(FailureCode::DayBeforeDecision).fact("day", words(on));
+        return Err(early.fact("decided_on", words(decided_on)).at(field));
+    }
+    Ok(())
+}
+
 /// A day that may be absent.
 pub(crate) fn maybe_day(field: &str, text: Option<&str>) -> Result<Option<NaiveDate>, Failure> {
     match wanted(text) {

@@ -1,7 +1,7 @@
 //! Whether a statement is true.
 
 use crate::envelope::open;
-use crate::facts::{FIRST_LINE, Facts, LARGEST_TEXT};
+use crate::facts::{FIRST_LINES, Facts, LARGEST_TEXT};
 use crate::list::{KeySpan, KeyState, RevocationList};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -80,7 +80,7 @@ pub fn check(text: &str, list: &RevocationList) -> Checked {
     }
     let first = text.lines().next().unwrap_or_default();
     match first.strip_prefix("VD").filter(|rest| is_version(rest)) {
-        Some(_) if first == FIRST_LINE => {}
+        Some(_) if FIRST_LINES.contains(&first) => {}
         Some(_) => return told(Verdict::Newer, None),
         None => return told(Verdict::NotAStatement, None),
     }

@@ -7,7 +7,12 @@ use domain::text::clean;
 use thiserror::Error;
 
 /// What the first line says: whose statement, and how it is written.
-pub(crate) const FIRST_LINE: &str = "VD1";
+const FIRST_LINE: &str = "VD1";
+/// The first line of one that says what the paper says of a replacement: who knows only the other asks for a newer page,
+/// and does not call it changed.
+const FIRST_LINE_NOTED: &str = "VD2";
+/// The first lines that are known.
+pub(crate) const FIRST_LINES: [&str; 2] = [FIRST_LINE, FIRST_LINE_NOTED];
 /// The longest statement that is read, in bytes. A QR code of level M holds 2,331.
 pub const LARGEST_TEXT: usize = 2_331;
 
@@ -28,9 +33,20 @@ pub struct Facts {
     pub decided_on: NaiveDate,
     /// Số sổ vàng.
     pub ordinal: i64,
-    /// 1 for the sheet that was given first, 2 for the one that replaced it (cấp đổi, cấp lại). A spoiled sheet that is
-    /// printed again is no new one.
-    pub issue: i64,
+    /// Which of the award's sheets it is.
+    pub issue: Issue,
+}
+
+/// Which of an award's sheets a statement is of. A spoiled sheet that is printed again is no new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Issue {
+    /// The sheet that was given first.
+    First,
+    /// One that replaced another, with what the paper says of it behind the number: `cấp lại lần 1`.
+    Noted(String),
+    /// One that replaced another, counted through exchanges and re-issues: 2 for the first of them. Statements were written
+    /// so before they said what the paper says.
+    Counted(i64),
 }
 
 /// Why no statement can be made of these facts.
@@ -39,9 +55,9 @@ pub enum NotFacts {
     /// A text that every sheet has is empty.
     #[error("the sheet has no {0}")]
     Empty(&'static str),
-    /// A number below 1.
-    #[error("{0} begins with 1")]
-    BelowOne(&'static str),
+    /// A number that is too low.
+    #[error("{0} is too low")]
+    TooLow(&'static str),
     /// Longer than any code holds.
     #[error("the statement is too long for a code")]
     TooLong,
@@ -58,7 +74,7 @@ impl Facts {
             text => Ok(text),
         };
         let mut lines = vec![
-            FIRST_LINE.to_owned(),
+            if matches!(self.issue, Issue::Noted(_)) { FIRST_LINE_NOTED } else { FIRST_LINE }.to_owned(),
             needed("issuer", &self.issuer)?,
             needed("award", &self.award)?,
             needed("recipient", &self.recipient)?,
@@ -66,11 +82,15 @@ impl Facts {
         lines.extend(Some(clean(&self.below)).filter(|below| !below.is_empty()));
         lines.push(needed("number", &self.number)?);
         lines.push(self.decided_on.format("%d/%m/%Y").to_string());
-        lines.push(match (self.ordinal, self.issue) {
-            (ordinal, _) if ordinal < 1 => return Err(NotFacts::BelowOne("ordinal")),
-            (_, issue) if issue < 1 => return Err(NotFacts::BelowOne("issue")),
-            (ordinal, 1) => ordinal.to_string(),
-            (ordinal, issue) => format!("{ordinal} lần {issue}"),
+        if self.ordinal < 1 {
+            return Err(NotFacts::TooLow("ordinal"));
+        }
+        let ordinal = self.ordinal;
+        lines.push(match &self.issue {
+            Issue::First => ordinal.to_string(),
+            Issue::Noted(note) => format!("{ordinal} ({})", needed("note", note)?),
+            Issue::Counted(issue) if *issue < 2 => return Err(NotFacts::TooLow("issue")),
+            Issue::Counted(issue) => format!("{ordinal} lần {issue}"),
         });
         Ok(lines.iter().map(|line| format!("{line}\n")).collect())
     }
@@ -87,7 +107,11 @@ impl Facts {
             }
             _ => return None,
         };
-        let (ordinal, issue) = place.split_once(" lần ").unwrap_or((place, "1"));
+        let (ordinal, issue) = match (place.split_once(" ("), place.split_once(" lần ")) {
+            (Some((ordinal, note)), _) => (ordinal, Issue::Noted(note.strip_suffix(')')?.to_owned())),
+            (None, Some((ordinal, issue))) => (ordinal, Issue::Counted(issue.parse().ok()?)),
+            (None, None) => (*place, Issue::First),
+        };
         let facts = Self {
             issuer: (*issuer).to_owned(),
             award: (*award).to_owned(),
@@ -96,7 +120,7 @@ impl Facts {
             number: (*number).to_owned(),
             decided_on: NaiveDate::parse_from_str(day, "%d/%m/%Y").ok()?,
             ordinal: ordinal.parse().ok()?,
-            issue: issue.parse().ok()?,
+            issue,
         };
         (facts.lines().ok()? == body).then_some(facts)
     }

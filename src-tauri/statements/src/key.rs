@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fmt;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +13,8 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The fewest letters of a passphrase: four short words. Whoever holds the office's file can guess as long as he likes.
 pub const SHORTEST_PASSPHRASE: usize = 12;
+/// The fewest different letters of one: "aaaaaaaaaaaaaaaa" is long and guessed at once.
+const FEWEST_LETTERS: usize = 6;
 
 /// How long the passphrase is stretched: scrypt with N = 2^17, 128 MB and about half a second of an office desktop for
 /// each guess. Written into the file, so that it can grow without touching older keys.
@@ -25,6 +28,9 @@ pub enum KeyFault {
     /// The passphrase has fewer letters than [`SHORTEST_PASSPHRASE`].
     #[error("the passphrase is too short")]
     TooShort,
+    /// The passphrase says the same few letters over and over.
+    #[error("the passphrase is too plain")]
+    TooPlain,
     /// The passphrase is another one.
     #[error("the passphrase does not open the key")]
     WrongPassphrase,
@@ -51,9 +57,17 @@ impl Passphrase {
     /// For a new key.
     ///
     /// # Errors
-    /// [`KeyFault::TooShort`].
+    /// [`KeyFault::TooShort`], [`KeyFault::TooPlain`].
     pub fn long_enough(self) -> Result<Self, KeyFault> {
-        if self.0.trim().chars().count() < SHORTEST_PASSPHRASE { Err(KeyFault::TooShort) } else { Ok(self) }
+        let letters = self.0.trim().chars();
+        if letters.clone().count() < SHORTEST_PASSPHRASE {
+            return Err(KeyFault::TooShort);
+        }
+        if letters.collect::<BTreeSet<char>>().len() < FEWEST_LETTERS {
+            Err(KeyFault::TooPlain)
+        } else {
+            Ok(self)
+        }
     }
 
     /// Whether both were typed the same.

@@ -20,7 +20,7 @@ mod samples;
 mod tests;
 
 pub use check::{Checked, Reason, Signed, Verdict, check, fingerprint, pasted};
-pub use facts::{Facts, LARGEST_TEXT, NotFacts, sample, sign};
+pub use facts::{Facts, Issue, LARGEST_TEXT, NotFacts, sample, sign};
 pub use key::{KeyFault, KeyId, Passphrase, PrivateKey, PublicKey, SHORTEST_PASSPHRASE};
 pub use list::{KeySpan, KeyState, NotAList, RevocationList, Revoked, sign_list};
 pub use page::page;

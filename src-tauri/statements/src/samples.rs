@@ -3,7 +3,8 @@
 
 use crate::tests::{code, drawn, facts, key, list_of, span};
 use crate::{
-    Facts, KeyState, Reason, RevocationList, Revoked, Verdict, check, codes_in, fingerprint, sign, sign_list,
+    Facts, Issue, KeyState, Reason, RevocationList, Revoked, Verdict, check, codes_in, fingerprint, sign,
+    sign_list,
 };
 use std::path::PathBuf;
 
@@ -32,8 +33,15 @@ fn signed(ordinal: i64, seed: u8) -> String {
     sign(&Facts { ordinal, ..facts() }, &key(seed)).unwrap()
 }
 
-fn texts() -> [(&'static str, String, Verdict); 7] {
+/// The statement of a sheet that replaced another.
+fn again(issue: Issue) -> String {
+    sign(&Facts { issue, ..facts() }, &key(3)).unwrap()
+}
+
+fn texts() -> [(&'static str, String, Verdict); 9] {
     [
+        ("noted.txt", again(Issue::Noted("cấp lại lần 1".to_owned())), Verdict::Valid),
+        ("counted.txt", again(Issue::Counted(3)), Verdict::Valid),
         ("valid.txt", signed(33, 3), Verdict::Valid),
         ("old-key.txt", signed(33, 1), Verdict::Valid),
         ("changed.txt", signed(33, 3).replace("Bích Đào", "Bích Đảo"), Verdict::Changed),

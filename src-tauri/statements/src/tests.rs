@@ -1,8 +1,8 @@
 //! What a statement proves, and what no change of a letter gets past.
 
 use crate::{
-    Facts, Grey, KeySpan, KeyState, LARGEST_TEXT, NotAList, PrivateKey, Reason, RevocationList, Revoked,
-    Verdict, check, codes_in_grey, fingerprint, page, pasted, sign, sign_list,
+    Facts, Grey, Issue, KeySpan, KeyState, LARGEST_TEXT, NotAList, PrivateKey, Reason, RevocationList,
+    Revoked, Verdict, check, codes_in_grey, fingerprint, page, pasted, sign, sign_list,
 };
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ pub fn facts() -> Facts {
         number: "737/QĐ-LĐLĐ".to_owned(),
         decided_on: day("2023-12-25"),
         ordinal: 33,
-        issue: 1,
+        issue: Issue::First,
     }
 }
 
@@ -89,11 +89,31 @@ fn a_unit_with_a_very_long_name_fits_a_code_that_prints_at_25_mm() {
     assert!(unit.chars().count() >= 120);
     let person = Facts { below: format!("Tổ trưởng, {unit}"), ..facts() };
     let collective = Facts { recipient: unit.to_owned(), below: String::new(), ..facts() };
-    for facts in [person, collective, Facts { issue: 12, ordinal: 10_000, ..facts() }] {
+    for facts in [
+        person,
+        collective,
+        Facts { issue: Issue::Noted("cấp đổi lần 12".to_owned()), ordinal: 10_000, ..facts() },
+    ] {
         let text = sign(&facts, &key(1)).unwrap();
         let version = code(&text).version().value();
         assert!(version <= 15, "version {version}: {} bytes", text.len());
     }
+}
+
+#[test]
+fn a_statement_says_of_a_replacement_what_the_paper_says_of_it() {
+    let note = "cấp lại lần 1";
+    let said = Facts { issue: Issue::Noted(note.to_owned()), ..facts() };
+    let counted = Facts { issue: Issue::Counted(3), ..facts() };
+    let list = list_of(vec![span(&key(1), KeyState::InUse)]);
+    for (facts, head, line) in [(said, "VD2", "33 (cấp lại lần 1)"), (counted, "VD1", "33 lần 3")] {
+        let text = sign(&facts, &key(1)).unwrap();
+        assert_eq!((text.lines().next(), text.lines().nth(7)), (Some(head), Some(line)));
+        let checked = check(&text, &list);
+        assert_eq!((checked.verdict, checked.facts), (Verdict::Valid, Some(facts)), "{line}");
+    }
+    assert!(sign(&Facts { issue: Issue::Counted(1), ..facts() }, &key(1)).is_err());
+    assert!(sign(&Facts { issue: Issue::Noted(" ".to_owned()), ..facts() }, &key(1)).is_err());
 }
 
 #[test]
@@ -106,7 +126,7 @@ fn a_sample_is_as_long_as_a_statement_and_proves_nothing() {
 
 #[test]
 fn what_the_office_takes_back_is_told_and_names_nobody() {
-    let (first, second) = (facts(), Facts { issue: 2, ..facts() });
+    let (first, second) = (facts(), Facts { issue: Issue::Noted("cấp lại lần 1".to_owned()), ..facts() });
     let (old, new) = (sign(&first, &key(1)).unwrap(), sign(&second, &key(1)).unwrap());
     let mut list = list_of(vec![span(&key(1), KeyState::InUse)]);
     list.revoked.push(Revoked { fingerprint: fingerprint(&old), replaced: true });
@@ -170,7 +190,7 @@ fn what_is_none_or_newer_is_told_from_what_was_changed() {
     for none in ["", "https://example.org", "VDX", "VD", "VD1x\n"] {
         assert_eq!(check(none, &list).verdict, Verdict::NotAStatement, "{none:?}");
     }
-    assert_eq!(check(&text.replacen("VD1", "VD2", 1), &list).verdict, Verdict::Newer);
+    assert_eq!(check(&text.replacen("VD1", "VD3", 1), &list).verdict, Verdict::Newer);
     assert_eq!(check(text.get(..60).unwrap(), &list).verdict, Verdict::Changed);
     assert_eq!(check(&"VD1\n".repeat(LARGEST_TEXT), &list).verdict, Verdict::NotAStatement);
 }
@@ -190,9 +210,13 @@ fn any_text() -> impl Strategy<Value = String> {
         .unwrap()
 }
 
+fn any_issue() -> impl Strategy<Value = Issue> {
+    prop_oneof![Just(Issue::First), any_text().prop_map(Issue::Noted), (2_i64..9).prop_map(Issue::Counted)]
+}
+
 fn any_facts() -> impl Strategy<Value = Facts> {
     let texts = (any_text(), any_text(), any_text(), any_text(), any_text());
-    (texts, 0_i32..80_000, 1_i64..200_000, 1_i64..9).prop_map(|(texts, days, ordinal, issue)| Facts {
+    (texts, 0_i32..80_000, 1_i64..200_000, any_issue()).prop_map(|(texts, days, ordinal, issue)| Facts {
         issuer: texts.0,
         award: texts.1,
         recipient: texts.2,
@@ -263,6 +287,43 @@ fn not_one_byte_of_a_statement_can_be_another() {
         }
     }
     assert!(tried > 30_000, "{tried}");
+}
+
+/// What a flatbed scanner sees of a code of 25 mm on the corner of a sheet with a frame, a little askew: each dot is the
+/// mean of what lies under it, with the grain of paper.
+fn scanned(code: &QrCode, dots_an_inch: f64) -> Grey {
+    let (sheet, place, side) = ((70.0, 50.0), (36.0, 14.0), 25.0);
+    let mm = 25.4 / dots_an_inch;
+    let module = side / f64::from(code.size());
+    let (sin, cos) = 0.006_f64.sin_cos();
+    let is_black = |x: f64, y: f64| {
+        let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+        let frame = (x - 6.0).abs() < 0.5 || (y - 45.0).abs() < 0.5 || (x - 66.0).abs() < 0.5;
+        let at = |mm: f64, from: f64| ((mm - from) / module).floor() as i32;
+        frame || code.get_module(at(x, place.0), at(y, place.1))
+    };
+    let (width, height) = ((sheet.0 / mm) as usize, (sheet.1 / mm) as usize);
+    let mut grain = 7_u32;
+    let mut dots = Vec::with_capacity(width * height);
+    for y in 0..height {
+        for x in 0..width {
+            let parts = (0..9).map(|part| (f64::from(part % 3) / 3.0, f64::from(part / 3) / 3.0));
+            let black = parts.filter(|(dx, dy)| is_black((x as f64 + dx) * mm, (y as f64 + dy) * mm)).count();
+            grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let light = 238 - 23 * i32::try_from(black).unwrap() + i32::try_from(grain >> 28).unwrap() - 8;
+            dots.push(u8::try_from(light.clamp(0, 255)).unwrap());
+        }
+    }
+    Grey { width, height, dots }
+}
+
+#[test]
+fn a_sheet_scanned_as_offices_scan_is_read() {
+    let text = sign(&facts(), &key(1)).unwrap();
+    for dots_an_inch in [150.0, 200.0, 300.0, 400.0] {
+        let found = codes_in_grey(&scanned(&code(&text), dots_an_inch));
+        assert_eq!(found, [text.as_str()], "{dots_an_inch} dots an inch");
+    }
 }
 
 #[test]

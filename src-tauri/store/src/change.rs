@@ -223,10 +223,10 @@ impl Change {
     pub async fn undo_last(&mut self, expected: Option<i64>) -> Result<crate::history::Entry, StoreError> {
         let entry = self.reader.last_act().await?.ok_or(StoreError::NothingToUndo)?;
         if expected.is_some_and(|expected| expected != entry.id) {
-            return Err(StoreError::NotTheLast { act: entry.act });
+            return Err(StoreError::NotTheLast { act: entry.act, facts: entry.facts });
         }
         if entry.official {
-            return Err(StoreError::Official { act: entry.act });
+            return Err(StoreError::Official { act: entry.act, facts: entry.facts });
         }
         let steps = undo::kept(self.reader.conn(), entry.id).await?;
         for step in steps.iter().rev() {

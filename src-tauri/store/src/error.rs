@@ -1,6 +1,7 @@
 //! What the file did.
 
 use sqlx::error::ErrorKind;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Why the store could not do what was asked: what the file did, with table, column and id where they are known.
@@ -68,12 +69,16 @@ pub enum StoreError {
     Official {
         /// The act.
         act: String,
+        /// What it says of itself.
+        facts: BTreeMap<String, String>,
     },
     /// The act to undo is no longer the last: another was done since.
     #[error("the act {act} was done since")]
     NotTheLast {
         /// The act that is the last.
         act: String,
+        /// What it says of itself.
+        facts: BTreeMap<String, String>,
     },
     /// A stored value that no version of this program writes.
     #[error("{table}.{column} of {id} holds {value:?}")]

@@ -5,7 +5,7 @@
 use chrono::{Days, NaiveDate};
 use fuzz::start;
 use libfuzzer_sys::fuzz_target;
-use statements::{Facts, PrivateKey, RevocationList, Verdict, check, codes_in, pasted, sign};
+use statements::{Facts, Issue, PrivateKey, RevocationList, Verdict, check, codes_in, pasted, sign};
 use std::sync::LazyLock;
 
 const LIST: &str = include_str!("../../samples/statements/list.txt");
@@ -61,7 +61,11 @@ fn comes_back(bytes: &[u8]) {
         number: text(),
         decided_on: NaiveDate::default() + Days::new(u64::from(*day) * 100),
         ordinal: i64::from(*ordinal),
-        issue: i64::from(*issue % 4),
+        issue: match issue % 4 {
+            0 => Issue::First,
+            1 => Issue::Noted(text()),
+            count => Issue::Counted(i64::from(count)),
+        },
     };
     let Ok(signed) = sign(&facts, &KEY) else { return };
     let checked = check(&signed, &OFFICE);

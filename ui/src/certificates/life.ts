@@ -1,5 +1,6 @@
 import type { CertificateRow, SheetLife } from "../backend";
 import { day, instant, m, number, word } from "../words";
+import { stateAfter, type SheetMove } from "./moves";
 
 /** A fact of a sheet, label and text. */
 interface Fact {
@@ -14,6 +15,7 @@ export function lifeFacts(sheet: CertificateRow, life: SheetLife): Fact[] {
     sheet.paper_number ? { label: m.paper_number(), text: sheet.paper_number } : undefined,
     run ? { label: m.run_printed(), text: m.run_by({ at: instant(run.printed_at), officer: run.officer }) } : undefined,
     run ? { label: m.run_on(), text: printedOn(run) } : undefined,
+    ...steps(life),
     sheet.taken_by ? { label: m.taken_by(), text: sheet.taken_by } : undefined,
     request ? { label: word("replacement", request.what), text: paperOf(request) } : undefined,
     request && !request.given_on ? { label: m.request_due(), text: day(request.due_on) } : undefined,
@@ -24,7 +26,18 @@ export function lifeFacts(sheet: CertificateRow, life: SheetLife): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
-function printedOn(run: NonNullable<SheetLife["run"]>): string {
+/** The steps that a sheet went at the desk, the first first: who noted it and when; the day of handing over. */
+function steps(life: SheetLife): Fact[] {
+  const moved = life.history.filter((entry) => entry.act === "certificates_moved" && entry.facts.action !== "proof");
+  return moved.toReversed().map(({ at, officer, facts }) => {
+    const when = facts.on ? day(facts.on) : instant(at);
+    const label = word("sheet", stateAfter((facts.action ?? "") as SheetMove));
+    return { label, text: m.run_by({ at: when, officer }) };
+  });
+}
+
+/** On what a sheet was printed: printer, tray, stock, calibration. */
+export function printedOn(run: NonNullable<SheetLife["run"]>): string {
   const calibrated = run.calibration_id === null ? null : m.run_calibrated({ id: number(run.calibration_id) });
   const stockless = run.mode === "overprint" ? m.run_stock_unkept() : m.run_stock_none();
   const parts = [run.printer, run.tray, run.stock ?? stockless, calibrated];

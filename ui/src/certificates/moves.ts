@@ -42,6 +42,23 @@ const TONES: Record<string, Tone> = {
   sent_to_unit: "ok",
 };
 
+/** The state that each move made at the desk ends in, to say what was done. */
+const AFTER: Partial<Record<SheetMove, string>> = {
+  sign: "signed",
+  seal: "sealed",
+  frame: "framed",
+  stage: "staged",
+  hand_over: "handed_over",
+  hand_to_deputy: "handed_to_deputy",
+  send_to_unit: "sent_to_unit",
+  spoil: "spoiled",
+};
+
+/** Where a sheet stands after a move. */
+export function stateAfter(move: SheetMove): string {
+  return AFTER[move] ?? move;
+}
+
 /** What can be done with a sheet in this state. */
 export function movesFrom(state: string): readonly SheetMove[] {
   return FROM[state] ?? [];

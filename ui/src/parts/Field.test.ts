@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { DayField, MoneyField, TextField } from ".";
+import { CountField, DayField, MoneyField, NumberField, TextField } from ".";
 
 test("a day typed as six digits is kept as a day and shown as on paper", async () => {
   const oncommit = vi.fn();
@@ -61,4 +61,32 @@ test("a refusal is said at the field and the typed text stays", async () => {
   await userEvent.type(screen.getByLabelText("Dự toán"), "250.000.000{Enter}");
   expect((await screen.findByRole("alert")).textContent).toContain("Chương trình không trả lời");
   expect(screen.getByLabelText<HTMLInputElement>("Dự toán").value).toBe("250.000.000");
+});
+
+test("a count reads what it writes, however often the field is entered and left", async () => {
+  const onchange = vi.fn();
+  render(CountField, { label: "Số tờ", ontyping: onchange });
+  const box = screen.getByLabelText<HTMLInputElement>("Số tờ");
+  await userEvent.type(box, "1000");
+  for (let times = 0; times < 3; times += 1) {
+    await userEvent.tab();
+    await vi.waitFor(() => expect(box.value).toBe("1.000"));
+    await userEvent.click(box);
+    await userEvent.type(box, "{End} {Backspace}");
+    expect(onchange).toHaveBeenLastCalledWith(1000);
+  }
+});
+
+test("a fraction of a sheet is refused in a sentence", async () => {
+  render(CountField, { label: "Số tờ", least: 1 });
+  await userEvent.type(screen.getByLabelText("Số tờ"), "12,5{Enter}");
+  expect(screen.getByRole("alert").textContent).toContain("“12,5” không phải là số nguyên từ 1 đến 1.000.000");
+});
+
+test("a length that no sheet has is refused before anything is sent", async () => {
+  const oncommit = vi.fn();
+  render(NumberField, { label: "Rộng", between: [100, 1200], oncommit });
+  await userEvent.type(screen.getByLabelText("Rộng"), "-420{Enter}");
+  expect(screen.getByRole("alert").textContent).toContain("ngoài khoảng từ 100 đến 1.200");
+  expect(oncommit).not.toHaveBeenCalled();
 });

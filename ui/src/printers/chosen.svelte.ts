@@ -1,7 +1,7 @@
 import { call, live, openExport, type MadeFile, type PaperView } from "../backend";
 import { tell } from "../parts";
 import { m } from "../words";
-import { pageOf, placeKey } from "./values";
+import { bareKey, pageOf, placeKey } from "./values";
 
 /** What happens to a finished file: the officer prints it from the viewer, or it goes to the printer at once. */
 export type Way = "open" | "send";
@@ -22,23 +22,31 @@ export class ChosenPrinter {
   readonly calibrations = live("list_calibrations", () => ({}), ["printers", "certificates"]);
   /** The printers that the system knows. */
   readonly printers = live("list_printers", () => ({}), []);
-  /** The calibration in force; none while no printer is chosen. */
+  /** Printers that the system knows and nobody has calibrated: they print without a correction. */
+  readonly bare = $derived.by(() => {
+    const calibrated = new Set((this.calibrations.value?.rows ?? []).map((row) => row.printer));
+    const known = (this.printers.value?.rows ?? []).map((printer) => printer.name);
+    return known.filter((name) => !calibrated.has(name));
+  });
+  /** The calibration in force; none while no printer is chosen, or one that nobody has calibrated. */
   readonly row = $derived(this.calibrations.value?.rows.find((row) => placeKey(row) === this.#place));
+  /** The printer that is chosen. */
+  readonly printer = $derived.by(() => this.row?.printer ?? this.bare.find((name) => bareKey(name) === this.#place));
   /** Whether files can be sent to the printer at once. */
   readonly canSend = $derived.by(() => {
     const { rows, can_send } = this.printers.value ?? { rows: [], can_send: false };
-    return can_send && rows.some((printer) => printer.name === this.row?.printer);
+    return can_send && rows.some((printer) => printer.name === this.printer);
   });
 
   /** On what sheets are printed, as their run notes it. */
   readonly press = $derived.by(() => {
-    const { id = null, printer = null, tray = null } = this.row ?? {};
-    return { calibration_id: id, printer, tray };
+    const { id = null, tray = null } = this.row ?? {};
+    return { calibration_id: id, printer: this.printer ?? null, tray };
   });
 
   /** The key of the printer, tray and stock. */
   get place(): string {
-    return this.row ? this.#place : "";
+    return this.printer === undefined ? "" : this.#place;
   }
 
   get way(): Way {
@@ -63,8 +71,9 @@ export class ChosenPrinter {
 
   /** Opens a finished file, or sends it to the printer. */
   async deliver(file: MadeFile, paper: PaperView | undefined): Promise<void> {
-    if (this.way === "open" || !this.row || !paper) return openExport(file.name);
-    const { printer, tray } = this.row;
+    const { printer } = this;
+    if (this.way === "open" || printer === undefined || !paper) return openExport(file.name);
+    const tray = this.row?.tray ?? "";
     const sent = await call("print_file", { name: file.name, printer, tray, page: pageOf(paper) });
     tell(m.printer_sent({ name: file.name, printer: sent.printer, job: sent.job ?? "–" }));
   }

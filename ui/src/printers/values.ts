@@ -81,6 +81,11 @@ export function placeKey(row: Pick<CalibrationRow, "printer" | "tray" | "stock_i
   return JSON.stringify([row.printer, row.tray, row.stock_id]);
 }
 
+/** Under which name this machine remembers a printer that nobody has calibrated. */
+export function bareKey(printer: string): string {
+  return JSON.stringify([printer]);
+}
+
 /** The size of a template's sheet, in whole mm, as printers are told it. */
 export function pageOf({ width_mm, height_mm }: Pick<PaperView, "width_mm" | "height_mm">): PageSize {
   const page = `${Math.round(width_mm)}x${Math.round(height_mm)}`;

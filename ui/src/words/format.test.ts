@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { day, daysBetween, decimal, fold, money, number, readDay, readMoney, readNumber, speak } from ".";
+import { day, daysBetween, decimal, fold, money, number, readCount, readDay, readMoney, readNumber, speak } from ".";
 
 afterEach(() => speak("vi"));
 
@@ -47,6 +47,25 @@ test("a length is read with the comma or the point", () => {
   expect(readNumber("132,5")).toBe(132.5);
   expect(readNumber("−0,8")).toBe(-0.8);
   expect(readNumber("nhiều")).toBeUndefined();
+});
+
+test.each(["vi", "en"] as const)("a number reads as it was written, thousands and fractions too, in %s", (tongue) => {
+  speak(tongue);
+  for (const value of [0, 1, 1000, 1500, -1250, 12345.678, 0.125, 1.5, 1_080_000]) {
+    expect(readNumber(number(value)), number(value)).toBe(value);
+  }
+});
+
+test.each([
+  ["1.000", 1000],
+  ["1,000", 1000],
+  ["1500", 1500],
+  ["0", 0],
+  ["12,5", undefined],
+  ["2.5", undefined],
+  ["-3", undefined],
+])("sheets counted as %s are %s", (typed, count) => {
+  expect(readCount(typed)).toBe(count);
 });
 
 test("search finds a name typed without marks", () => {

@@ -105,14 +105,26 @@ export function readDay(typed: string): string | undefined {
 
 /** An amount as people type it: 1.080.000, 1,080,000 đ, 1 080 000. Nothing when it is no whole amount. */
 export function readMoney(typed: string): number | undefined {
-  const text = typed.trim().replace(/\s*(đ|đồng|vnd|vnđ)$/iu, "");
-  if (!/^\d+$|^\d{1,3}([.,\s]\d{3})+$/.test(text)) return undefined;
-  const dong = Number(text.replace(/[.,\s]/g, ""));
-  return Number.isSafeInteger(dong) ? dong : undefined;
+  return readCount(typed.trim().replace(/\s*(đ|đồng|vnd|vnđ)$/iu, ""));
 }
 
-/** A number as people type it, comma or point: "0,6", "132.5", "−0,8". Nothing when it is no number. */
+/**
+ * A number as people type it, as the language writes it: "1.500" is fifteen hundred in Vietnamese, "1,500" in English.
+ * Where no thousands are marked, comma and point both begin the fraction: "0,6", "132.5", "−0,8". Nothing when it is no
+ * number.
+ */
 export function readNumber(typed: string): number | undefined {
-  const text = typed.trim().replace("−", "-").replace(",", ".");
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  const text = typed.trim().replace("−", "-");
+  const [thousands, fraction] = language.current === "vi" ? [".", ","] : [",", "."];
+  const isMarked = new RegExp(`^[+-]?[1-9]\\d{0,2}(\\${thousands}\\d{3})+(\\${fraction}\\d+)?$`).test(text);
+  const plain = isMarked ? text.replaceAll(thousands, "").replace(fraction, ".") : text.replace(",", ".");
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** How many, as people type it: 80, 1.500, 1,500, 1 500. Nothing when it is no whole number, or below 0. */
+export function readCount(typed: string): number | undefined {
+  const text = typed.trim();
+  if (!/^\d+$|^[1-9]\d{0,2}([.,\s]\d{3})+$/.test(text)) return undefined;
+  const count = Number(text.replace(/[.,\s]/g, ""));
+  return Number.isSafeInteger(count) ? count : undefined;
 }

@@ -37,16 +37,21 @@ const CODED: Record<string, readonly string[]> = {
   difference: ["difference"],
   wanted: ["wanted"],
 };
+/** What is said of sheets has words of its own: “Đã trao” is where a sheet stands, and a nomination too. */
+const CODED_OF_SHEETS: Record<string, readonly string[]> = { state: ["sheet"], action: ["certificate_act"] };
 /** Facts that are amounts of whole đồng. */
 const AMOUNTS: readonly string[] = ["dong", "owed"];
 
 /** Facts that are figures, with the comma or the point of the language. */
 const FIGURES = new Set(["mm", "degrees", "percent"]);
 
-/** A code of the program in words, as they stand inside a sentence; nothing where no words are known. */
-function coded(prefixes: readonly string[], code: string): string | undefined {
+/**
+ * A code of the program in words, as they stand inside a sentence; nothing where no words are known. Words that ask for
+ * facts of their own, as those of an act do, find them among `facts`.
+ */
+function coded(prefixes: readonly string[], code: string, facts: Record<string, unknown> = {}): string | undefined {
   const known = prefixes.map((prefix) => `${prefix}_${code}`).find((key) => key in messages);
-  const words = known && (messages as unknown as Record<string, Wording | undefined>)[known]?.({});
+  const words = known && (messages as unknown as Record<string, Wording | undefined>)[known]?.(filled(facts));
   // An abbreviation stays as it is: PDF, not pDF.
   return !words || /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
@@ -59,17 +64,25 @@ function remarked(kept: string): string {
   return ` (${said.join("; ")})`;
 }
 
+/** Facts as they stand in a sentence. One that was not given leaves a gap, never the word "undefined". */
+function filled(facts: Record<string, unknown>): Record<string, unknown> {
+  return new Proxy(facts, { get: (given, fact) => told(String(fact), given) });
+}
+
 /** A fact in words: codes of the program by their words, anything else as it is. */
-function told(fact: string, value: unknown): unknown {
+function told(fact: string, given: Record<string, unknown>): unknown {
+  const value = given[fact];
   if (fact === "remarks") return remarked(String(value ?? ""));
   if (AMOUNTS.includes(fact) && /^\d+$/.test(String(value))) return money(Number(value));
   if (FIGURES.has(fact)) return number(Number(value));
-  const prefixes = CODED[fact];
-  if (!prefixes) return value ?? "";
-  // Several codes are parted by commas.
+  const coding = CODED[fact];
+  if (!coding) return value ?? "";
+  const prefixes = given.thing === "certificate" ? [...(CODED_OF_SHEETS[fact] ?? []), ...coding] : coding;
+  // Several codes are parted by commas. The words of one are never asked for inside themselves.
+  const others = { ...given, [fact]: undefined };
   const said = String(value)
     .split(",")
-    .map((code) => coded(prefixes, code));
+    .map((code) => coded(prefixes, code, others));
   return said.every((one) => one !== undefined) ? said.join(", ") : (value ?? "");
 }
 
@@ -78,8 +91,7 @@ export function wording(key: string, facts: Record<string, unknown> = {}): strin
   // Read before the look-up: the caller is asked again when the language changes.
   void language.current;
   const words = (messages as unknown as Record<string, Wording | undefined>)[key];
-  // A fact that was not given leaves a gap, never the word "undefined".
-  return words?.(new Proxy(facts, { get: (given, fact) => told(String(fact), given[String(fact)]) }));
+  return words?.(filled(facts));
 }
 
 /** The wording of `prefix_code`; the code itself where no words are known, so that nothing is ever blank. */
@@ -110,5 +122,12 @@ export interface Failed {
 
 /** The sentence of a failure, with its place and the next step; its bare code where no words are known. */
 export function failureWords(failed: Failed): string {
-  return wording(`failure_${failed.code}`, failed.facts) ?? failed.code;
+  return wording(`failure_${failed.code}`, named(failed.facts)) ?? failed.code;
+}
+
+/** The facts with what they are about: its own name, else what kind of thing it is. */
+function named(facts: Record<string, string>): Record<string, string> {
+  if (facts.name !== undefined || facts.thing === undefined) return facts;
+  const thing = word("thing", facts.thing);
+  return { ...facts, name: thing.charAt(0).toUpperCase() + thing.slice(1) };
 }

@@ -55,6 +55,11 @@ test("all words are NFC", () => {
   expect(all.filter((text) => text !== text.normalize("NFC"))).toEqual([]);
 });
 
+test("a word is spelt in one way wherever it stands", () => {
+  const other = Object.entries(vi).filter(([, text]) => /khóa|huỷ/iu.test(text));
+  expect(other.map(([key]) => key)).toEqual([]);
+});
+
 test("every way in which a call can fail has its sentence", () => {
   const generated = readFileSync("src/backend/generated.ts", "utf8");
   const codes = /export type FailureCode = ([^;]+);/.exec(generated)?.[1]?.match(/\w+/g) ?? [];

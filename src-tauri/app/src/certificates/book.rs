@@ -1,11 +1,12 @@
 //! `list_number_book`: which number of the register is whose, and on which sheets of paper.
 
 use super::batch::printed;
+use super::get::{RunView, run_views};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::Reader;
 use store::certificates::Certificate;
 use store::decisions::Decision;
@@ -49,6 +50,10 @@ pub struct NumberSheet {
     /// `cấp lại lần 1` on a replacement.
     pub note: Option<String>,
     pub taken_by: Option<String>,
+    /// Why it spoiled, was asked to be replaced, or is recalled.
+    pub state_reason: Option<String>,
+    /// When, by whom, on what it was printed.
+    pub run: Option<RunView>,
 }
 
 /// The number book of a decision or of a year, by decision and số sổ vàng.
@@ -76,7 +81,10 @@ pub async fn list_number_book(desk: Desk, input: ListNumberBook) -> Result<Vec<N
 
 async fn lines_of(reader: &mut Reader, decision_id: i64) -> Result<Vec<NumberLine>, Failure> {
     let mut sheets: HashMap<i64, Vec<Certificate>> = HashMap::new();
-    for sheet in reader.certificates_of_decision(decision_id).await? {
+    let all = reader.certificates_of_decision(decision_id).await?;
+    let run_ids: BTreeSet<i64> = all.iter().filter_map(|sheet| sheet.print_run_id).collect();
+    let runs = run_views(reader, &run_ids.into_iter().collect::<Vec<_>>()).await?;
+    for sheet in all {
         sheets.entry(sheet.award_id).or_default().push(sheet);
     }
     let awards = reader.awards_of_decision(decision_id).await?;
@@ -86,7 +94,7 @@ async fn lines_of(reader: &mut Reader, decision_id: i64) -> Result<Vec<NumberLin
             award_id: award.id,
             ordinal: award.ordinal,
             recipient: printed(&award).recipient(),
-            sheets: sheets.remove(&award.id).map(of_number).unwrap_or_default(),
+            sheets: sheets.remove(&award.id).map(|of| of_number(of, &runs)).unwrap_or_default(),
             award_name: award.award_name,
             decision_number: award.number,
             decided_on: award.decided_on.to_string(),
@@ -103,7 +111,7 @@ pub(crate) fn told_state(sheet: &Certificate) -> &'static str {
     }
 }
 
-fn of_number(sheets: Vec<Certificate>) -> Vec<NumberSheet> {
+fn of_number(sheets: Vec<Certificate>, runs: &HashMap<i64, RunView>) -> Vec<NumberSheet> {
     let mut causes: Vec<Cause> = Vec::with_capacity(sheets.len());
     sheets
         .into_iter()
@@ -113,6 +121,8 @@ fn of_number(sheets: Vec<Certificate>) -> Vec<NumberSheet> {
                 certificate_id: sheet.id,
                 serial: sheet.serial,
                 state: told_state(&sheet).to_owned(),
+                state_reason: sheet.state.reason().map(str::to_owned),
+                run: sheet.print_run_id.and_then(|id| runs.get(&id).cloned()),
                 paper_number: sheet.paper_number,
                 note: replacement_note(&causes),
                 taken_by: sheet.taken_by,

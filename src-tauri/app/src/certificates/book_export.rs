@@ -1,15 +1,17 @@
 //! `export_number_book`: the number book as a workbook.
 
 use super::book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
+use super::get::RunView;
 use super::make::MadeFile;
 use super::of_document;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use chrono::{DateTime, FixedOffset};
 use documents::{Ledger, LedgerCell, RegisterHeading};
 use domain::text::fold;
 
 /// Headings and widths (in characters) of the columns.
-const COLUMNS: [(&str, u8); 9] = [
+const COLUMNS: [(&str, u8); 13] = [
     ("Số sổ vàng", 8),
     ("Họ tên / tập thể", 34),
     ("Hình thức", 22),
@@ -17,6 +19,10 @@ const COLUMNS: [(&str, u8); 9] = [
     ("Ngày", 12),
     ("Số phôi", 14),
     ("Tờ bằng, giấy", 22),
+    ("In lúc", 16),
+    ("Người in", 20),
+    ("In trên", 30),
+    ("Căn chỉnh", 10),
     ("Cấp đổi, cấp lại; người nhận thay", 28),
     ("Hiệu lực", 14),
 ];
@@ -57,33 +63,64 @@ fn plain(number: &str) -> String {
 
 /// The rows of a number: whose it is stands in each, so that the workbook sorts and filters as people want.
 fn rows(line: &NumberLine) -> Vec<Vec<LedgerCell>> {
-    let of = |paper: &str, state: &str, more: String| row(line, paper, state, more);
     if line.sheets.is_empty() {
-        return vec![of("", "Không có tờ bằng, giấy", String::new())];
+        return vec![row(line, None)];
     }
-    let told = |sheet: &NumberSheet| {
-        let more: Vec<&str> =
-            [sheet.note.as_deref(), sheet.taken_by.as_deref()].into_iter().flatten().collect();
-        of(sheet.paper_number.as_deref().unwrap_or_default(), state(&sheet.state), more.join("; "))
-    };
-    line.sheets.iter().map(told).collect()
+    line.sheets.iter().map(|sheet| row(line, Some(sheet))).collect()
 }
 
-fn row(line: &NumberLine, paper: &str, state: &str, more: String) -> Vec<LedgerCell> {
+fn row(line: &NumberLine, sheet: Option<&NumberSheet>) -> Vec<LedgerCell> {
     let text = |words: &str| LedgerCell::Text(words.to_owned());
     let day = line.decided_on.parse::<chrono::NaiveDate>();
     let stands = if line.award_state == "valid" { "Còn hiệu lực" } else { "Đã hủy bỏ" };
-    vec![
+    let run = sheet.and_then(|sheet| sheet.run.as_ref());
+    let calibration = run.and_then(|run| run.calibration_id);
+    let mut cells = vec![
         LedgerCell::Count(line.ordinal),
         text(&line.recipient),
         text(&line.award_name),
         text(&line.decision_number),
         text(&day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default()),
-        text(paper),
-        text(state),
-        LedgerCell::Text(more),
-        text(stands),
-    ]
+        text(sheet.and_then(|sheet| sheet.paper_number.as_deref()).unwrap_or_default()),
+        LedgerCell::Text(sheet.map_or_else(|| "Không có tờ bằng, giấy".to_owned(), stood)),
+        LedgerCell::Text(run.map(|run| when(&run.printed_at)).unwrap_or_default()),
+        text(run.map(|run| run.officer.as_str()).unwrap_or_default()),
+        LedgerCell::Text(run.map(printed_on).unwrap_or_default()),
+    ];
+    cells.push(calibration.map_or_else(|| text(""), LedgerCell::Count));
+    cells.extend([LedgerCell::Text(sheet.map(more).unwrap_or_default()), text(stands)]);
+    cells
+}
+
+/// Where a sheet stands, with the reason: `Hỏng: kẹt giấy`.
+fn stood(sheet: &NumberSheet) -> String {
+    let word = state(&sheet.state);
+    match &sheet.state_reason {
+        Some(reason) => format!("{word}: {reason}"),
+        None => word.to_owned(),
+    }
+}
+
+/// What is noted of a sheet besides.
+fn more(sheet: &NumberSheet) -> String {
+    let more = [sheet.note.as_deref(), sheet.taken_by.as_deref()];
+    more.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The printer, its tray and the stock of a run.
+fn printed_on(run: &RunView) -> String {
+    let parts =
+        [run.printer.as_deref(), run.tray.as_deref(), Some(run.stock.as_deref().unwrap_or("giấy thường"))];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// An instant by the clock of Vietnam.
+fn when(instant: &str) -> String {
+    let zone = FixedOffset::east_opt(7 * 3_600);
+    match (DateTime::parse_from_rfc3339(instant), zone) {
+        (Ok(at), Some(zone)) => at.with_timezone(&zone).format("%d/%m/%Y %H:%M").to_string(),
+        _ => instant.to_owned(),
+    }
 }
 
 /// What the paper says of a sheet's state.

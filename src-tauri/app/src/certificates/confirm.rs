@@ -161,7 +161,11 @@ async fn went_through(
     let spoiled_before: Vec<Certificate> =
         before.iter().filter(|one| !one.state.is_spoiled()).cloned().collect();
     let why = CertificateMove::Spoil(PRINTED_ANEW.to_owned());
-    move_states(change, &spoiled_before, &why).await?;
+    // Nobody marked them as spoiled: what cannot be done with one that was given out is to print it again.
+    move_states(change, &spoiled_before, &why).await.map_err(|failure| match failure.code {
+        FailureCode::IllegalMove => failure.fact("action", "print_again"),
+        _ => failure,
+    })?;
     let entries = spoil_entries(desk, change, &spoiled_before, PRINTED_ANEW).await?;
     change.add_stock_entries(&entries).await?;
     let made = change.add_replacements(&before, Cause::Spoiled).await?;

@@ -5,8 +5,9 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::history::{HistoryEntry, entry_view};
 use crate::typed::sent;
-use domain::certificate::Cause;
+use domain::certificate::{Cause, CertificateState, replacement_note};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use store::certificates::Certificate;
 use store::print_runs::PrintRun;
 use store::sheet_requests::SheetRequest;
@@ -31,6 +32,8 @@ pub struct SheetLife {
     pub run: Option<RunView>,
     /// The paper that asks for another in its place, or that asked for it.
     pub request: Option<RequestView>,
+    /// What a sheet in its place would say of itself, where one was asked for: `cấp đổi lần 2`.
+    pub next_note: Option<String>,
     /// What must come back, when its award was cancelled.
     pub recall: Option<RecallView>,
     /// The sheets of the award before it, the first first.
@@ -39,7 +42,7 @@ pub struct SheetLife {
 }
 
 /// A file that was printed.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[expect(missing_docs, reason = "named as in store::print_runs::PrintRun")]
 pub struct RunView {
     pub printed_at: String,
@@ -92,7 +95,7 @@ pub async fn get_certificate(desk: Desk, input: GetCertificate) -> Result<SheetL
     };
     let award = reader.award(sheet.award_id).await?;
     let run = match sheet.print_run_id {
-        Some(id) => run_view(&mut reader, id).await?,
+        Some(id) => run_views(&mut reader, &[id]).await?.remove(&id),
         None => None,
     };
     let all = reader.certificates_of_awards(&[sheet.award_id]).await?;
@@ -113,6 +116,7 @@ pub async fn get_certificate(desk: Desk, input: GetCertificate) -> Result<SheetL
         award_id: award.id,
         award_state: award.state,
         run,
+        next_note: next_note(&sheet, &before),
         request,
         recall,
         before: before.into_iter().map(before_view).collect(),
@@ -120,14 +124,28 @@ pub async fn get_certificate(desk: Desk, input: GetCertificate) -> Result<SheetL
     })
 }
 
-async fn run_view(reader: &mut Reader, id: i64) -> Result<Option<RunView>, Failure> {
-    let Some(run) = reader.print_runs(&[id]).await?.pop() else { return Ok(None) };
-    let stock = match run.stock_id {
-        Some(id) => Some(reader.stock(id).await?.name),
-        None => None,
+/// Runs by their keys.
+pub(super) async fn run_views(reader: &mut Reader, ids: &[i64]) -> Result<HashMap<i64, RunView>, Failure> {
+    let runs = reader.print_runs(ids).await?;
+    let stocks: HashMap<i64, String> =
+        reader.stocks().await?.into_iter().map(|stock| (stock.id, stock.name)).collect();
+    let view = |run: PrintRun| {
+        let stock = run.stock_id.and_then(|id| stocks.get(&id).cloned());
+        let PrintRun { id, printed_at, officer, mode, printer, tray, calibration_id, sheets, .. } = run;
+        (id, RunView { printed_at, officer, mode, printer, tray, stock, calibration_id, sheets })
     };
-    let PrintRun { printed_at, officer, mode, printer, tray, calibration_id, sheets, .. } = run;
-    Ok(Some(RunView { printed_at, officer, mode, printer, tray, stock, calibration_id, sheets }))
+    Ok(runs.into_iter().map(view).collect())
+}
+
+/// What a sheet in the place of this one would say of itself.
+fn next_note(sheet: &Certificate, before: &[&Certificate]) -> Option<String> {
+    let next = match sheet.state {
+        CertificateState::ExchangeAsked { .. } => Cause::Exchange,
+        CertificateState::ReissueAsked { .. } => Cause::Reissue,
+        _ => return None,
+    };
+    let causes: Vec<Cause> = before.iter().map(|one| one.cause).chain([sheet.cause, next]).collect();
+    replacement_note(&causes)
 }
 
 /// What is asked for this sheet; else what asked for it, through the spoiled ones between.

@@ -1,9 +1,11 @@
 //! `move_certificates`
 
+use super::batch::printed;
 use super::numbers::spoil_entries;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::{Count, needed, wanted};
+use crate::typed::{Count, maybe_day, must_have_come, needed, wanted};
+use chrono::NaiveDate;
 use domain::certificate::{Cause, CertificateMove, CertificateState};
 use domain::nomination::{Move, NominationState};
 use serde::Deserialize;
@@ -24,13 +26,18 @@ pub struct MoveCertificates {
     pub reason: Option<String>,
     /// Who takes it, when it is handed to a deputy or sent.
     pub taken_by: Option<String>,
+    /// The day on which it was handed over or sent; today when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub on: Option<String>,
 }
 
 /// Makes one move with each sheet, with all of them or none. The nominations behind them follow; a spoiled sheet is
 /// written off in its stock's ledger, and another waits in its place.
 ///
 /// # Errors
-/// `nothing_chosen`, `illegal_move`, `reason_missing`, `field_empty` when nobody is named who takes it.
+/// `nothing_chosen`, `illegal_move`, `reason_missing`, `field_empty` when nobody is named who takes it, `day_malformed`,
+/// `day_ahead`, `day_before_decision`.
 pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Count, Failure> {
     let reason = input.reason.unwrap_or_default();
     let what = CertificateMove::parse(&input.action, &reason).filter(is_of_the_desk).ok_or_else(|| {
@@ -46,6 +53,7 @@ pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Co
         CertificateMove::SendToUnit => wanted(input.taken_by.as_deref()),
         _ => None,
     };
+    let said_on = maybe_day("on", input.on.as_deref())?;
     let mut change = desk.change().await?;
     let sheets = change.certificates_by_id(&input.ids).await?;
     must_be_newest(&mut change, &sheets, &what).await?;
@@ -54,7 +62,13 @@ pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Co
         change.save_taken_by(&input.ids, who).await?;
     }
     let awards: Vec<i64> = sheets.iter().map(|sheet| sheet.award_id).collect();
-    answer(&desk, &mut change, &awards, &what).await?;
+    let given_on = match said_on.filter(|_| what.gives()) {
+        Some(on) => Some(given(&desk, &mut change, &awards, on).await?),
+        None => Some(desk.today()).filter(|_| what.gives()),
+    };
+    if let Some(on) = given_on {
+        answer(&mut change, &awards, on).await?;
+    }
     let nominations = follow(&mut change, &awards, &what).await?;
     let count = input.ids.len();
     let done = Done::work("certificates_moved")
@@ -62,6 +76,7 @@ pub async fn move_certificates(desk: Desk, input: MoveCertificates) -> Result<Co
         .fact("action", what.as_str())
         .fact("reason", reason)
         .fact("taken_by", taken_by.unwrap_or_default())
+        .fact("on", given_on.map(|on| on.to_string()).unwrap_or_default())
         .to_all(Topic::Certificates, &input.ids)
         .to_all(Topic::Nominations, &nominations);
     desk.commit(change, done).await?;
@@ -87,10 +102,14 @@ async fn must_be_newest(
         newest.insert(one.award_id, one.serial);
     }
     match sheets.iter().find(|sheet| newest.get(&sheet.award_id) != Some(&sheet.serial)) {
-        Some(sheet) => Err(Failure::new(FailureCode::IllegalMove)
-            .fact("thing", "certificate")
-            .fact("state", sheet.state.as_str())
-            .fact("action", what.as_str())),
+        Some(sheet) => {
+            let refusal = domain::Refusal::IllegalMove {
+                thing: "certificate",
+                state: sheet.state.as_str(),
+                action: what.as_str(),
+            };
+            Err(whose(change, sheet, refusal).await?)
+        }
         None => Ok(()),
     }
 }
@@ -119,7 +138,10 @@ pub(super) async fn move_states(
 ) -> Result<(), Failure> {
     let mut groups: HashMap<&'static str, (CertificateState, Vec<i64>)> = HashMap::new();
     for sheet in sheets {
-        let next = sheet.state.clone().after(what)?;
+        let next = match sheet.state.clone().after(what) {
+            Ok(next) => next,
+            Err(refusal) => return Err(whose(change, sheet, refusal).await?),
+        };
         groups.entry(next.as_str()).or_insert_with(|| (next, Vec::new())).1.push(sheet.id);
     }
     for (state, ids) in groups.into_values() {
@@ -128,17 +150,31 @@ pub(super) async fn move_states(
     Ok(())
 }
 
-/// A sheet that is given answers the paper that asked for it.
-async fn answer(
+/// Why a sheet is not moved, with whose it is.
+async fn whose(
+    change: &mut Change,
+    sheet: &Certificate,
+    refusal: domain::Refusal,
+) -> Result<Failure, Failure> {
+    let award = change.award(sheet.award_id).await?;
+    Ok(Failure::from(refusal).fact("name", printed(&award).recipient()))
+}
+
+/// The day on which sheets are said to have been given: not before any of their decisions, and come already.
+async fn given(
     desk: &Desk,
     change: &mut Change,
     awards: &[i64],
-    what: &CertificateMove,
-) -> Result<(), Failure> {
-    use CertificateMove as M;
-    if !matches!(what, M::HandOver | M::HandToDeputy | M::SendToUnit) {
-        return Ok(());
+    on: NaiveDate,
+) -> Result<NaiveDate, Failure> {
+    for id in awards {
+        must_have_come("on", on, change.award(*id).await?.decided_on, desk.today())?;
     }
+    Ok(on)
+}
+
+/// A sheet that is given answers the paper that asked for it.
+async fn answer(change: &mut Change, awards: &[i64], on: NaiveDate) -> Result<(), Failure> {
     let open: Vec<i64> = change
         .requests_of_awards(awards)
         .await?
@@ -146,7 +182,7 @@ async fn answer(
         .filter(|one| one.given_on.is_none())
         .map(|one| one.id)
         .collect();
-    change.save_given(&open, desk.today()).await?;
+    change.save_given(&open, on).await?;
     Ok(())
 }
 
@@ -159,9 +195,7 @@ pub(super) async fn follow(
     let step = match what {
         CertificateMove::Print => Move::Print,
         CertificateMove::Seal => Move::Seal,
-        CertificateMove::HandOver | CertificateMove::HandToDeputy | CertificateMove::SendToUnit => {
-            Move::HandOver
-        }
+        giving if giving.gives() => Move::HandOver,
         _ => return Ok(Vec::new()),
     };
     let nomination_ids = change.nominations_of_awards(awards).await?;

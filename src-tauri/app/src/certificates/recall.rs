@@ -3,9 +3,11 @@
 
 use super::batch::printed;
 use super::moves::move_states;
+use crate::decisions::{number_is_free, numbered};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::{Count, Nothing, amount, day, needed, sent};
+use crate::typed::{Count, Nothing, amount, day, must_have_come, needed, sent};
+use chrono::NaiveDate;
 use domain::certificate::{CertificateMove, CertificateState, Ground};
 use domain::decision::DecisionMove;
 use serde::{Deserialize, Serialize};
@@ -48,9 +50,10 @@ pub enum BonusPaid {
 /// what was paid is owed. One that was never printed is struck from the batch: nothing has to come back. An official act.
 ///
 /// # Errors
-/// `nothing_chosen`, `missing`, `award_revoked` for one that was cancelled already, `field_empty`, `day_malformed`.
+/// `nothing_chosen`, `missing`, `award_revoked` for one that was cancelled already, `field_empty`; `number_malformed`, and
+/// `number_taken` when the year has the number already; `day_malformed`, `day_ahead`, `day_before_decision`.
 pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Failure> {
-    let (number, reason) = (needed("number", &input.number)?, needed("reason", &input.reason)?);
+    let (typed, reason) = (needed("number", &input.number)?, needed("reason", &input.reason)?);
     let on = day("on", &input.on)?;
     let ground = Ground::parse(&input.ground).ok_or_else(|| {
         Failure::new(FailureCode::InputInvalid).fact("what", format!("ground {}", input.ground)).at("ground")
@@ -60,6 +63,8 @@ pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Fai
     }
     let mut change = desk.change().await?;
     let awards = standing(&mut change, &input.award_ids).await?;
+    let decision_id = awards.first().map(|award| award.decision_id).unwrap_or_default();
+    let number = cancelling(&desk, &mut change, decision_id, &typed, on).await?;
     let with_sheet = with_sheet(&mut change, &input.award_ids).await?;
     let sheets = call_back(&mut change, &input.award_ids, &number).await?;
     let is_out = |award_id: i64| sheets.iter().any(|sheet| sheet.award_id == award_id);
@@ -87,7 +92,6 @@ pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Fai
         .collect();
     change.save_revoked(&input.award_ids).await?;
     change.add_recalls(&recalls).await?;
-    let decision_id = awards.first().map(|award| award.decision_id).unwrap_or_default();
     answer(&mut change, decision_id, &number).await?;
     let name = awards.first().map(|award| award.name.as_str()).unwrap_or_default();
     let nominations: Vec<i64> = awards.iter().filter_map(|award| award.nomination_id).collect();
@@ -101,6 +105,25 @@ pub async fn revoke_awards(desk: Desk, input: RevokeAwards) -> Result<Count, Fai
         .to(Topic::Decisions, decision_id);
     desk.commit(change, done).await?;
     Ok(Count { count: i64::try_from(awards.len()).unwrap_or(i64::MAX) })
+}
+
+/// The number of the decision that cancels, as its authority writes it: who decided cancels (Đ93.8), later, and under a
+/// number of his own of that year.
+async fn cancelling(
+    desk: &Desk,
+    change: &mut Change,
+    decision_id: i64,
+    typed: &str,
+    on: NaiveDate,
+) -> Result<String, Failure> {
+    let decision = change.decision(decision_id).await?;
+    let suffix = change.office().await?.number_suffix;
+    let number = numbered(&decision, typed, &suffix)?;
+    if let Some(signed) = &decision.signed {
+        must_have_come("on", on, signed.on, desk.today())?;
+    }
+    number_is_free(change, &decision, &number, on).await?;
+    Ok(number.printed())
 }
 
 /// Awards of one decision that all stand.
@@ -176,6 +199,8 @@ pub struct RecallView {
     pub sheet_out: bool,
     pub sheet_back_on: Option<String>,
     pub sheet_back_by: Option<String>,
+    /// Đồng that the award brings; 0 for one without money.
+    pub bonus: i64,
     /// Đồng that were paid, and that are still owed.
     pub paid: i64,
     pub owed: i64,
@@ -210,6 +235,7 @@ pub(super) async fn view(reader: &mut Reader, recall: Recall) -> Result<RecallVi
     Ok(RecallView {
         award_id: award.id,
         recipient: printed(&award).recipient(),
+        bonus: award.bonus.map_or(0, |bonus| bonus.dong),
         award_name: award.award_name,
         ordinal: award.ordinal,
         decision_number: award.number,
@@ -247,7 +273,7 @@ pub struct NoteSheetBack {
 /// Notes that the sheet of a cancelled award came back.
 ///
 /// # Errors
-/// `missing` when the award was not cancelled, `field_empty`, `day_malformed`.
+/// `missing` when the award was not cancelled, `field_empty`, `day_malformed`, `day_ahead`, `day_before_decision`.
 pub async fn note_sheet_back(desk: Desk, input: NoteSheetBack) -> Result<Nothing, Failure> {
     let (on, by) = (day("on", &input.on)?, needed("by", &input.by)?);
     let mut change = desk.change().await?;
@@ -257,8 +283,10 @@ pub async fn note_sheet_back(desk: Desk, input: NoteSheetBack) -> Result<Nothing
             .fact("thing", "certificate")
             .fact("id", input.award_id));
     }
+    let award = change.award(input.award_id).await?;
+    must_have_come("on", on, award.decided_on, desk.today())?;
     change.save_sheet_back(recall.id, on, &by).await?;
-    let name = change.award(input.award_id).await?.name;
+    let name = award.name;
     let done =
         Done::work("sheet_came_back").fact("name", name).fact("by", by).to(Topic::Awards, input.award_id);
     desk.commit(change, done).await?;
@@ -279,7 +307,7 @@ pub struct NoteMoneyBack {
 ///
 /// # Errors
 /// `missing` when the award was not cancelled, `recall_too_much` when more would come back than was paid,
-/// `amount_malformed`, `field_empty`, `day_malformed`.
+/// `amount_malformed`, `field_empty`, `day_malformed`, `day_ahead`, `day_before_decision`.
 pub async fn note_money_back(desk: Desk, input: NoteMoneyBack) -> Result<Nothing, Failure> {
     let (on, by) = (day("on", &input.on)?, needed("by", &input.by)?);
     let dong = amount("dong", Some(input.dong))?
@@ -293,11 +321,12 @@ pub async fn note_money_back(desk: Desk, input: NoteMoneyBack) -> Result<Nothing
             .fact("owed", recall.owed())
             .at("dong"));
     }
+    let award = change.award(input.award_id).await?;
+    must_have_come("on", on, award.decided_on, desk.today())?;
     let payment = Payment { dong, on, by: by.clone(), officer: desk.officer().to_owned() };
     change.add_payment(recall.id, &payment, &desk.instant()).await?;
-    let name = change.award(input.award_id).await?.name;
     let done = Done::work("money_came_back")
-        .fact("name", name)
+        .fact("name", award.name)
         .fact("dong", dong)
         .fact("by", by)
         .to(Topic::Awards, input.award_id);

@@ -4,7 +4,7 @@ use super::moves::move_states;
 use crate::catalogue::CertaintyView;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::{MadeId, Nothing, day, maybe_day, needed, wanted};
+use crate::typed::{MadeId, Nothing, day, maybe_day, must_have_come, needed, wanted};
 use chrono::Days;
 use domain::certificate::{Cause, CertificateMove};
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct AskReplacement {
 ///
 /// # Errors
 /// `illegal_move` for a sheet that was not given out, `award_revoked` when the register says that the award stands no
-/// longer, `field_empty`, `day_malformed`, `reason_missing`.
+/// longer, `field_empty`, `day_malformed`, `day_ahead`, `day_before_decision`, `reason_missing`.
 pub async fn ask_replacement(desk: Desk, input: AskReplacement) -> Result<MadeId, Failure> {
     let paper_on = day("paper_on", &input.paper_on)?;
     let reason = needed("reason", &input.reason)?;
@@ -80,6 +80,7 @@ pub async fn ask_replacement(desk: Desk, input: AskReplacement) -> Result<MadeId
             .fact("recipient", &award.name)
             .fact("number", &award.number));
     }
+    must_have_come("paper_on", paper_on, award.decided_on, desk.today())?;
     let asked = match input.what {
         Replacement::Exchange => CertificateMove::AskExchange(reason.clone()),
         Replacement::Reissue => CertificateMove::AskReissue(reason.clone()),
@@ -125,7 +126,8 @@ pub struct MakeReplacement {
 /// register, and says the how manieth replacement it is.
 ///
 /// # Errors
-/// `illegal_move` when nobody asked, `sheet_not_collected` when an exchanged sheet was not, `award_revoked`.
+/// `illegal_move` when nobody asked, `sheet_not_collected` when an exchanged sheet was not, `award_revoked`, `day_ahead`,
+/// `day_before_decision`.
 pub async fn make_replacement(desk: Desk, input: MakeReplacement) -> Result<MadeId, Failure> {
     let collected_on = maybe_day("collected_on", input.collected_on.as_deref())?;
     let mut change = desk.change().await?;
@@ -137,6 +139,9 @@ pub async fn make_replacement(desk: Desk, input: MakeReplacement) -> Result<Made
         return Err(Failure::new(FailureCode::AwardRevoked)
             .fact("recipient", &award.name)
             .fact("number", &award.number));
+    }
+    if let Some(on) = collected_on {
+        must_have_come("collected_on", on, award.decided_on, desk.today())?;
     }
     let requests = change.requests_of_awards(&[award_id]).await?;
     let request = requests.into_iter().find(|one| one.certificate_id == input.certificate_id);

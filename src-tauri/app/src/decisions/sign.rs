@@ -1,5 +1,6 @@
 //! `sign_decision`
 
+use super::numbers::cancelled_nothing;
 use crate::certificates::{of_sheet, texts};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -97,6 +98,7 @@ pub(crate) async fn sign(
     if let Some(other) = change.decision_numbered(decision.level, &decision.issuer, year, &number).await? {
         return Err(taken(&number, &other));
     }
+    cancelled_nothing(change, &decision, &number, signature.on).await?;
     check_dates(signature.on, decision.council_on)?;
     if !signature.signer.validity.covers(signature.on) {
         return Err(Failure::new(FailureCode::SignerNotInOffice)

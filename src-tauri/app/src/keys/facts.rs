@@ -2,14 +2,25 @@
 
 use crate::certificates::Batch;
 use domain::certificate::CertificateState;
-use statements::Facts;
+use statements::{Facts, Issue};
 use std::collections::HashMap;
 use store::certificates::Certificate;
 
 /// A sheet with what its code says.
 pub(super) struct SheetFacts {
     pub award_id: i64,
+    /// 1 for the sheet that was given first, 2 for the one that replaced it.
+    pub issue: i64,
     pub facts: Facts,
+}
+
+impl SheetFacts {
+    /// Whether a statement is of this sheet; one that was signed before statements said what a replaced sheet says of
+    /// itself is so all the same.
+    pub(super) fn are_those_of(&self, statement: &str) -> bool {
+        let as_before = || Facts { issue: Issue::Counted(self.issue), ..self.facts.clone() };
+        self.facts.are_those_of(statement) || (self.issue > 1 && as_before().are_those_of(statement))
+    }
 }
 
 /// The facts of a batch's sheets, by the sheets' ids.
@@ -18,6 +29,7 @@ pub(super) fn facts_of(batch: &Batch, all: &[Certificate]) -> HashMap<String, Sh
     let Some(signed) = &batch.decision.signed else { return HashMap::new() };
     let of_sheet = |sheet: &crate::certificates::BatchSheet| {
         let texts = &sheet.texts;
+        let issue = issues.get(&sheet.award.id).map_or(1, |replaced| replaced + 1);
         let facts = Facts {
             issuer: texts.authority.clone(),
             award: texts.award_name.clone(),
@@ -26,9 +38,12 @@ pub(super) fn facts_of(batch: &Batch, all: &[Certificate]) -> HashMap<String, Sh
             number: signed.number.clone(),
             decided_on: signed.on,
             ordinal: sheet.award.ordinal,
-            issue: issues.get(&sheet.award.id).map_or(1, |replaced| replaced + 1),
+            issue: match &sheet.note {
+                Some(note) => Issue::Noted(note.clone()),
+                None => Issue::First,
+            },
         };
-        (texts.id.clone(), SheetFacts { award_id: sheet.award.id, facts })
+        (texts.id.clone(), SheetFacts { award_id: sheet.award.id, issue, facts })
     };
     batch.sheets.iter().map(of_sheet).collect()
 }

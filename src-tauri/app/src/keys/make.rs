@@ -26,7 +26,7 @@ pub struct MakeKey {
 /// stays valid.
 ///
 /// # Errors
-/// `passphrase_short`, `passphrase_unlike`; `key_outdated` when another desk made one meanwhile.
+/// `passphrase_short`, `passphrase_plain`, `passphrase_unlike`; `key_outdated` when another desk made one meanwhile.
 pub async fn make_key(desk: Desk, input: MakeKey) -> Result<MadeId, Failure> {
     let passphrase = Passphrase::typed(input.passphrase).long_enough()?;
     if !passphrase.is(&Passphrase::typed(input.again)) {

@@ -26,7 +26,7 @@ pub struct ChangePassphrase {
 /// that were given out. What the old passphrase opened is forgotten here, but not in copies made before. An official act.
 ///
 /// # Errors
-/// `passphrase_short`, `passphrase_unlike`, `passphrase_same`; `passphrase_wrong` at the old one; `key_missing`,
+/// `passphrase_short`, `passphrase_plain`, `passphrase_unlike`, `passphrase_same`; `passphrase_wrong` at the old one; `key_missing`,
 /// `key_damaged`; `key_outdated` when another desk changed the key meanwhile. Then the old passphrase still opens it.
 pub async fn change_passphrase(desk: Desk, input: ChangePassphrase) -> Result<MadeId, Failure> {
     let (old, new) = (Passphrase::typed(input.old), Passphrase::typed(input.passphrase).long_enough()?);

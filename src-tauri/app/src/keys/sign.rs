@@ -120,7 +120,7 @@ async fn statements_of(
         new.push(Statement {
             id: 0,
             award_id: of.award_id,
-            issue: of.facts.issue,
+            issue: of.issue,
             signing_key_id: open.id,
             fingerprint: fingerprint(&content),
             content,
@@ -156,7 +156,7 @@ impl Kept {
 
     /// The statement that says what the sheet says today.
     pub(super) fn find(&self, of: &SheetFacts) -> Option<&str> {
-        let texts = self.0.get(&(of.award_id, of.facts.issue))?;
-        texts.iter().rev().find(|text| of.facts.are_those_of(text)).map(String::as_str)
+        let texts = self.0.get(&(of.award_id, of.issue))?;
+        texts.iter().rev().find(|text| of.are_those_of(text)).map(String::as_str)
     }
 }

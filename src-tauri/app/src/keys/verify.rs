@@ -5,7 +5,9 @@ use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use statements::{Checked, KeyState, PictureFault, Reason, RevocationList, Signed, Verdict, check, pasted};
+use statements::{
+    Checked, Issue, KeyState, PictureFault, Reason, RevocationList, Signed, Verdict, check, pasted,
+};
 use ts_rs::TS;
 
 /// A statement to check.
@@ -48,7 +50,10 @@ pub struct FactsView {
     pub number: String,
     pub decided_on: String,
     pub ordinal: i64,
-    pub issue: i64,
+    /// What the paper says of a sheet that replaced another, behind its number: `cấp lại lần 1`.
+    pub note: Option<String>,
+    /// Whether it replaced another; statements of an earlier time do not say by what.
+    pub is_replacement: bool,
 }
 
 /// The key that signed.
@@ -147,7 +152,11 @@ fn view(checked: Checked, list: &RevocationList, today: NaiveDate) -> CheckedVie
             number: facts.number,
             decided_on: facts.decided_on.to_string(),
             ordinal: facts.ordinal,
-            issue: facts.issue,
+            is_replacement: facts.issue != Issue::First,
+            note: match facts.issue {
+                Issue::Noted(note) => Some(note),
+                Issue::First | Issue::Counted(_) => None,
+            },
         }),
         signed_by: checked.signed.map(|signed| signed_by(&signed)),
         list_on: list_on.to_string(),

@@ -28,7 +28,7 @@ pub struct EnterStock {
 ///
 /// # Errors
 /// `input_invalid` for a number of sheets that cannot be, `field_empty` when the reason of what spoiled is missing,
-/// `missing`.
+/// `stock_short` when more would spoil than the ledger has, `missing`.
 pub async fn enter_stock(desk: Desk, input: EnterStock) -> Result<StockRow, Failure> {
     let wrong =
         |what: String, field: &str| Failure::new(FailureCode::InputInvalid).fact("what", what).at(field);
@@ -45,6 +45,13 @@ pub async fn enter_stock(desk: Desk, input: EnterStock) -> Result<StockRow, Fail
     let mut change = desk.change().await?;
     let stock = change.stock(input.stock_id).await?;
     let left = change.stock_figures().await?.get(&stock.id).copied().unwrap_or_default().left();
+    if what == StockMove::Spoiled && input.sheets > left {
+        return Err(Failure::new(FailureCode::StockShort)
+            .fact("stock", &stock.name)
+            .fact("left", left)
+            .fact("count", input.sheets)
+            .at("sheets"));
+    }
     let sheets = match what {
         StockMove::Spoiled => -input.sheets,
         StockMove::Counted => input.sheets - left,
@@ -66,7 +73,7 @@ pub async fn enter_stock(desk: Desk, input: EnterStock) -> Result<StockRow, Fail
     let done = Done::work("stock_entered")
         .fact("stock", &stock.name)
         .fact("stock_move", what.as_str())
-        .fact("count", sheets)
+        .fact("count", input.sheets)
         .to(Topic::Stock, stock.id);
     desk.commit(change, done).await?;
     Ok(row(stock, &figures))

@@ -68,7 +68,7 @@ fn statements(what: &str) -> Result<Vec<String>, Refused> {
         return Ok(statements_in(&bytes)?);
     }
     // A statement has lines; what has none names a file.
-    if what.contains('\n') || what.starts_with("VD1") {
+    if what.contains('\n') || what.starts_with("VD1") || what.starts_with("VD2") {
         return Ok(vec![what.to_owned()]);
     }
     Ok(statements_in(&read(Path::new(what))?)?)
@@ -91,13 +91,18 @@ fn told(result: &Value, words: &Words) -> String {
         lines.extend(Some(format!("  {below}")).filter(|_| !below.is_empty()));
         lines.push(format!("  {}", text(facts, "award")));
         lines.push(format!("  {}", text(facts, "issuer")));
-        let facts: [(&str, &dyn Display); 4] = [
+        let note = text(facts, "note");
+        let is_replacement = facts.get("is_replacement").and_then(Value::as_bool).unwrap_or_default();
+        let said: [(&str, &dyn Display); 4] = [
             ("number", &text(facts, "number")),
             ("day", &day(text(facts, "decided_on"))),
-            ("ordinal", &number(facts, "ordinal")),
-            ("issue", &number(facts, "issue")),
+            ("ordinal", &format!("{:02}", number(facts, "ordinal"))),
+            ("note", &if note.is_empty() { String::new() } else { format!(" ({note})") }),
         ];
-        lines.push(format!("  {}", words.say("statement_decision", &facts)));
+        lines.push(format!("  {}", words.say("statement_decision", &said)));
+        if is_replacement && note.is_empty() {
+            lines.push(format!("  {}", words.say("statement_replacement", &[])));
+        }
     }
     if let Some(key) = result.get("signed_by").filter(|key| !key.is_null()) {
         let facts: [(&str, &dyn Display); 2] =

@@ -196,6 +196,12 @@ impl CertificateState {
 }
 
 impl CertificateMove {
+    /// Whether it brings the sheet into the recipient's hands, or on its way there.
+    #[must_use]
+    pub const fn gives(&self) -> bool {
+        matches!(self, Self::HandOver | Self::HandToDeputy | Self::SendToUnit)
+    }
+
     /// The word by which history and refusals call it.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {

@@ -1,0 +1,51 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import StockEntry from "./StockEntry.svelte";
+
+const asked = vi.fn();
+const STOCK = {
+  id: 7,
+  name: "Phôi bằng khen A3",
+  width_mm: 420,
+  height_mm: 297,
+  low_mark: 20,
+  is_retired: false,
+  received: 51,
+  printed: 0,
+  spoiled: 0,
+  counted: 0,
+  left: 51,
+  is_low: false,
+};
+
+beforeEach(() => {
+  asked.mockReset();
+  asked.mockResolvedValue({ json: () => Promise.resolve({ ok: { ...STOCK, left: 1051 }, changed: [] }) });
+  vi.stubGlobal("fetch", asked);
+  render(StockEntry, { stock: STOCK, onedit: vi.fn() });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function sent(): unknown[] {
+  return asked.mock.calls.map(([, call]) => JSON.parse((call as { body: string }).body) as unknown);
+}
+
+function enter(): Promise<void> {
+  return userEvent.click(screen.getByRole("button", { name: /Ghi sổ/ }));
+}
+
+test("a thousand sheets, typed with their point, are a thousand sheets", async () => {
+  await userEvent.type(screen.getByLabelText("Số tờ"), "1.000");
+  await userEvent.tab();
+  await userEvent.tab();
+  await enter();
+  expect(sent()).toEqual([{ stock_id: 7, what: "received", sheets: 1000, note: null }]);
+});
+
+test("nothing is entered while the number of sheets cannot be read, whatever was read before", async () => {
+  await userEvent.type(screen.getByLabelText("Số tờ"), "12,5");
+  await enter();
+  expect(sent()).toEqual([]);
+  expect(screen.getByRole("alert").textContent).toContain("số nguyên");
+});
