@@ -231,6 +231,23 @@ shared: number,
  */
 there: boolean, };
 
+export type AwaitedFile = { decision_id: number, 
+/**
+ * The file's name in the exports.
+ */
+name: string, mode: PrintMode, stock_id: number | null, calibration_id: number | null, printer: string | null, tray: string | null, 
+/**
+ * What was printed on each sheet, in the order of the pages; of one that is asked for, only those of which nobody has
+ * said what came out.
+ */
+printed: Array<PrintedText>, };
+
+export type AwaitedOf = { 
+/**
+ * The decision that was printed.
+ */
+decision_id: number, };
+
 export type AwardChip = { award: string | null, name: string, kind: RecipientKind, theme: string | null, count: number, };
 
 export type AwardCount = { code: string, name: string, kind: RecipientKind, theme: string | null, nominated: number, year_before: number, };
@@ -927,7 +944,15 @@ export type ExportRegister = { text: string, year: number | null, award: string 
 
 export type ExportTemplate = { version_id: number, };
 
-export type FactsView = { issuer: string, award: string, recipient: string, below: string, number: string, decided_on: string, ordinal: number, issue: number, };
+export type FactsView = { issuer: string, award: string, recipient: string, below: string, number: string, decided_on: string, ordinal: number, 
+/**
+ * What the paper says of a sheet that replaced another, behind its number: `cấp lại lần 1`.
+ */
+note: string | null, 
+/**
+ * Whether it replaced another; statements of an earlier time do not say by what.
+ */
+is_replacement: boolean, };
 
 export type Failure = { 
 /**
@@ -943,7 +968,7 @@ facts: { [key in string]: string },
  */
 field: string | null, };
 
-export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "phrase_words" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "papers_missing" | "unit_nominates_nobody" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "template_file_broken" | "template_newer" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_not_made" | "sheet_missing" | "stock_other_size" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
+export type FailureCode = "busy" | "outrun" | "newer" | "not_ours" | "damaged" | "read_only" | "full" | "unreachable" | "unknown_operation" | "input_invalid" | "missing" | "stopped" | "internal" | "field_empty" | "day_malformed" | "day_ahead" | "day_before_decision" | "decimal_malformed" | "amount_malformed" | "year_malformed" | "period_reversed" | "name_has_digit" | "name_has_character" | "award_unknown" | "phrase_words" | "taken" | "referred" | "illegal_move" | "reason_missing" | "ballot_impossible" | "nothing_chosen" | "nomination_closed" | "checks_block" | "papers_missing" | "unit_nominates_nobody" | "council_day_missing" | "number_malformed" | "number_taken" | "decided_before_council" | "decision_empty" | "decision_signed" | "decision_list_outdated" | "signer_unknown" | "signer_not_in_office" | "nothing_passed" | "award_not_own" | "nothing_to_undo" | "official" | "undo_blocked" | "undo_outdated" | "list_empty" | "list_not_spreadsheet" | "list_encrypted" | "list_damaged" | "list_too_large" | "list_letters_lost" | "list_without_table" | "list_text_without_table" | "paste_without_names" | "list_unreadable" | "list_is_proofs" | "proof_list_foreign" | "proof_list_of_round" | "proof_list_keyless" | "proof_outdated" | "proof_doubtful" | "proof_locked" | "attachment_empty" | "attachment_not_accepted" | "attachment_too_large" | "attachment_encrypted" | "attachment_damaged" | "attachment_missing" | "attachment_changed" | "award_revoked" | "batch_differs" | "paper_number_taken" | "paper_number_uncounted" | "recall_too_much" | "sheet_not_collected" | "text_overflows" | "glyph_missing" | "template_broken" | "template_file_broken" | "template_newer" | "document_broken" | "no_sheet" | "nothing_on_sheets" | "sheet_not_made" | "sheet_missing" | "stock_other_size" | "stock_short" | "stock_unsaid" | "template_outdated" | "template_named" | "template_in_use" | "template_retired" | "template_none" | "templates_several" | "template_not_of_decision" | "template_unreadable" | "supply_missing" | "supply_unknown" | "supply_not_accepted" | "font_not_accepted" | "picture_not_accepted" | "readings_too_few" | "reading_twice" | "reading_far_off" | "reading_contradicts" | "readings_contradict" | "paper_turned" | "sheet_scaled" | "calibration_unbelievable" | "printer_unknown" | "no_spooler" | "print_refused" | "key_missing" | "key_locked" | "key_outdated" | "key_damaged" | "passphrase_same" | "passphrase_short" | "passphrase_plain" | "passphrase_unlike" | "passphrase_wrong" | "statement_impossible" | "list_not_revocations" | "list_not_signed" | "picture_unreadable" | "code_missing" | "labels_small" | "labels_off_sheet" | "labels_overlap" | "labels_first" | "ceremony_day_missing" | "unit_of_itself" | "unit_ended";
 
 export type FileToAttach = { 
 /**
@@ -1918,7 +1943,11 @@ reason: string | null,
 /**
  * Who takes it, when it is handed to a deputy or sent.
  */
-taken_by: string | null, };
+taken_by: string | null, 
+/**
+ * The day on which it was handed over or sent; today when nothing is said.
+ */
+on?: string, };
 
 export type MoveChoice = { 
 /**
@@ -2159,7 +2188,15 @@ state: string,
 /**
  * `cấp lại lần 1` on a replacement.
  */
-note: string | null, taken_by: string | null, };
+note: string | null, taken_by: string | null, 
+/**
+ * Why it spoiled, was asked to be replaced, or is recalled.
+ */
+state_reason: string | null, 
+/**
+ * When, by whom, on what it was printed.
+ */
+run: RunView | null, };
 
 export type OfKey = { 
 /**
@@ -2716,6 +2753,10 @@ number: string, on: string, ground: string, reason: string,
  */
 sheet_out: boolean, sheet_back_on: string | null, sheet_back_by: string | null, 
 /**
+ * Đồng that the award brings; 0 for one without money.
+ */
+bonus: number, 
+/**
  * Đồng that were paid, and that are still owed.
  */
 paid: number, owed: number, payments: Array<PaymentView>, };
@@ -3137,6 +3178,10 @@ run: RunView | null,
  * The paper that asks for another in its place, or that asked for it.
  */
 request: RequestView | null, 
+/**
+ * What a sheet in its place would say of itself, where one was asked for: `cấp đổi lần 2`.
+ */
+next_note: string | null, 
 /**
  * What must come back, when its award was cancelled.
  */
@@ -3928,6 +3973,9 @@ export interface Operations {
   make_certificates: { input: MakeCertificates; output: MadeFile };
   move_certificates: { input: MoveCertificates; output: Count };
   confirm_printed: { input: ConfirmPrinted; output: ConfirmedRun };
+  keep_awaited: { input: AwaitedFile; output: Nothing };
+  get_awaited: { input: AwaitedOf; output: AwaitedFile | null };
+  drop_awaited: { input: AwaitedOf; output: Nothing };
   number_papers: { input: NumberPapers; output: Count };
   get_certificate: { input: GetCertificate; output: SheetLife };
   list_number_book: { input: ListNumberBook; output: Array<NumberLine> };
