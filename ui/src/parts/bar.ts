@@ -14,6 +14,11 @@ export function offerUndo(undo: Undo): void {
   wayBack = undo;
 }
 
+/** Takes back the last act, from a dialog under which the bar lies. */
+export function takeBack(): void {
+  void wayBack?.act(null);
+}
+
 /** Says something in the quiet bar at the foot. */
 export function tell(sentence: string): void {
   // The one bar is rewritten, so the way back of the sentence before is taken away by name.

@@ -41,7 +41,7 @@ export { default as TextField } from "./TextField.svelte";
 export { default as TickBox } from "./TickBox.svelte";
 export { default as Timeline } from "./Timeline.svelte";
 export { default as YearField } from "./YearField.svelte";
-export { done, offerUndo, tell, tellRefusal } from "./bar";
+export { done, offerUndo, takeBack, tell, tellRefusal } from "./bar";
 export { takesFiles } from "./drops";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { bindKeys, keysNow, pressKeys, type Binding } from "./keys.svelte";

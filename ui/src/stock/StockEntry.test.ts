@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { offerUndo, pressKeys } from "../parts";
 import StockEntry from "./StockEntry.svelte";
 
 const asked = vi.fn();
@@ -41,6 +42,16 @@ test("a thousand sheets, typed with their point, are a thousand sheets", async (
   await userEvent.tab();
   await enter();
   expect(sent()).toEqual([{ stock_id: 7, what: "received", sheets: 1000, note: null }]);
+});
+
+test("a line that was entered wrong is taken back with the keys, under the ledger's own dialog too", async () => {
+  const act = vi.fn();
+  offerUndo({ label: () => "Hoàn tác", mark: () => 1, act });
+  addEventListener("keydown", pressKeys);
+  screen.getByRole("button", { name: /Ghi sổ/ }).focus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  removeEventListener("keydown", pressKeys);
+  expect(act).toHaveBeenCalledOnce();
 });
 
 test("nothing is entered while the number of sheets cannot be read, whatever was read before", async () => {
