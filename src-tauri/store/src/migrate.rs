@@ -72,6 +72,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0010_phrases.sql"),
         include_str!("../../../migrations/postgres/0010_phrases.sql"),
     ),
+    (
+        13,
+        "doubts",
+        include_str!("../../../migrations/sqlite/0013_doubts.sql"),
+        include_str!("../../../migrations/postgres/0013_doubts.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).
