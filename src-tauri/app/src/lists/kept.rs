@@ -165,10 +165,13 @@ async fn names(desk: &Desk) -> Result<Vec<String>, Failure> {
 /// Opens a list that was begun.
 ///
 /// # Errors
-/// `missing`.
+/// `missing`; so is one that was accepted, as long as that stands.
 pub async fn open_kept_list(desk: Desk, input: KeptListName) -> Result<OpenedList, Failure> {
     let name = checked(&input.sha256)?;
     let progress = progress(&desk, name).await?;
+    if accepted_at(&mut desk.read().await?, &progress).await?.is_some() {
+        return Err(missing(name));
+    }
     let bytes = tokio::fs::read_to_string(place(&desk, name, "list")).await.map_err(|_| missing(name))?;
     Ok(OpenedList { bytes, progress })
 }
