@@ -179,6 +179,44 @@ describe("a key in a list", () => {
     );
   });
 
+  it("never takes back the list accepted before: the bar has a button for that", async () => {
+    const page = await give(
+      list(
+        "mot.csv",
+        ["Bà Đàm Thị Ánh", "Ông Đàm Văn Bình"],
+        "CĐCS Sở Công thương",
+      ),
+      list(
+        "hai.csv",
+        ["Bà Đàm Thị Chi", "Ông Đàm Văn Dũng"],
+        "CĐCS Sở Công thương",
+      ),
+    );
+    await page.keyboard.press("Control+Enter");
+    await told(page, "list_accepted", {
+      file: "mot.csv",
+      count: "2",
+      there: "0",
+    });
+    await page.locator(".card b", { hasText: "Đàm Thị Chi" }).waitFor();
+    await page
+      .locator(".bar")
+      .getByRole("button", { name: says("undo"), exact: true })
+      .waitFor();
+    await page.keyboard.press("Delete");
+    await button(page, "list_accept", { count: "1" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await button(page, "list_accept", { count: "2" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText(says("intake_undo_nothing")).waitFor();
+    const history = await desk.call("list_history", { offset: 0, limit: 1 });
+    assert.equal(
+      history.rows[0].act,
+      "list_accepted",
+      "the first list is where it was",
+    );
+  });
+
   it("links nobody unread: Enter pressed twice opens the comparison and no more", async () => {
     await desk.call("accept_list", {
       round_id: 1,
