@@ -292,6 +292,16 @@ CREATE TABLE paper_held (
   UNIQUE (nomination_id, part)
 ) STRICT;
 
+-- What nobody answered when a list was accepted: it stays until somebody does, or mends what it speaks of.
+CREATE TABLE open_doubt (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),  -- about which nomination
+  kind TEXT NOT NULL,  -- which doubt of the reading: name_likely, kind_guessed ...
+  facts TEXT NOT NULL,  -- JSON: what its sentence names, {"cell":"C12","likely":"Nguyễn Thị Hường"}
+  fields TEXT NOT NULL  -- JSON: the fields it speaks of, ["name"]; none where it is about the row as a whole
+) STRICT;
+CREATE INDEX open_doubt_nomination ON open_doubt (nomination_id);
+
 -- Written reasons to go on against a finding.
 CREATE TABLE finding_override (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- its key; never used again

@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { audit, picture, startDesk } from "./harness.mjs";
+import { acceptAsItIs } from "./steps.mjs";
 
 const samples = fileURLToPath(new URL("../samples/", import.meta.url));
 
@@ -61,7 +62,7 @@ describe("a list in an old font", () => {
   });
 
   test("is accepted in Unicode, its origin kept as it came", async () => {
-    await page.keyboard.press("Control+Enter");
+    await acceptAsItIs(page);
     await page.getByText("Đã nhận 16 đề nghị").waitFor();
     const filter = {
       round_id: 1,

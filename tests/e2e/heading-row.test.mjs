@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { says, told } from "./steps.mjs";
+import { acceptAsItIs, says, told } from "./steps.mjs";
 
 const SENDER = "LĐLĐ huyện Ba Bể";
 
@@ -64,7 +64,7 @@ x-9;john mcdonald;Xem máy dệt;Chuyền 2;${SENDER}`;
     await page.keyboard.press("Control+Enter");
     await page.locator(".card b", { hasText: "Tanaka Yuki" }).waitFor();
     assert.equal(await page.locator(".card").count(), 2);
-    await page.keyboard.press("Control+Enter");
+    await acceptAsItIs(page);
     await told(page, "list_accepted", {
       file: "lech-dau-bang.csv",
       count: "2",

@@ -142,6 +142,27 @@ describe("a list that came back", () => {
     await becomes(async () => (await someUnit()).names.filter((one) => one.mark === "proofed").length, 0);
   });
 
+  it("stays open with the names that nobody decided on", async () => {
+    const { unit, people } = await someUnit();
+    const [first] = people;
+    const book = corrected(await listOf(unit), { [bare(first.recipient)]: `${bare(first.recipient)} Kđăm` });
+    const page = await desk.open("#/proofs");
+    await grid(page).waitFor();
+    await give(page, book);
+    await page.getByText(says("returned_to_look", { count: "1" }), { exact: true }).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "proofs_accepted_open", { count: String(unit.names - 1), edited: "0", left: "1" });
+    await becomes(() => cards(page).count(), 1);
+    assert.equal(await current(page).innerText(), first.recipient);
+    await picture(page, "proofs-left-open");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await told(page, "proofs_accepted", { count: "1", edited: "1" });
+    await grid(page).waitFor();
+    await desk.call("undo", {});
+    await desk.call("undo", {});
+  });
+
   it("is not lost by looking at another screen", async () => {
     const { unit, people } = await someUnit();
     const book = corrected(await listOf(unit), { [bare(people[0].recipient)]: "Lò Thị Mới" });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { becomes, button, says, told } from "./steps.mjs";
+import { acceptAsItIs, becomes, button, says, told } from "./steps.mjs";
 
 const SENDER = "LĐLĐ huyện Ba Bể";
 const HOME = "CĐCS Trường THCS Nam Mẫu";
@@ -296,7 +296,7 @@ x-3;paul boutros;Ghép chi tiết;Chuyền 4;${SENDER}`;
     assert.equal(await page.locator(".card").count(), 3);
     await picture(page, "intake-unknown-read");
     await audit(page);
-    await page.keyboard.press("Control+Enter");
+    await acceptAsItIs(page);
     await told(page, "list_accepted", {
       file: "khong-dau-cot.csv",
       count: "3",

@@ -32,6 +32,13 @@ export async function told(page, key, facts) {
   await page.locator(".bar", { hasText: says(key, facts) }).waitFor();
 }
 
+/** Accepts the list that is open although somebody would have to look at rows of it first: that is asked, and said. */
+export async function acceptAsItIs(page) {
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").getByText(says("list_open_sentence")).waitFor();
+  await page.keyboard.press("Control+Enter");
+}
+
 /** Waits until a question about the page is answered with what is wanted, and says both when it never is. */
 export async function becomes(ask, wanted, what) {
   let answer;

@@ -1,7 +1,7 @@
 //! What the office learns from lists, and what it keeps of those that were begun.
 
 use serde_json::{Value, json};
-use tests::{in_each_home, source};
+use tests::{accept, in_each_home, source, year_end_list};
 
 const ODD: &str = "LĐLĐ huyện Ba Bể
 DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA LĐLĐ TỈNH NĂM 2023
@@ -118,7 +118,8 @@ async fn a_list_that_was_begun_is_there_after_the_window_closed_until_it_is_acce
             "headings": [{ "sheet": "Danh sách", "row": 3 }],
             "edits": [{ "key": read["rows"][0]["key"], "name": "Lý Thị Thu Mĩ", "kind": null, "honorific": null, "position": null,
                 "unit": null, "nominated_by": null, "award": null, "theme": null, "citation": null }],
-            "seen": [read["rows"][1]["key"]], "leave_out": [], "people": [], "rows": 2, "open": 1 });
+            "seen": [read["rows"][1]["key"]], "leave_out": [], "people": [], "rows": 2, "open": 1,
+            "accepted": null });
         office.refused("keep_list", json!({ "sha256": sha256, "bytes": null, "progress": progress })).await;
         office.ask("keep_list", json!({ "sha256": sha256, "bytes": source["bytes"], "progress": progress })).await;
         office.ask("keep_list", json!({ "sha256": sha256, "bytes": null, "progress": progress })).await;
@@ -219,6 +220,40 @@ async fn a_list_whose_headings_nobody_knows_is_read_as_an_officer_says_and_offer
         let offered: Vec<&str> =
             look["offer"]["columns"].as_array().unwrap().iter().map(|one| one["column"].as_str().unwrap()).collect();
         assert_eq!(offered, ["B", "D", "E"], "what C holds is told by what stands in it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_that_is_undone_puts_its_list_back_with_all_that_was_answered() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let mut input = accept(round, "a.xlsx", &year_end_list());
+        let read = office.ask("read_list", json!({ "round_id": round, "source": input["source"] })).await;
+        let keys = [read["rows"][0]["key"].clone(), read["rows"][1]["key"].clone()];
+        let edit = json!({ "key": keys[0], "name": "CĐCS Sửa Bằng Tay", "kind": null, "honorific": null, "position": null,
+            "unit": null, "nominated_by": null, "award": null, "theme": null, "citation": null });
+        input["edits"] = json!([edit]);
+        input["leave_out"] = json!([keys[1]]);
+        input["seen"] = json!([keys[0]]);
+        office.ask("queue_list", json!({ "round_id": round, "source": input["source"] })).await;
+        office.ask("accept_list", input.clone()).await;
+        assert_eq!(office.ask("list_kept_lists", json!({})).await, json!([]), "what is accepted is done");
+        let again = office.ask("queue_list", json!({ "round_id": round, "source": input["source"] })).await;
+        assert_eq!(again["rows"], Value::Null, "given again, it begins anew");
+        office.ask("drop_kept_list", json!({ "sha256": read["sha256"] })).await;
+
+        office.ask("undo", json!({})).await;
+        let kept = office.ask("list_kept_lists", json!({})).await;
+        assert_eq!((&kept[0]["name"], &kept[0]["rows"]), (&json!("a.xlsx"), &json!(102)));
+        let opened = office.ask("open_kept_list", json!({ "sha256": read["sha256"] })).await;
+        assert_eq!(opened["progress"]["edits"], input["edits"]);
+        assert_eq!(opened["progress"]["leave_out"], input["leave_out"]);
+        assert_eq!(opened["progress"]["seen"], input["seen"]);
+        let given = office.ask("queue_list", json!({ "round_id": round, "source": input["source"] })).await;
+        assert_eq!(given["rows"], 102, "given again after the undo, it is gone on with");
+        office.ask("accept_list", input).await;
+        assert_eq!(office.nominations(round, "").await["total"], 101);
     })
     .await;
 }

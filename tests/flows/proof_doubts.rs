@@ -74,3 +74,29 @@ async fn a_list_for_proofing_is_known_where_lists_are_read() {
     let failure = office.refused("accept_list", tests::accept(round, FILE, &bytes)).await;
     assert_eq!(failure["code"], "list_is_proofs");
 }
+
+#[tokio::test]
+async fn a_name_that_came_back_in_capitals_is_taken_as_names_are_printed() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let made = made(&office, round, "bich hue").await;
+        let names = Sheet::of(&made).column("Họ và tên");
+        let who = names.iter().find(|name| name.contains("Bích Huệ")).unwrap();
+        let mut sheet = Sheet::of(&made);
+        sheet.correct(who, "Họ và tên", "NÔNG THỊ BÍCH HUẾ");
+        let bytes = sheet.saved();
+        let reading = read(&office, round, &bytes).await;
+        let asked = row(&reading, who);
+        assert_eq!(asked["differences"][0]["value"], "Nông Thị Bích Huế", "{asked}");
+        assert_ne!(asked["doubts"], json!([]), "that it was in capitals is told: {asked}");
+        office.ask("accept_proofs", take(round, &bytes, &[asked])).await;
+        assert_eq!(mark(&office, round, "Nông Thị Bích Huế").await, "proofed");
+
+        let mut sheet = Sheet::of(&made);
+        sheet.correct(who, "Họ và tên", "NÔNG THỊ BÍCH HUẾ");
+        let again = read(&office, round, &sheet.saved()).await;
+        assert_eq!(again["rows"][0]["standing"], "same", "the same letters are no difference: {again}");
+    })
+    .await;
+}

@@ -4,6 +4,7 @@ mod add;
 mod advance;
 pub(crate) mod board;
 mod book;
+mod doubts;
 mod edit;
 mod filter;
 mod get;
@@ -21,6 +22,8 @@ mod weigh;
 
 pub use add::{AddNomination, add_nomination};
 pub use advance::{AdvanceNominations, advance_nominations};
+pub use doubts::{SettleDoubts, settle_doubts};
+pub(crate) use doubts::{by_nomination, changed_fields, keep_open};
 pub(crate) use edit::edit_field;
 pub use edit::{EditNomination, NominationField, edit_nomination};
 pub(crate) use filter::by_rank;

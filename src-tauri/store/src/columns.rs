@@ -47,6 +47,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "attachment", columns: &[("nomination_id", Int), ("part", Text), ("file_name", Text), ("sha256", Text), ("bytes", Int), ("media", Text), ("added_at", Text)] },
     Table { name: "paper_held", columns: &[("nomination_id", Int), ("part", Text), ("officer", Text), ("said_at", Text)] },
     Table { name: "dossier_demand", columns: &[("award", Text), ("part", Text), ("need", Text), ("valid_from", Text), ("valid_to", Text), ("source", Text), ("certainty", Text), ("procedure", Text)] },
+    Table { name: "open_doubt", columns: &[("nomination_id", Int), ("kind", Text), ("facts", Text), ("fields", Text)] },
     Table { name: "finding_override", columns: &[("nomination_id", Int), ("rule", Text), ("reason", Text), ("officer", Text), ("given_at", Text)] },
     Table { name: "proof", columns: &[("nomination_id", Int), ("recipient", Text), ("below", Text), ("means", Text), ("confirmed_by", Text), ("file_name", Text), ("officer", Text), ("proofed_at", Text)] },
     Table { name: "proof_list", columns: &[("round_id", Int), ("unit_key", Text), ("unit", Text), ("names", Int), ("file_name", Text), ("officer", Text), ("made_at", Text), ("returned_at", Text), ("returned_file", Text)] },

@@ -49,6 +49,20 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// When an import came in; nothing where it was undone.
+    ///
+    /// # Errors
+    /// What the file did.
+    pub async fn find_imported_at(&mut self, id: i64) -> Result<Option<String>, StoreError> {
+        let query = sqlx::query("SELECT id, imported_at FROM import WHERE id = $1").bind(id);
+        let Some(row) = self.maybe(query).await? else { return Ok(None) };
+        let mut cols = Cols::of(&row, "import")?;
+        cols.int()?;
+        Ok(Some(cols.text()?))
+    }
+}
+
 impl Change {
     /// Notes an import; its id.
     ///

@@ -17,6 +17,7 @@ mod cols;
 mod columns;
 pub mod decisions;
 pub mod demands;
+pub mod doubts;
 mod error;
 pub mod history;
 mod home;

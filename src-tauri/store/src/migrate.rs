@@ -78,6 +78,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0012_made_sheets.sql"),
         include_str!("../../../migrations/postgres/0012_made_sheets.sql"),
     ),
+    (
+        13,
+        "doubts",
+        include_str!("../../../migrations/sqlite/0013_doubts.sql"),
+        include_str!("../../../migrations/postgres/0013_doubts.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

@@ -362,13 +362,14 @@ impl Change {
         self.set("nomination", ids, &set).await
     }
 
-    /// Removes nominations, the reasons and proofs that were noted for them, what was attached to them and what was said of
-    /// their papers.
+    /// Removes nominations, the doubts, reasons and proofs that were noted for them, what was attached to them and what was
+    /// said of their papers.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Referred`] when a decision lists one.
     pub async fn remove_nominations(&mut self, ids: &[i64]) -> Result<(), StoreError> {
         self.remove_overrides(ids).await?;
+        self.remove_open_doubts_of(ids).await?;
         self.remove_proofs_of(ids).await?;
         self.remove_attachments_of(ids).await?;
         self.remove_papers_held_of(ids).await?;

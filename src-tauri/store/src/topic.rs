@@ -82,9 +82,8 @@ impl Topic {
         match table {
             "office" | "signer" => Self::Office,
             "round" | "council_session" => Self::Rounds,
-            "nomination" | "finding_override" | "proof" | "proof_list" | "attachment" | "paper_held" => {
-                Self::Nominations
-            }
+            "nomination" | "open_doubt" | "finding_override" | "proof" | "proof_list" | "attachment"
+            | "paper_held" => Self::Nominations,
             "import" | "list_layout" => Self::Imports,
             "decision" | "decision_item" => Self::Decisions,
             "award" => Self::Awards,

@@ -21,6 +21,10 @@ edits: Array<RowEdit>,
  */
 leave_out: Array<string>, 
 /**
+ * Rows that the officer looked at and found right, by their places; what the others ask stays open.
+ */
+seen: Array<string>, 
+/**
  * Who rows are about, where the officer was asked.
  */
 people: Array<PersonAnswer>, };
@@ -75,9 +79,9 @@ left_out: number,
  */
 skipped: Array<SkippedView>, 
 /**
- * The rows added that somebody should look at, as they were read: what was answered is among them.
+ * The rows added of which nobody answered all: what is open stays with their nominations.
  */
-asked: Array<AskedRow>, };
+open: Array<OpenRow>, };
 
 export type AcceptedProofs = { 
 /**
@@ -134,8 +138,6 @@ council_on: string | null,
 papers: PapersAnswer | null, };
 
 export type AskReplacement = { certificate_id: number, what: Replacement, paper: RequestPaper, paper_number: string | null, paper_on: string, reason: string, };
-
-export type AskedRow = { sheet: string, row: number, name: string, doubts: Array<DoubtView>, };
 
 export type AssignTemplate = { award: string, kind: RecipientKind, 
 /**
@@ -487,6 +489,10 @@ worst: Severity | null,
  */
 condition: string | null, 
 /**
+ * How much its list asked and nobody has answered.
+ */
+doubts: number, 
+/**
  * How heavily it weighs that its dossier waits for papers; nothing where it waits for none.
  */
 papers: Severity | null, };
@@ -824,7 +830,11 @@ kind: string,
 /**
  * Fill it.
  */
-facts: { [key in string]: string }, };
+facts: { [key in string]: string }, 
+/**
+ * The fields it speaks of: who mends one of them has answered it. None where it is about the row as a whole.
+ */
+fields: Array<NominationField>, };
 
 export type DraftDecision = { 
 /**
@@ -1326,7 +1336,11 @@ rows: number | null,
 /**
  * How many of them somebody still has to look at.
  */
-open: number, };
+open: number, 
+/**
+ * The import it became, where it was accepted: as long as that stands, nobody is offered the list.
+ */
+accepted: number | null, };
 
 export type KeyStanding = "missing" | "locked" | "open";
 
@@ -2031,6 +2045,10 @@ out: boolean,
  */
 unproofed: boolean, 
 /**
+ * Only those of which something stayed open when their list was accepted.
+ */
+open_doubts: boolean, 
+/**
  * Only those whose person may be another entry of the books: somebody has to say.
  */
 doubles: boolean, 
@@ -2084,6 +2102,10 @@ unproofed: number,
  */
 incomplete: number, 
 /**
+ * Of how many something stayed open when their list was accepted.
+ */
+open_doubts: number, 
+/**
  * Of how many the person may be another entry of the books: somebody has to say.
  */
 doubles: number, 
@@ -2133,6 +2155,10 @@ next: MoveChoice | null,
  * The other moves from here.
  */
 moves: Array<MoveChoice>, findings: Array<FindingView>, 
+/**
+ * What its list asked and nobody has answered.
+ */
+doubts: Array<DoubtView>, 
 /**
  * What its award wants of the dossier, and what is attached.
  */
@@ -2213,6 +2239,8 @@ export type OpenRequest = { request: RequestView, recipient: string, award_name:
 certificate_id: number, state: string, is_late: boolean, };
 
 export type OpenRound = { name: string, year: number, deadline_on: string | null, ceremony_on: string | null, ceremony_at: string | null, budget: number | null, ceremony_place?: string | null, };
+
+export type OpenRow = { sheet: string, row: number, name: string, doubts: Array<DoubtView>, };
 
 export type OpenedList = { 
 /**
@@ -3165,6 +3193,12 @@ procedure: Procedure,
  */
 case: string | null, };
 
+export type SettleDoubts = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, };
+
 export type Severity = "information" | "warning" | "block";
 
 export type SheetBefore = { serial: number, state: string, state_reason: string | null, paper_number: string | null, cause: string, };
@@ -3621,8 +3655,8 @@ count: number,
  */
 screen: string, 
 /**
- * What the screen shall show: a step, `attention`, `incomplete`, `doubles`, `conflicts`, `recalls`, `requests`,
- * `stock`, or nothing.
+ * What the screen shall show: a step, `attention`, `open_doubts`, `incomplete`, `doubles`, `conflicts`, `recalls`,
+ * `requests`, `stock`, or nothing.
  */
 filter: string | null, };
 
@@ -3863,7 +3897,11 @@ recipient: string,
 /**
  * Never proofed, or changed since.
  */
-mark: ProofMark, };
+mark: ProofMark, 
+/**
+ * What its list asked of the name and nobody has answered.
+ */
+doubts: Array<DoubtView>, };
 
 export type VerifyStatement = { 
 /**
@@ -3932,6 +3970,7 @@ export interface Operations {
   weigh_nominations: { input: WeighNominations; output: Array<Concern> };
   set_procedure: { input: SetProcedure; output: Count };
   override_finding: { input: OverrideFinding; output: Nothing };
+  settle_doubts: { input: SettleDoubts; output: Count };
   attach_files: { input: AttachFiles; output: AttachedFiles };
   move_attachment: { input: MoveAttachment; output: Count };
   remove_attachment: { input: RemoveAttachment; output: Count };

@@ -10,6 +10,17 @@ export function weighty(row: ReadRowView): ReadRowView["conflicts"] {
   return row.conflicts.filter((one) => one.kind !== "another_award");
 }
 
+/** Whether the round has a nomination like this one already: from two units, or for the same award. */
+export function isThere(row: ReadRowView): boolean {
+  return weighty(row).some((one) => one.nomination_id !== null);
+}
+
+/** Whether what a doubt speaks of was mended since the row was read: then nobody is asked about it any more. */
+export function isMended(doubt: DoubtView, row: ReadRowView, now: ReadRowView): boolean {
+  const said = (one: ReadRowView, field: string) => (one as unknown as Record<string, string | null>)[field] || null;
+  return doubt.fields.some((field) => said(row, field) !== said(now, field));
+}
+
 /** Units of a row that are still written otherwise than in the books. */
 export function unitsToSay(row: ReadRowView, now: ReadRowView): ReadRowView["units"] {
   return row.units.filter((one) => now[one.field as "name" | "unit" | "nominated_by"] === one.written);
@@ -18,7 +29,8 @@ export function unitsToSay(row: ReadRowView, now: ReadRowView): ReadRowView["uni
 /** Whether a row still has something open, as it now stands; `isNamed`: it was said who it is about. */
 export function isOpen(row: ReadRowView, now: ReadRowView, isNamed: boolean): boolean {
   const namesakes = row.candidates.length > 0 && !isNamed;
-  return row.doubts.length > 0 || namesakes || weighty(row).length > 0 || unitsToSay(row, now).length > 0;
+  const doubted = row.doubts.some((doubt) => !isMended(doubt, row, now));
+  return doubted || namesakes || weighty(row).length > 0 || unitsToSay(row, now).length > 0;
 }
 
 /**

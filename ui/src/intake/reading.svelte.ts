@@ -1,8 +1,6 @@
-import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { call, failureOf, type AcceptedList, type ListSource } from "../backend";
 import type {
   ColumnChoice,
-  DoubtView,
   Encoding,
   EncodingChoice,
   KeptProgress,
@@ -12,8 +10,10 @@ import type {
   RowEdit,
 } from "../backend";
 import { refusalOf, tellRefusal } from "../parts";
+import { Answers, type SOMEBODY_NEW } from "./answers.svelte";
 import { withChoice, withHeading } from "./choices";
-import { isOpen } from "./questions";
+import { isOpen, isThere } from "./questions";
+import { TypedNames } from "./typed.svelte";
 import { pastedSource, Queue, sourceOf, type RefusedList, type WaitingList } from "./queue.svelte";
 
 /** What an officer may change of a row before accepting it. */
@@ -34,25 +34,19 @@ const NO_EDIT: Omit<RowEdit, "key"> = {
   citation: null,
 };
 
-/** Somebody new: none of the namesakes in the books. */
-export const SOMEBODY_NEW = null;
-
 /** The list being read. It outlives its screen, and what was done is kept when the window closes. */
 class Reading {
   source = $state.raw<ListSource>();
   view = $state.raw<ReadingView>();
   /** The file that is being read now. */
   busy = $state<string>();
-  readonly edits = new SvelteMap<string, RowEdit>();
-  /** Rows whose doubts were looked at and found right. */
-  readonly seen = new SvelteSet<string>();
-  readonly leftOut = new SvelteSet<string>();
-  /** Who rows are about, where there are namesakes in the books. */
-  readonly people = new SvelteMap<string, number | typeof SOMEBODY_NEW>();
-  /** What there is to ask about names that the officer typed. */
-  readonly typed = new SvelteMap<string, readonly DoubtView[]>();
-  /** Names that were typed and not yet checked. */
-  readonly #unchecked = new Set<string>();
+  /** What the officer made of its rows. */
+  readonly answers = new Answers();
+  readonly edits = this.answers.edits;
+  readonly seen = this.answers.seen;
+  readonly leftOut = this.answers.leftOut;
+  readonly people = this.answers.people;
+  readonly typed = new TypedNames();
   /** The lists that wait, and those that could not be read. */
   readonly queue = new Queue();
   #roundId: number | null = null;
@@ -106,7 +100,7 @@ class Reading {
     for (const key of progress.seen) this.seen.add(key);
     for (const key of progress.leave_out) this.leftOut.add(key);
     for (const { key, person_id } of progress.people) this.people.set(key, person_id);
-    for (const edit of progress.edits) if (edit.name !== null) this.#unchecked.add(edit.key);
+    for (const edit of progress.edits) if (edit.name !== null) this.typed.note(edit.key);
     void this.checkNames();
     void this.keep();
   }
@@ -152,6 +146,11 @@ class Reading {
   }
 
   async #readAs(source: ListSource): Promise<void> {
+    this.answers.note(this.source);
+    await this.#readAgain(source);
+  }
+
+  async #readAgain(source: ListSource): Promise<void> {
     this.view = await call("read_list", { round_id: this.#roundId, source });
     this.source = source;
     void this.keep();
@@ -223,10 +222,8 @@ class Reading {
       encodings: [...source.encodings],
       columns: [...source.columns],
       headings: [...source.headings],
-      edits: [...this.edits.values()],
-      seen: [...this.seen],
-      leave_out: [...this.leftOut],
-      people: [...this.people].map(([key, person_id]) => ({ key, person_id })),
+      ...this.answers.sent,
+      accepted: null,
       rows: view.rows.length,
       open: view.rows.filter((row) => this.isDoubtful(row)).length,
     };
@@ -256,12 +253,8 @@ class Reading {
   #clear(): void {
     this.source = this.view = this.busy = this.#current = undefined;
     this.#isKept = this.#isDirty = this.#isReading = false;
-    this.edits.clear();
-    this.seen.clear();
-    this.leftOut.clear();
-    this.people.clear();
+    this.answers.clear();
     this.typed.clear();
-    this.#unchecked.clear();
   }
 
   /** A row as it will be accepted. */
@@ -274,9 +267,10 @@ class Reading {
 
   /** Changes one thing of a row. An empty text empties it. */
   edit(key: string, field: RowField, value: string | null): void {
+    this.answers.note(this.source, key, field);
     const before = this.edits.get(key) ?? { key, ...NO_EDIT };
     this.edits.set(key, { ...before, [field]: value ?? "" });
-    if (field === "name" || field === "kind") this.#unchecked.add(key);
+    if (field === "name" || field === "kind") this.typed.note(key);
     void this.keep();
   }
 
@@ -289,47 +283,61 @@ class Reading {
 
   async #checkNames(): Promise<void> {
     const { view } = this;
-    const rows = (view?.rows ?? []).filter((row) => this.#unchecked.has(row.key));
-    this.#unchecked.clear();
-    if (rows.length === 0) return;
-    // A name as the list had it has its doubts already.
-    const isAsRead = (row: ReadRowView) => this.row(row).name === row.name && this.row(row).kind === row.kind;
-    for (const row of rows.filter(isAsRead)) this.typed.delete(row.key);
-    const changed = rows.filter((row) => !isAsRead(row)).map((row) => this.row(row));
-    if (changed.length === 0) return;
-    const names = changed.map(({ key, kind, name }) => ({ key, kind, name }));
-    const checked = await call("check_names", { names });
+    const news = await this.typed.check(view?.rows ?? [], (row) => this.row(row));
     if (this.view !== view) return;
-    for (const { key, doubts } of checked) {
-      const before = this.typed.get(key) ?? [];
-      this.typed.set(key, doubts);
-      if (doubts.length > 0 && JSON.stringify(before) !== JSON.stringify(doubts)) this.seen.delete(key);
-    }
+    for (const key of news) this.seen.delete(key);
     void this.keep();
   }
 
   /** The first row that has a typed name nobody has looked at since it was found doubtful. */
   get unasked(): ReadRowView | undefined {
-    const asks = (row: ReadRowView) => (this.typed.get(row.key) ?? []).length > 0 && this.isDoubtful(row);
+    const asks = (row: ReadRowView) => this.typed.of(row.key).length > 0 && this.isDoubtful(row);
     return this.view?.rows.find(asks);
   }
 
   /** The row was looked at and is right. */
   find(key: string): void {
+    this.answers.note(this.source, key);
     this.seen.add(key);
     void this.keep();
   }
 
   /** Leaves a row out, or takes it back; whether it is out now. */
   turn(key: string): boolean {
+    this.answers.note(this.source, key);
     const isOut = !this.leftOut.delete(key);
     if (isOut) this.leftOut.add(key);
     void this.keep();
     return isOut;
   }
 
+  /** The rows whose recipients the round has a nomination for already, and that are not left out. */
+  get there(): ReadRowView[] {
+    return (this.view?.rows ?? []).filter((row) => isThere(row) && !this.leftOut.has(row.key));
+  }
+
+  /** Leaves out every row that the round has already. */
+  leaveOutThere(): void {
+    this.answers.note(this.source);
+    for (const row of this.there) this.leftOut.add(row.key);
+    void this.keep();
+  }
+
+  /** Takes back what was done last to the list that is open; the row it was about, or nothing where nothing was done. */
+  async undo(): Promise<{ row: ReadRowView | undefined } | undefined> {
+    const named = new Set(this.edits.keys());
+    const step = this.answers.back();
+    if (!step) return undefined;
+    for (const key of [...named, ...this.edits.keys()]) this.typed.note(key);
+    if (step.source && step.source !== this.source) await this.#readAgain(step.source);
+    await this.checkNames();
+    void this.keep();
+    return { row: this.view?.rows.find((row) => row.key === step.key) };
+  }
+
   /** Says who a row is about. */
   answer(key: string, personId: number | typeof SOMEBODY_NEW): void {
+    this.answers.note(this.source, key);
     this.people.set(key, personId);
     void this.keep();
   }
@@ -344,9 +352,14 @@ class Reading {
 
   /** Whether somebody still has to look at a row. */
   isDoubtful(row: ReadRowView): boolean {
-    if (this.seen.has(row.key) || this.leftOut.has(row.key)) return false;
-    const isTyped = (this.typed.get(row.key) ?? []).length > 0;
+    if (row.matched === "already_imported" || this.seen.has(row.key) || this.leftOut.has(row.key)) return false;
+    const isTyped = this.typed.of(row.key).length > 0;
     return isTyped || isOpen(row, this.row(row), this.people.has(row.key));
+  }
+
+  /** The rows that would be accepted now although somebody still has to look at them. */
+  get open(): ReadRowView[] {
+    return (this.view?.rows ?? []).filter((row) => this.isDoubtful(row));
   }
 
   /** How many nominations would be accepted now: rows that an earlier reading brought are never added twice. */
@@ -367,13 +380,7 @@ class Reading {
     // What is still being kept must not come back after the list was accepted.
     this.#isDirty = false;
     await this.#keeping;
-    return call("accept_list", {
-      round_id: roundId,
-      source: this.source,
-      edits: [...this.edits.values()],
-      leave_out: [...this.leftOut],
-      people: [...this.people].map(([key, person_id]) => ({ key, person_id })),
-    });
+    return call("accept_list", { round_id: roundId, source: this.source, ...this.answers.sent });
   }
 }
 

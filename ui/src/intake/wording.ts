@@ -23,9 +23,18 @@ export function totalLines(totals: readonly StatedTotalView[]): string[] {
     );
 }
 
-/** How a sheet was encoded, in short: "phông .VnTime, mã TCVN3". */
+/** The columns of a sheet that were decoded as a whole: in the others only single cells are of another encoding. */
+export function decodedColumns(encodings: readonly ColumnEncoding[]): ColumnEncoding[] {
+  return encodings.filter((one) => one.encoding !== "unicode");
+}
+
+/** How a sheet was encoded, in short: "phông .VnTime, mã TCVN3"; how many cells, where no column was decoded as a whole. */
 export function encodingFacts(encodings: readonly ColumnEncoding[]): string {
-  const facts = encodings.map(({ encoding, font }) => {
+  const decoded = decodedColumns(encodings);
+  if (decoded.length === 0) {
+    return m.encoding_cells({ count: number(encodings.reduce((sum, one) => sum + one.strange.length, 0)) });
+  }
+  const facts = decoded.map(({ encoding, font }) => {
     const name = word("encoding", encoding);
     return font === null ? m.encoding_of({ encoding: name }) : m.encoding_of_font({ font, encoding: name });
   });

@@ -62,11 +62,11 @@ test("the address knows its chip", () => {
 });
 
 test("a task of the overview leads to the list of what it counts, and its chip is the chosen one", () => {
-  for (const task of ["attention", "doubles", "conflicts"]) {
+  for (const task of ["attention", "open_doubts", "doubles", "conflicts"]) {
     const query = queryOf(task);
     expect(chosenChip(query)).toBe(task);
     const filter = filterOf(query, 1);
-    expect([filter.attention, filter.doubles, filter.conflicts].filter(Boolean)).toHaveLength(1);
+    expect([filter.attention, filter.open_doubts, filter.doubles, filter.conflicts].filter(Boolean)).toHaveLength(1);
     expect(filter).toMatchObject({ [task]: true, stage: null });
   }
   expect(filterOf(queryOf("received"), 1)).toMatchObject({ stage: "received", attention: false });

@@ -17,13 +17,14 @@ export function filterOf(query: Query, roundId: number): NominationFilter {
     incomplete: query.only === "incomplete",
     out: query.only === "out",
     unproofed: query.only === "unproofed",
+    open_doubts: query.only === "open_doubts",
     doubles: query.only === "doubles",
     conflicts: query.only === "conflicts",
     text: query.text ?? "",
   };
 }
 
-const ONLY = ["attention", "incomplete", "doubles", "conflicts"];
+const ONLY = ["attention", "open_doubts", "incomplete", "doubles", "conflicts"];
 
 /** What a task of the overview puts into the address: a step, or only those of one kind. */
 export function queryOf(task: string | null): Record<string, string> {
@@ -99,6 +100,10 @@ export function chipsOf(list: NominationList, themes: Themes): Chip[] {
   if (list.attention > 0) {
     const query = { ...NO_AWARD, only: "attention" };
     chips.push({ key: "attention", label: m.chip_attention(), count: list.attention, query, stays: true });
+  }
+  if (list.open_doubts > 0) {
+    const query = { ...NO_AWARD, only: "open_doubts" };
+    chips.push({ key: "open_doubts", label: m.chip_open_doubts(), count: list.open_doubts, query });
   }
   if (list.conflicts > 0) {
     const query = { ...NO_AWARD, only: "conflicts" };

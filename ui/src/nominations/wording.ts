@@ -22,7 +22,16 @@ export function briefStanding(row: Parameters<typeof standing>[0]): string {
 }
 
 /** What the check column says, with its colour. */
-export function checkTag(check: CheckMark): { tone: Tone; text: string } {
+export function checkTag({ check, state, award }: Pick<NominationRow, "state" | "award"> & { check: CheckMark }): {
+  tone: Tone;
+  text: string;
+} {
+  // It is with its unit, whatever the rules say of it.
+  if (state === "returned") return { tone: "warn", text: word("state", state) };
+  // Of an award that nobody knows it cannot be said that it has ended.
+  if (award === null && check.condition === "award_open") return { tone: "err", text: m.award_missing() };
+  // What nobody answered goes before everything that does not bar the way: it may be a wrong name.
+  if (check.doubts > 0 && check.worst !== "block") return { tone: "warn", text: m.check_unanswered() };
   // Papers are waited for: nothing to look at, nothing to be alarmed by.
   if (check.worst === null && check.papers !== null) return { tone: "plain", text: word("tag", "dossier_complete") };
   if (check.worst === null) {
@@ -37,5 +46,6 @@ export function findingLine(finding: FindingView): { tone: "ok" | "warn" | "err"
   if (finding.met) return { tone: "ok", text: word("check", finding.condition, finding.facts) };
   const isWeighty = finding.overridden === null && finding.condition !== "dossier_complete";
   const tone = isWeighty ? TONES[finding.severity] : "info";
+  if (finding.condition === "award_open" && !finding.facts.award) return { tone, text: m.finding_award_missing() };
   return { tone, text: word("finding", finding.condition, finding.facts) };
 }

@@ -87,10 +87,14 @@ function belongsToTarget(event: KeyboardEvent): boolean {
   return isPlain && (event.key === "Enter" || event.key === " ") && event.target.closest(PRESSING) !== null;
 }
 
+/** Keys that lead on, and may be held down for it. Any other does what it does once, however long it is held. */
+const LEADS = /^(Arrow|Page|Home$|End$|Tab$)/;
+
 /** Does what the keys of an event are bound to. To be put on the window, once. */
 export function pressKeys(event: KeyboardEvent): void {
   // While an input method composes, every key belongs to it.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || belongsToTarget(event)) return;
+  if (event.repeat && !LEADS.test(event.key)) return;
   const wanted = keyOf(event);
   const isMeant = (one: Binding) =>
     one.key.toUpperCase() === wanted.toUpperCase() && (one.within?.(document.activeElement) ?? true);

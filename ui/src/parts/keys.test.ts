@@ -61,3 +61,12 @@ test("larger is Ctrl and the plus, wherever a keyboard has it", async () => {
   expect(onpress).toHaveBeenCalledTimes(3);
   expect(screen.getByRole("button", { name: "Phóng to" }).title).toBe("Phóng to (Ctrl +)");
 });
+
+test("a key that is held down does what it does once", async () => {
+  const onpress = vi.fn();
+  render(Button, { label: "Là người này", key: "1", onpress });
+  await fireEvent.keyDown(document.body, { key: "1", repeat: true });
+  expect(onpress).not.toHaveBeenCalled();
+  await fireEvent.keyDown(document.body, { key: "1" });
+  expect(onpress).toHaveBeenCalledOnce();
+});

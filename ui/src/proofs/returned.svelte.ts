@@ -77,7 +77,7 @@ class Returned {
 
   /** How many names wait for a word. */
   get undecided(): number {
-    return (this.view?.rows ?? []).filter((row) => this.canTake(row) && this.verdict(row) === undefined).length;
+    return this.waiting.length;
   }
 
   /** The names that will be taken. */
@@ -85,7 +85,15 @@ class Returned {
     return (this.view?.rows ?? []).filter((row) => this.canTake(row) && this.verdict(row) === "take");
   }
 
-  /** Takes the names: corrects those that differ and marks all of them as proofed. */
+  /** The names that wait for a word. */
+  get waiting(): ReturnedName[] {
+    return (this.view?.rows ?? []).filter((row) => this.canTake(row) && this.verdict(row) === undefined);
+  }
+
+  /**
+   * Takes the names: corrects those that differ and marks all of them as proofed. Names that still wait for a word stay open,
+   * and the list with them.
+   */
   async accept(): Promise<AcceptedProofs> {
     const take = this.taken.map(({ nomination_id, seen, doubts }) => ({
       nomination_id,
@@ -95,7 +103,9 @@ class Returned {
     }));
     try {
       const accepted = await call("accept_proofs", { round_id: this.#roundId, sources: this.#sources, take });
-      this.drop();
+      const { view, waiting } = this;
+      if (view && waiting.length > 0) this.view = { ...view, rows: waiting };
+      else this.drop();
       return accepted;
     } catch (thrown) {
       if (failureOf(thrown).code === "proof_outdated") await this.again();

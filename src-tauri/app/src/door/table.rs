@@ -34,6 +34,7 @@ fn the_year() -> Vec<Operation> {
         operation("weigh_nominations", nominations::weigh_nominations),
         operation("set_procedure", nominations::set_procedure),
         operation("override_finding", nominations::override_finding),
+        operation("settle_doubts", nominations::settle_doubts),
         operation("attach_files", dossier::attach_files),
         operation("move_attachment", dossier::move_attachment),
         operation("remove_attachment", dossier::remove_attachment),

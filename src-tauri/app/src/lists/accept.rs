@@ -1,42 +1,27 @@
 //! `accept_list`
 
-use super::kept::keep_no_longer;
+use super::columns::Columns;
+use super::doubts::{DoubtView, OpenRow, open_rows};
+use super::edits::{RowEdit, correct};
+use super::kept::put_by;
 use super::keys::{content_keys, place_key};
 use super::layouts::{Said, remember_layout};
-use super::read::{AskedRow, SkippedView, skipped_json, skipped_view};
+use super::origin::origin;
+use super::read::{SkippedView, skipped_json, skipped_view};
 use super::source::{ListBooks, ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::nominations::OriginCellView;
+use crate::nominations::keep_open;
 use crate::nominations::recipients::{Answer, Beside, link_as_answered};
-use crate::typed::{Kind, wanted};
-use domain::catalogue::AwardCode;
 use domain::nomination::NominationState;
 use domain::text::clean;
-use intake::{ColumnRead, ReadRow, Reading};
+use intake::{ReadRow, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use store::imports::Import;
 use store::nominations::{Nomination, Origin};
 use store::{Change, Topic};
 use ts_rs::TS;
-
-/// What the officer changed of a row before accepting it; only named fields change, blank takes away.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[expect(missing_docs, reason = "named as in intake::ReadRow")]
-pub struct RowEdit {
-    /// The row's place in the file.
-    pub key: String,
-    pub kind: Option<Kind>,
-    pub honorific: Option<String>,
-    pub name: Option<String>,
-    pub position: Option<String>,
-    pub unit: Option<String>,
-    pub nominated_by: Option<String>,
-    pub award: Option<String>,
-    pub theme: Option<String>,
-    pub citation: Option<String>,
-}
 
 /// Who a row is about, as an officer answered.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -58,6 +43,9 @@ pub struct AcceptList {
     pub edits: Vec<RowEdit>,
     /// Rows to leave out, by their places in the file.
     pub leave_out: Vec<String>,
+    /// Rows that the officer looked at and found right, by their places; what the others ask stays open.
+    #[serde(default)]
+    pub seen: Vec<String>,
     /// Who rows are about, where the officer was asked.
     #[serde(default)]
     pub people: Vec<PersonAnswer>,
@@ -78,8 +66,8 @@ pub struct AcceptedList {
     pub left_out: i64,
     /// Rows that are no nominations, each with its reason.
     pub skipped: Vec<SkippedView>,
-    /// The rows added that somebody should look at, as they were read: what was answered is among them.
-    pub asked: Vec<AskedRow>,
+    /// The rows added of which nobody answered all: what is open stays with their nominations.
+    pub open: Vec<OpenRow>,
 }
 
 /// Several lists to accept as one.
@@ -101,15 +89,17 @@ pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, 
     let Read { reading, sha256, .. } = input.source.read(&books)?;
     let list = Accepting {
         said: Said::of(&input.source),
-        sha256,
-        edits: input.edits,
-        leave_out: input.leave_out,
-        people: input.people,
+        sha256: sha256.clone(),
+        edits: input.edits.clone(),
+        leave_out: input.leave_out.clone(),
+        seen: input.seen.clone(),
+        people: input.people.clone(),
     };
-    let sha256 = list.sha256.clone();
     let accepted = accept(&desk, input.round_id, reading, list).await?;
-    // What was begun is done. Were a file of it to stay, it would be offered again and add nothing.
-    let _ = keep_no_longer(&desk, &sha256).await;
+    if accepted.added > 0 {
+        // It is done. Could it not be put by, it would only have to be answered again after an undo.
+        let _ = put_by(&desk, &sha256, input, &accepted).await;
+    }
     Ok(accepted)
 }
 
@@ -137,13 +127,21 @@ pub(crate) struct Accepting {
     pub sha256: String,
     pub edits: Vec<RowEdit>,
     pub leave_out: Vec<String>,
+    pub seen: Vec<String>,
     pub people: Vec<PersonAnswer>,
 }
 
 impl Accepting {
-    /// A list that is accepted as it was read.
-    pub const fn as_read(said: Said, sha256: String) -> Self {
-        Self { said, sha256, edits: Vec::new(), leave_out: Vec::new(), people: Vec::new() }
+    /// A list that is accepted as it was read: what it asks stays open.
+    pub fn as_read(said: Said, sha256: String) -> Self {
+        let (edits, people) = (Vec::new(), Vec::new());
+        Self { said, sha256, edits, leave_out: Vec::new(), seen: Vec::new(), people }
+    }
+
+    /// A list of ours, in which every row is as it was meant: nothing of it is asked.
+    pub fn as_meant(said: Said, sha256: String, reading: &Reading) -> Self {
+        let seen = reading.rows.iter().map(place_key).collect();
+        Self { seen, ..Self::as_read(said, sha256) }
     }
 }
 
@@ -218,7 +216,7 @@ pub(crate) async fn fill(
         already_there: number(keys.iter().filter(|key| there.contains(*key)).count()),
         left_out: number(list.leave_out.len()),
         skipped: reading.skipped.iter().cloned().map(skipped_view).collect(),
-        asked: fresh.iter().filter_map(|(row, _)| AskedRow::of(row)).collect(),
+        open: Vec::new(),
     };
     if fresh.is_empty() {
         accepted.id = change.find_import(round_id, &list.sha256).await?.map_or(0, |import| import.id);
@@ -241,13 +239,18 @@ pub(crate) async fn fill(
     correct(change, &mut nominations, &fresh, &list.edits).await?;
     link_as_answered(change, &mut nominations, &beside(&fresh, &list.people)).await?;
     remember_layout(desk, change, &reading, &list.said).await?;
-    let headings = Headings::of(&reading);
+    let columns = Columns::of(&reading);
+    let open = open_rows(desk, &fresh, &nominations, &list.seen, &columns);
     let with_origin: Vec<(Nomination, Option<Origin>)> = nominations
         .into_iter()
         .zip(&fresh)
-        .map(|(one, (row, key))| Ok((one, Some(origin(&import.file_name, row, key, &headings)?))))
+        .map(|(one, (row, key))| Ok((one, Some(origin(&import.file_name, row, key, &columns)?))))
         .collect::<Result<_, Failure>>()?;
     let nominations = change.add_nominations(&with_origin).await?;
+    let doubts: Vec<(i64, &[DoubtView])> =
+        nominations.iter().zip(&open).map(|(id, row)| (*id, row.doubts.as_slice())).collect();
+    keep_open(change, &doubts).await?;
+    accepted.open = open.into_iter().filter(|row| !row.doubts.is_empty()).collect();
     Ok(Filled { accepted, nominations })
 }
 
@@ -296,94 +299,4 @@ fn beside(rows: &[(&ReadRow, &String)], answers: &[PersonAnswer]) -> Vec<Beside>
     let of =
         |row: &ReadRow| Beside { born: year_of(row), answer: answers.get(place_key(row).as_str()).copied() };
     rows.iter().map(|(row, _)| of(row)).collect()
-}
-
-/// Applies what the officer changed, row by row.
-async fn correct(
-    change: &mut Change,
-    nominations: &mut [Nomination],
-    rows: &[(&ReadRow, &String)],
-    edits: &[RowEdit],
-) -> Result<(), Failure> {
-    if edits.is_empty() {
-        return Ok(());
-    }
-    let codes: HashSet<AwardCode> =
-        change.catalogue().await?.award_types.into_iter().map(|one| one.entry.code).collect();
-    let edits: HashMap<&str, &RowEdit> = edits.iter().map(|edit| (edit.key.as_str(), edit)).collect();
-    for (one, (row, _)) in nominations.iter_mut().zip(rows) {
-        if let Some(edit) = edits.get(place_key(row).as_str()) {
-            apply(one, edit, &codes)?;
-        }
-    }
-    Ok(())
-}
-
-fn apply(one: &mut Nomination, edit: &RowEdit, codes: &HashSet<AwardCode>) -> Result<(), Failure> {
-    let set = |field: &mut Option<String>, text: &Option<String>| {
-        if let Some(text) = text {
-            *field = wanted(Some(text));
-        }
-    };
-    if let Some(kind) = edit.kind {
-        one.kind = kind.into();
-    }
-    if let Some(name) = &edit.name {
-        one.name = clean(name);
-    }
-    set(&mut one.honorific, &edit.honorific);
-    set(&mut one.position, &edit.position);
-    set(&mut one.unit, &edit.unit);
-    set(&mut one.nominated_by, &edit.nominated_by);
-    set(&mut one.theme, &edit.theme);
-    set(&mut one.citation, &edit.citation);
-    if let Some(award) = &edit.award {
-        let code = wanted(Some(award)).map(|code| AwardCode::new(&code));
-        if let Some(code) = code.as_ref().filter(|code| !codes.contains(code)) {
-            return Err(Failure::new(FailureCode::AwardUnknown).fact("award", code.as_str()).at("award"));
-        }
-        one.award = code;
-    }
-    if one.name.is_empty() {
-        return Err(Failure::new(FailureCode::FieldEmpty).fact("field", "name").at("name"));
-    }
-    Ok(())
-}
-
-/// The headings of each sheet's columns, table by table.
-struct Headings<'r>(HashMap<&'r str, &'r [ColumnRead]>);
-
-impl<'r> Headings<'r> {
-    fn of(reading: &'r Reading) -> Self {
-        Self(reading.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.columns.as_slice())).collect())
-    }
-
-    /// The heading nearest above a row.
-    fn of_cell(&self, sheet: &str, column: &str, row: u32) -> &str {
-        let columns = self.0.get(sheet).copied().unwrap_or_default();
-        let above = columns.iter().filter(|one| one.column == column && one.row < row);
-        above.max_by_key(|one| one.row).map_or("", |one| one.heading.as_str())
-    }
-}
-
-fn origin(file: &str, row: &ReadRow, key: &str, headings: &Headings<'_>) -> Result<Origin, Failure> {
-    let cells: Vec<OriginCellView> = row
-        .origin
-        .cells
-        .iter()
-        .map(|cell| OriginCellView {
-            column: cell.column.clone(),
-            heading: headings.of_cell(&row.origin.sheet, &cell.column, row.origin.row).to_owned(),
-            text: cell.text.clone(),
-        })
-        .collect();
-    let cells = serde_json::to_string(&cells)
-        .map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
-    Ok(Origin {
-        file: file.to_owned(),
-        sheet: row.origin.sheet.clone(),
-        row: i64::from(row.origin.row),
-        cells,
-        key: key.to_owned(),
-    })
 }

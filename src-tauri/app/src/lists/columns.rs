@@ -1,8 +1,9 @@
 //! What columns hold, as sent: what was found, and what somebody said.
 
 use crate::failure::{Failure, FailureCode};
-use intake::{ColumnChoice, HeadingChoice, Meaning, SheetGrid};
+use intake::{ColumnChoice, ColumnRead, HeadingChoice, Meaning, Origin, Reading, SheetGrid};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// What somebody said a column is.
@@ -93,4 +94,30 @@ pub(crate) fn columns_of(sheet: &SheetGrid) -> Vec<ListColumnView> {
             })
         })
         .collect()
+}
+
+/// The columns of a list, by sheet, as they were read.
+pub(crate) struct Columns<'r>(HashMap<&'r str, &'r [ColumnRead]>);
+
+impl<'r> Columns<'r> {
+    /// Those of a reading.
+    pub fn of(reading: &'r Reading) -> Self {
+        Self(reading.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.columns.as_slice())).collect())
+    }
+
+    /// The heading nearest above a row.
+    pub fn heading(&self, at: &Origin, letters: &str) -> &str {
+        self.above(at, letters).map_or("", |one| one.heading.as_str())
+    }
+
+    /// What the column is in the table that a row stands in.
+    pub fn meaning(&self, at: &Origin, letters: &str) -> Option<Meaning> {
+        self.above(at, letters).map(|one| one.meaning)
+    }
+
+    fn above(&self, at: &Origin, letters: &str) -> Option<&'r ColumnRead> {
+        let columns = self.0.get(at.sheet.as_str()).copied().unwrap_or_default();
+        let above = columns.iter().filter(|one| one.column == letters && one.row < at.row);
+        above.max_by_key(|one| one.row)
+    }
 }

@@ -1,18 +1,22 @@
 //! `keep_list`, `list_kept_lists`, `open_kept_list`, `drop_kept_list`: lists that were begun and not yet accepted.
 //!
 //! What lies on the desk is no act of the office: it is kept as files beside the office's file, not in its history. A
-//! list that is accepted, or dropped, is kept no longer.
+//! list that is dropped is kept no longer. One that is accepted is put by for some days: should the acceptance be undone, it
+//! lies there again with all that was answered.
 
-use super::accept::{PersonAnswer, RowEdit};
+use super::accept::{AcceptList, AcceptedList, PersonAnswer};
 use super::columns::{ColumnChoiceView, HeadingChoiceView};
+use super::edits::RowEdit;
 use super::encodings::EncodingChoice;
-use super::source::SourceKind;
+use super::source::{ListSource, SourceKind};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::typed::Nothing;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use store::Reader;
 use ts_rs::TS;
 
 /// Where in the office folder kept lists lie.
@@ -50,6 +54,9 @@ pub struct KeptProgress {
     pub rows: Option<i64>,
     /// How many of them somebody still has to look at.
     pub open: i64,
+    /// The import it became, where it was accepted: as long as that stands, nobody is offered the list.
+    #[serde(default)]
+    pub accepted: Option<i64>,
 }
 
 /// A list to keep.
@@ -120,50 +127,129 @@ pub async fn keep_list(desk: Desk, input: KeepList) -> Result<Nothing, Failure> 
 /// # Errors
 /// `unreachable`. A file that is not ours is passed over.
 pub async fn list_kept_lists(desk: Desk, _: Nothing) -> Result<Vec<KeptList>, Failure> {
-    let folder = desk.folder().join(PLACE);
-    let mut entries = match tokio::fs::read_dir(&folder).await {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Failure::of_io(&folder, &error)),
-    };
-    let io = |error: std::io::Error| Failure::of_io(&folder, &error);
+    let mut reader = desk.read().await?;
     let mut kept = Vec::new();
-    while let Some(entry) = entries.next_entry().await.map_err(io)? {
-        let path = entry.path();
-        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        if path.extension().is_none_or(|ending| ending != "json") || checked(&name).is_err() {
+    for name in names(&desk).await? {
+        let path = place(&desk, &name, "json");
+        let Ok(progress) = progress(&desk, &name).await else { continue };
+        if accepted_at(&mut reader, &progress).await?.is_some() {
             continue;
         }
-        let Ok(progress) = progress(&desk, &name).await else { continue };
-        let kept_at = entry.metadata().await.and_then(|file| file.modified()).map_err(io)?;
+        let file = tokio::fs::metadata(&path).await;
+        let kept_at = file.and_then(|file| file.modified()).map_err(|error| Failure::of_io(&path, &error))?;
         kept.push((kept_at, KeptList::of(name, progress)));
     }
     kept.sort_by_key(|(kept_at, _)| std::cmp::Reverse(*kept_at));
     Ok(kept.into_iter().map(|(_, list)| list).collect())
 }
 
+/// What tells the lists that are kept.
+async fn names(desk: &Desk) -> Result<Vec<String>, Failure> {
+    let folder = desk.folder().join(PLACE);
+    let mut entries = match tokio::fs::read_dir(&folder).await {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Failure::of_io(&folder, &error)),
+    };
+    let mut names = Vec::new();
+    while let Some(entry) = entries.next_entry().await.map_err(|error| Failure::of_io(&folder, &error))? {
+        let path = entry.path();
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        if path.extension().is_some_and(|ending| ending == "json") && checked(&name).is_ok() {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
 /// Opens a list that was begun.
 ///
 /// # Errors
-/// `missing`.
+/// `missing`; so is one that was accepted, as long as that stands.
 pub async fn open_kept_list(desk: Desk, input: KeptListName) -> Result<OpenedList, Failure> {
     let name = checked(&input.sha256)?;
     let progress = progress(&desk, name).await?;
+    if accepted_at(&mut desk.read().await?, &progress).await?.is_some() {
+        return Err(missing(name));
+    }
     let bytes = tokio::fs::read_to_string(place(&desk, name, "list")).await.map_err(|_| missing(name))?;
     Ok(OpenedList { bytes, progress })
 }
 
-/// Keeps a list no longer.
+/// Keeps a list no longer. One that is put by because it was accepted stays put by.
 ///
 /// # Errors
 /// `read_only`.
 pub async fn drop_kept_list(desk: Desk, input: KeptListName) -> Result<Nothing, Failure> {
-    keep_no_longer(&desk, checked(&input.sha256)?).await?;
+    let name = checked(&input.sha256)?;
+    if !is_put_by(&desk, name).await? {
+        keep_no_longer(&desk, name).await?;
+    }
     Ok(Nothing {})
 }
 
+/// For how many days an accepted list is put by.
+const PUT_BY_DAYS: i64 = 7;
+
+/// Puts an accepted list by with all that was answered, and lets go of those that were put by long ago.
+///
+/// # Errors
+/// `full`, `read_only`.
+pub(super) async fn put_by(
+    desk: &Desk,
+    sha256: &str,
+    input: AcceptList,
+    accepted: &AcceptedList,
+) -> Result<(), Failure> {
+    let AcceptList { round_id, source, edits, leave_out, seen, people } = input;
+    let ListSource { name, kind, bytes, encodings, columns, headings, sender } = source;
+    let progress = KeptProgress {
+        name,
+        kind,
+        round_id: Some(round_id),
+        sender,
+        encodings,
+        columns,
+        headings,
+        edits,
+        seen,
+        leave_out,
+        people,
+        rows: Some(accepted.added + accepted.left_out),
+        open: i64::try_from(accepted.open.len()).unwrap_or(i64::MAX),
+        accepted: Some(accepted.id),
+    };
+    let json = serde_json::to_vec(&progress).map_err(internal)?;
+    let files = [(format!("{sha256}.list"), bytes.into_bytes()), (format!("{sha256}.json"), json)];
+    desk.write_all(PLACE, &files).await?;
+    let mut reader = desk.read().await?;
+    for name in names(desk).await? {
+        let Ok(progress) = self::progress(desk, &name).await else { continue };
+        let at = accepted_at(&mut reader, &progress).await?;
+        let on = at.and_then(|at| at.get(..10)?.parse::<NaiveDate>().ok());
+        if on.is_some_and(|on| (desk.today() - on).num_days() > PUT_BY_DAYS) {
+            keep_no_longer(desk, &name).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a list is only put by: it was accepted, and that stands.
+pub(super) async fn is_put_by(desk: &Desk, name: &str) -> Result<bool, Failure> {
+    let Ok(progress) = progress(desk, name).await else { return Ok(false) };
+    Ok(accepted_at(&mut desk.read().await?, &progress).await?.is_some())
+}
+
+/// When a list was accepted; nothing where it was not, or where that was undone.
+async fn accepted_at(reader: &mut Reader, progress: &KeptProgress) -> Result<Option<String>, Failure> {
+    match progress.accepted {
+        Some(import) => Ok(reader.find_imported_at(import).await?),
+        None => Ok(None),
+    }
+}
+
 /// Removes what was kept of a list, if anything was.
-pub(crate) async fn keep_no_longer(desk: &Desk, sha256: &str) -> Result<(), Failure> {
+async fn keep_no_longer(desk: &Desk, sha256: &str) -> Result<(), Failure> {
     for ending in ["json", "list"] {
         let path = place(desk, sha256, ending);
         match tokio::fs::remove_file(&path).await {

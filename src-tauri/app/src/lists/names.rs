@@ -1,6 +1,6 @@
 //! `check_names`: whether what somebody typed for a name would be believed if a list said so.
 
-use super::read::DoubtView;
+use super::doubts::DoubtView;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::typed::Kind;
@@ -55,5 +55,5 @@ pub(crate) fn name_doubts(kind: RecipientKind, name: &str) -> Vec<DoubtView> {
         _ if name.is_empty() => vec![Doubt::NameUnlikely { cell: String::new(), text: name }],
         _ => Vec::new(),
     };
-    doubts.iter().map(DoubtView::of).collect()
+    doubts.iter().map(DoubtView::of_name).collect()
 }

@@ -1,6 +1,6 @@
 //! `queue_list`
 
-use super::kept::{KeptList, KeptProgress, PLACE, internal, progress};
+use super::kept::{KeptList, KeptProgress, PLACE, internal, is_put_by, progress};
 use super::source::ListSource;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -25,7 +25,9 @@ pub async fn queue_list(desk: Desk, input: QueueList) -> Result<KeptList, Failur
     let QueueList { round_id, source } = input;
     let sha256 = source.sha256()?;
     if let Ok(begun) = progress(&desk, &sha256).await {
-        return Ok(KeptList::of(sha256, begun));
+        // One that was accepted, and that stands, begins anew; what is put by of it stays.
+        let rows = if is_put_by(&desk, &sha256).await? { None } else { begun.rows };
+        return Ok(KeptList::of(sha256, KeptProgress { rows, ..begun }));
     }
     let ListSource { name, kind, bytes, encodings, columns, headings, sender } = source;
     let waits = KeptProgress {
@@ -42,6 +44,7 @@ pub async fn queue_list(desk: Desk, input: QueueList) -> Result<KeptList, Failur
         people: Vec::new(),
         rows: None,
         open: 0,
+        accepted: None,
     };
     let json = serde_json::to_vec(&waits).map_err(internal)?;
     let files = [(format!("{sha256}.list"), bytes.into_bytes()), (format!("{sha256}.json"), json)];

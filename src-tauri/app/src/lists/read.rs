@@ -1,7 +1,8 @@
 //! `read_list`
 
-use super::columns::{ListColumnView, columns_of};
+use super::columns::{Columns, ListColumnView, columns_of};
 use super::conflicts::ConflictView;
+use super::doubts::{DoubtView, doubts_of_row};
 use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::keys::place_key;
 use super::layouts::{LayoutOffer, offered_layout};
@@ -13,9 +14,8 @@ use crate::failure::Failure;
 use crate::people::PersonRow;
 use crate::typed::Kind;
 use domain::recipient::RecipientKind;
-use intake::{Doubt, ReadRow, SheetGrid, Visibility};
+use intake::{ReadRow, SheetGrid, Visibility};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use store::catalogue::Catalogue;
 use ts_rs::TS;
 
@@ -57,44 +57,6 @@ pub struct SheetView {
     pub heading_row: Option<u32>,
     /// How many nominations were read from it.
     pub read: i64,
-}
-
-/// Why an officer should look at a row.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct DoubtView {
-    /// Chooses the sentence `doubt_<kind>`.
-    pub kind: String,
-    /// Fill it.
-    pub facts: BTreeMap<String, String>,
-}
-
-impl DoubtView {
-    /// A doubt as it is sent.
-    pub(crate) fn of(doubt: &Doubt) -> Self {
-        Self {
-            kind: doubt.kind().to_owned(),
-            facts: doubt.facts().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        }
-    }
-}
-
-/// A row that somebody should look at, by its place.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as in intake::ReadRow")]
-pub struct AskedRow {
-    pub sheet: String,
-    pub row: u32,
-    pub name: String,
-    pub doubts: Vec<DoubtView>,
-}
-
-impl AskedRow {
-    /// What there is to ask about a row, if anything.
-    pub(crate) fn of(row: &ReadRow) -> Option<Self> {
-        let doubts: Vec<DoubtView> = row.doubts.iter().map(DoubtView::of).collect();
-        let (sheet, name) = (row.origin.sheet.clone(), row.name.clone());
-        (!doubts.is_empty()).then_some(Self { sheet, row: row.origin.row, name, doubts })
-    }
 }
 
 /// A row as it was read.
@@ -182,6 +144,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
     let books = ListBooks::load(&desk).await?;
     let Read { reading, sha256, senders } = input.source.read(&books)?;
     let ListBooks { catalogue, .. } = books;
+    let columns = Columns::of(&reading);
     let mut reader = desk.read().await?;
     let matches = match_rows(&desk, &mut reader, input.round_id, &reading.rows, &catalogue).await?;
     let offer = offered_layout(&mut reader, &reading, &input.source).await?;
@@ -203,7 +166,7 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
             .rows
             .iter()
             .zip(matches)
-            .map(|(row, matched)| row_view(row, matched, &catalogue))
+            .map(|(row, matched)| row_view(row, matched, &catalogue, &columns))
             .collect(),
         skipped: reading.skipped.into_iter().map(skipped_view).collect(),
         offer,
@@ -253,7 +216,7 @@ pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
     }
 }
 
-fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue) -> ReadRowView {
+fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue, columns: &Columns<'_>) -> ReadRowView {
     let award = row.award.as_ref().and_then(|code| {
         catalogue
             .award_types
@@ -277,7 +240,7 @@ fn row_view(row: &ReadRow, matched: Matched, catalogue: &Catalogue) -> ReadRowVi
         award_text: row.award_text.clone(),
         theme: row.theme.clone(),
         citation: row.citation.clone(),
-        doubts: row.doubts.iter().map(DoubtView::of).collect(),
+        doubts: doubts_of_row(row, columns),
         matched: matched.matched,
         candidates: matched.candidates,
         conflicts: matched.conflicts,

@@ -1,6 +1,7 @@
 //! A round's nominations with everything that bears on them, gathered once and kept until the next act.
 
 pub(crate) use super::book::Book;
+use super::doubts::{by_nomination, unanswered};
 pub(crate) use super::line::Line;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -119,6 +120,18 @@ fn expected_on(round: &Round, today: NaiveDate) -> NaiveDate {
         .unwrap_or(today)
 }
 
+/// The reasons given against findings: by nomination, by rule.
+async fn reasons(
+    reader: &mut Reader,
+    round_id: i64,
+) -> Result<HashMap<i64, BTreeMap<String, String>>, Failure> {
+    let mut all: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
+    for (id, rule, reason) in reader.overrides(round_id).await? {
+        all.entry(id).or_default().insert(rule, reason);
+    }
+    Ok(all)
+}
+
 async fn gather(
     reader: &mut Reader,
     round_id: i64,
@@ -130,10 +143,7 @@ async fn gather(
     let book = Book::load(reader).await?;
     let lineage = Lineage::load(reader).await?;
     let past = Past::load(reader, round.year, &book.rules, &book.badges()).await?;
-    let mut overridden: HashMap<i64, BTreeMap<String, String>> = HashMap::new();
-    for (id, rule, reason) in reader.overrides(round_id).await? {
-        overridden.entry(id).or_default().insert(rule, reason);
-    }
+    let mut overridden = reasons(reader, round_id).await?;
     let mut parts: HashMap<i64, Vec<DossierPart>> = HashMap::new();
     for (id, part) in reader.parts_of_round(round_id).await? {
         parts.entry(id).or_default().push(part);
@@ -142,6 +152,7 @@ async fn gather(
     for (id, part) in reader.papers_of_round(round_id).await? {
         parts.entry(id).or_default().push(part);
     }
+    let mut doubts = by_nomination(&reader.open_doubts_of_round(round_id).await?);
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;
     let on_sheets = reader.nominations_on_sheets(round_id).await?;
@@ -163,21 +174,26 @@ async fn gather(
     let lines = nominations
         .into_iter()
         .zip(judged)
-        .map(|(nomination, (findings, bonus))| Line {
-            overridden: overridden.remove(&nomination.id).unwrap_or_default(),
-            certainty: nomination
-                .award
-                .as_ref()
-                .and_then(|code| book.coefficient(code, nomination.kind, on))
-                .map(|one| one.certainty),
-            proof_mark: mark(&nomination, proofs.get(&nomination.id)),
-            proof: proofs.remove(&nomination.id),
-            is_doubted: nomination.person_id.is_some_and(|id| doubted.has(past.now(id))),
-            parts: parts.remove(&nomination.id).unwrap_or_default(),
-            has_sheet: on_sheets.contains(&nomination.id),
-            nomination,
-            findings,
-            bonus,
+        .map(|(nomination, (findings, bonus))| {
+            let proof = proofs.remove(&nomination.id);
+            let proof_mark = mark(&nomination, proof.as_ref());
+            Line {
+                overridden: overridden.remove(&nomination.id).unwrap_or_default(),
+                certainty: nomination
+                    .award
+                    .as_ref()
+                    .and_then(|code| book.coefficient(code, nomination.kind, on))
+                    .map(|one| one.certainty),
+                proof_mark,
+                proof,
+                is_doubted: nomination.person_id.is_some_and(|id| doubted.has(past.now(id))),
+                doubts: unanswered(doubts.remove(&nomination.id).unwrap_or_default(), proof_mark),
+                parts: parts.remove(&nomination.id).unwrap_or_default(),
+                has_sheet: on_sheets.contains(&nomination.id),
+                nomination,
+                findings,
+                bonus,
+            }
         })
         .collect();
     Ok(Board { version, today, round, lines, book, keeps_dossiers, places })

@@ -1,6 +1,7 @@
 //! `edit_nomination`
 
 use super::add::{award, recipient_name};
+use super::doubts::answer_by_edit;
 use super::recipients::{link, link_units};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -82,6 +83,7 @@ pub(crate) async fn edit_field(
     if changes_what_was_excused(field) {
         change.remove_overrides(&[one.id]).await?;
     }
+    answer_by_edit(change, one.id, field).await?;
     change.save_nomination(&one).await?;
     Ok(Some(one))
 }

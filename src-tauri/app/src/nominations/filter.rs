@@ -74,6 +74,9 @@ pub struct NominationFilter {
     /// Only those whose names it is time to proof.
     #[serde(default)]
     pub unproofed: bool,
+    /// Only those of which something stayed open when their list was accepted.
+    #[serde(default)]
+    pub open_doubts: bool,
     /// Only those whose person may be another entry of the books: somebody has to say.
     #[serde(default)]
     pub doubles: bool,
@@ -146,6 +149,7 @@ fn fits(board: &Board, line: &Line, filter: &NominationFilter) -> bool {
         && filter.theme.as_deref().is_none_or(|asked| one.theme.as_deref().unwrap_or_default() == asked)
         && (!filter.attention || line.needs_attention())
         && (!filter.incomplete || board.misses_papers(line))
+        && (!filter.open_doubts || line.has_open_doubts())
         && (!filter.doubles || line.has_doubles())
         && (!filter.conflicts || line.has_conflicts())
 }

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::dossier::{DossierLineView, dossier_view};
 use crate::failure::{Failure, FailureCode};
 use crate::history::{HistoryEntry, entry_view};
+use crate::lists::DoubtView;
 use crate::people::{PersonRow, possible_doubles};
 use crate::proofs::{ProofStanding, ProofView};
 use crate::typed::Kind;
@@ -163,6 +164,8 @@ pub struct NominationView {
     /// The other moves from here.
     pub moves: Vec<MoveChoice>,
     pub findings: Vec<FindingView>,
+    /// What its list asked and nobody has answered.
+    pub doubts: Vec<DoubtView>,
     /// What its award wants of the dossier, and what is attached.
     pub dossier: Vec<DossierLineView>,
     pub bonus: Option<BonusView>,
@@ -238,6 +241,7 @@ fn view(board: &Board, line: &Line) -> NominationView {
         next,
         moves,
         findings: finding_views(line),
+        doubts: line.doubts.clone(),
         dossier: Vec::new(),
         bonus: line.bonus.as_ref().map(bonus_view),
         proof: ProofStanding {

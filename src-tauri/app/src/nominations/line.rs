@@ -1,5 +1,6 @@
 //! One nomination of a round, with what the rules say of it.
 
+use crate::lists::DoubtView;
 use crate::proofs::wording;
 use domain::bonus::Bonus;
 use domain::catalogue::Certainty;
@@ -29,6 +30,8 @@ pub(crate) struct Line {
     pub proof_mark: ProofMark,
     /// Whether its person may be another entry of the books, and nobody has said yet.
     pub is_doubted: bool,
+    /// What its list asked and nobody has answered.
+    pub doubts: Vec<DoubtView>,
     /// The parts of its dossier that are there: as a file, or held on paper.
     pub parts: Vec<DossierPart>,
     /// Whether a sheet was opened for it when it was decided.
@@ -78,6 +81,11 @@ impl Line {
         self.is_doubted && self.nomination.state.is_open()
     }
 
+    /// Whether its list asked something that nobody has answered, while that bears on the round.
+    pub fn has_open_doubts(&self) -> bool {
+        self.nomination.state.is_open() && !self.doubts.is_empty()
+    }
+
     /// Findings that hold it against another nomination of the same recipient.
     pub fn conflicts(&self) -> impl Iterator<Item = &Finding> {
         self.open_findings().filter(|one| one.is_conflict())
@@ -90,6 +98,6 @@ impl Line {
 
     /// Whether somebody must look at it while something can still be done.
     pub fn needs_attention(&self) -> bool {
-        self.nomination.state.is_open() && self.open_findings().next().is_some()
+        self.has_open_doubts() || (self.nomination.state.is_open() && self.open_findings().next().is_some())
     }
 }

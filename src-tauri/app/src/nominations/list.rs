@@ -50,6 +50,8 @@ pub struct CheckMark {
     pub worst: Option<SeverityView>,
     /// The condition that failed worst.
     pub condition: Option<String>,
+    /// How much its list asked and nobody has answered.
+    pub doubts: i64,
     /// How heavily it weighs that its dossier waits for papers; nothing where it waits for none.
     pub papers: Option<SeverityView>,
 }
@@ -121,6 +123,8 @@ pub struct NominationList {
     /// Of how many the dossier lacks something: those that wait for papers to be submitted, and, where dossiers are kept
     /// here, those that were given without.
     pub incomplete: i64,
+    /// Of how many something stayed open when their list was accepted.
+    pub open_doubts: i64,
     /// Of how many the person may be another entry of the books: somebody has to say.
     pub doubles: i64,
     /// How many another nomination of the same recipient stands against.
@@ -155,6 +159,7 @@ pub async fn list_nominations(desk: Desk, input: ListNominations) -> Result<Nomi
         attention: count(board.lines.iter().filter(|line| line.needs_attention())),
         unproofed: count(due(&board)),
         incomplete: count(board.lines.iter().filter(|line| board.misses_papers(line))),
+        open_doubts: count(board.lines.iter().filter(|line| line.has_open_doubts())),
         doubles: count(board.lines.iter().filter(|line| line.has_doubles())),
         conflicts: count(board.lines.iter().filter(|line| line.has_conflicts())),
         out: count(board.lines.iter().filter(|line| line.stage().is_none())),
@@ -217,6 +222,7 @@ fn check_mark(line: &Line) -> CheckMark {
         asked,
         worst: worst.map(|one| one.severity.into()),
         condition: worst.map(|one| one.condition.to_owned()),
+        doubts: count(line.doubts.iter()),
         papers: line.awaited_papers().map(|one| one.severity.into()),
     }
 }

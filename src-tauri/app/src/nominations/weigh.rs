@@ -53,6 +53,9 @@ pub(crate) fn concerns<'b>(board: &'b Board, lines: impl Iterator<Item = &'b Lin
             let facts = finding.facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
             note(&mut all, finding.condition, finding.severity, line, facts.collect());
         }
+        if !line.doubts.is_empty() {
+            note(&mut all, "doubts_open", Severity::Warning, line, BTreeMap::new());
+        }
         if board.pays(line) && line.certainty == Some(Certainty::Unknown) {
             let award = line.nomination.award.as_ref().and_then(|code| board.book.award(code));
             let award = award.map(|award| award.short_name.clone()).unwrap_or_default();

@@ -22,8 +22,8 @@ pub struct Task {
     pub count: i64,
     /// The screen where it is done: nominations, proofs, decisions, certificates, settings, intake.
     pub screen: String,
-    /// What the screen shall show: a step, `attention`, `incomplete`, `doubles`, `conflicts`, `recalls`, `requests`,
-    /// `stock`, or nothing.
+    /// What the screen shall show: a step, `attention`, `open_doubts`, `incomplete`, `doubles`, `conflicts`, `recalls`,
+    /// `requests`, `stock`, or nothing.
     pub filter: Option<String>,
 }
 
@@ -97,11 +97,17 @@ fn of_checks(board: &Board) -> Vec<Task> {
     tasks
 }
 
-/// Recipients who stand in the round twice, and people whom the books may know already, each with the first name.
+/// Rows that were accepted with something open, recipients who stand in the round twice, and people whom the books may know already, each with the first name.
 fn of_recipients(board: &Board) -> Vec<Task> {
     let conflicts: Vec<&Line> = board.lines.iter().filter(|line| line.has_conflicts()).collect();
     let doubles: Vec<&Line> = board.lines.iter().filter(|line| line.has_doubles()).collect();
+    let doubted: Vec<&Line> = board.lines.iter().filter(|line| line.has_open_doubts()).collect();
     let mut tasks = Vec::new();
+    if let Some(first) = doubted.first() {
+        let mut one = task("open_doubts", doubted.len(), "nominations", Some("open_doubts"));
+        one.facts.insert("name".to_owned(), first.nomination.name.clone());
+        tasks.push(one);
+    }
     if let Some((first, finding)) = conflicts.first().and_then(|line| Some((line, line.conflicts().next()?)))
     {
         let mut one = task("conflicts", conflicts.len(), "nominations", Some("conflicts"));

@@ -3,7 +3,7 @@
 use super::key::{RowKey, fingerprint};
 use super::names::award_name;
 use super::returned::{DifferenceView, ReturnedName, ReturnedProblem, ReturnedStanding};
-use crate::lists::name_doubts;
+use crate::lists::{DoubtView, name_doubts};
 use crate::nominations::NominationField;
 use crate::nominations::board::{Board, Line};
 use domain::proof::Wording;
@@ -107,6 +107,8 @@ struct Returned {
     parts: Vec<(NominationField, String)>,
     wording: Wording,
     remark: Option<String>,
+    /// What is asked of a name that is taken otherwise than it was typed.
+    doubts: Vec<DoubtView>,
 }
 
 impl Returned {
@@ -120,13 +122,15 @@ impl Returned {
                 [ProofColumn::Honorific, ProofColumn::Position, ProofColumn::Unit, ProofColumn::Remark];
             let wording = Wording { name: in_full(&typed), ..today };
             let remark = joined(beside.into_iter().filter_map(text));
-            return Self { parts: vec![(NominationField::Name, typed)], wording, remark };
+            let parts = vec![(NominationField::Name, typed)];
+            return Self { parts, wording, remark, doubts: Vec::new() };
         }
         let (in_name, name) = match split_honorific(&typed) {
             // As it stands here it is a name, whatever it begins with.
             (Some(honorific), name) if typed != today.name => (Some(honorific.to_owned()), name),
             _ => (None, typed),
         };
+        let (name, doubts) = in_print_case(name);
         let honorific =
             in_name.or_else(|| text(ProofColumn::Honorific)).unwrap_or_else(|| today.honorific.clone());
         // A column that the file no longer has says nothing; an emptied cell says that it is empty.
@@ -144,7 +148,7 @@ impl Returned {
             (NominationField::Position, position),
             (NominationField::Unit, unit),
         ];
-        Self { parts, wording, remark: joined(text(ProofColumn::Remark).into_iter()) }
+        Self { parts, wording, remark: joined(text(ProofColumn::Remark).into_iter()), doubts }
     }
 
     /// Why the row cannot be taken for what the unit says of this name.
@@ -190,7 +194,8 @@ fn name(board: &Board, line: &Line, keyed: Keyed<'_>, returned: Returned) -> Ret
     };
     // Checked as a list's names are: a unit's clerk types as fast as anybody.
     let corrected = differences.iter().find(|one| one.field == NominationField::Name);
-    let doubts = corrected.map(|one| name_doubts(line.nomination.kind, &one.value)).unwrap_or_default();
+    let mut doubts = corrected.map(|one| name_doubts(line.nomination.kind, &one.value)).unwrap_or_default();
+    doubts.extend(returned.doubts.into_iter().filter(|_| corrected.is_some()));
     ReturnedName {
         nomination_id: one.id,
         file: keyed.file.to_owned(),
@@ -207,6 +212,17 @@ fn name(board: &Board, line: &Line, keyed: Keyed<'_>, returned: Returned) -> Ret
         locked: (!one.state.is_open()).then(|| one.state.as_str().to_owned()),
         mark: line.proof_mark.into(),
         seen,
+    }
+}
+
+/// A name in the case that is printed, and what is asked of it: a unit that writes its names in capitals corrects their
+/// letters, not how certificates are printed.
+fn in_print_case(name: String) -> (String, Vec<DoubtView>) {
+    let doubts = name_doubts(RecipientKind::Individual, &name);
+    let likely = doubts.iter().find_map(|doubt| doubt.facts.get("likely"));
+    match likely.filter(|likely| likely.to_uppercase() == name).cloned() {
+        Some(likely) => (likely, doubts),
+        None => (name, Vec::new()),
     }
 }
 

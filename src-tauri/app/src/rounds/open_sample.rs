@@ -34,7 +34,7 @@ pub async fn open_sample_round(desk: Desk, _: Nothing) -> Result<MadeId, Failure
         },
     )?;
     let said = Said { file: FILE.to_owned(), ..Said::default() };
-    let list = Accepting::as_read(said, hex(&Sha256::digest(LIST)));
+    let list = Accepting::as_meant(said, hex(&Sha256::digest(LIST)), &reading);
     let mut change = desk.change().await?;
     if change.signers().await?.is_empty() {
         change.save_signer(&chair("Hoàng Minh Khôi")).await?;

@@ -78,12 +78,13 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
     let mut lines: Vec<String> = imports.iter().map(line).collect();
     let doubts: Vec<DoubtAt> = imports.iter().flat_map(|one| asked(one, words)).collect();
     if !doubts.is_empty() {
-        lines.push(words.say("intake_doubts", &[("count", &doubts.len())]));
+        let rows: usize = imports.iter().map(|one| list(one, "open").len()).sum();
+        lines.push(words.say("intake_doubts", &[("count", &rows)]));
         lines.extend(doubts.iter().map(DoubtAt::line));
     }
     let sum = |field: &str| imports.iter().map(|one| number(one, field)).sum::<i64>();
     let id = imports.last().map(|one| number(one, "id"));
-    let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"),
+    let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"), "open": imports.iter().map(|one| list(one, "open").len()).sum::<usize>(),
         "imports": imports, "doubts": doubts.iter().map(DoubtAt::value).collect::<Vec<_>>() });
     Ok(Said { value, text: lines.join("\n") })
 }
@@ -125,12 +126,10 @@ fn doubts(read: &DryRun, words: &Words) -> impl Iterator<Item = DoubtAt> {
     read.rows.iter().flat_map(of_row)
 }
 
-/// The same of a list that was accepted.
+/// The same of a list that was accepted: it stays open with the nominations.
 fn asked(accepted: &Value, words: &Words) -> Vec<DoubtAt> {
-    let list =
-        |value: &Value, field: &str| value.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
     let mut all = Vec::new();
-    for row in list(accepted, "asked") {
+    for row in list(accepted, "open") {
         for facts in list(&row, "doubts").iter().filter_map(Words::facts_of_doubt) {
             all.push(DoubtAt {
                 file: text(accepted, "file").to_owned(),
@@ -143,6 +142,10 @@ fn asked(accepted: &Value, words: &Words) -> Vec<DoubtAt> {
         }
     }
     all
+}
+
+fn list(value: &Value, field: &str) -> Vec<Value> {
+    value.get(field).and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
 /// What lists end in; a folder stands for all of them in it.

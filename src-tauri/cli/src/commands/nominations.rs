@@ -15,12 +15,13 @@ pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refuse
     let (rows, list) = all(desk, round).await?;
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     let sum = |field: &str| number(&list, field);
-    let facts: [(&str, &dyn Display); 8] = [
+    let facts: [(&str, &dyn Display); 9] = [
         ("count", &rows.len()),
         ("collectives", &sum("collectives")),
         ("individuals", &sum("individuals")),
         ("bonus", &words.money(sum("bonus"))),
         ("attention", &sum("attention")),
+        ("open_doubts", &sum("open_doubts")),
         ("conflicts", &sum("conflicts")),
         ("doubles", &sum("doubles")),
         ("incomplete", &sum("incomplete")),
@@ -28,7 +29,8 @@ pub async fn list(desk: &Desk, round: i64, words: &Words) -> Result<Said, Refuse
     lines.push(words.say("nominations_count", &facts));
     let field = |name: &str| list.get(name).cloned().unwrap_or(Value::Null);
     let value = json!({ "total": rows.len(), "rows": rows, "stages": field("stages"), "bonus": field("bonus"),
-        "attention": field("attention"), "conflicts": field("conflicts"), "doubles": field("doubles"), "incomplete": field("incomplete") });
+        "attention": field("attention"), "open_doubts": field("open_doubts"),
+        "conflicts": field("conflicts"), "doubles": field("doubles"), "incomplete": field("incomplete") });
     Ok(Said { value, text: lines.join("\n") })
 }
 
@@ -36,8 +38,10 @@ fn line(row: &Value) -> String {
     let check = row.get("check").cloned().unwrap_or_default();
     let honorific = text(row, "honorific");
     let gap = if honorific.is_empty() { "" } else { " " };
+    // A name that its list left open is seen as such where it is read.
+    let open = if number(&check, "doubts") > 0 { "?" } else { "" };
     format!(
-        "{:>5}  {:<18} {:<12} {}/{}  {honorific}{gap}{}",
+        "{:>5}  {:<18} {:<12} {}/{}  {honorific}{gap}{}{open}",
         number(row, "id"),
         text(row, "state"),
         text(row, "award"),
