@@ -73,16 +73,16 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/postgres/0010_phrases.sql"),
     ),
     (
-        12,
+        11,
         "made_sheets",
-        include_str!("../../../migrations/sqlite/0012_made_sheets.sql"),
-        include_str!("../../../migrations/postgres/0012_made_sheets.sql"),
+        include_str!("../../../migrations/sqlite/0011_made_sheets.sql"),
+        include_str!("../../../migrations/postgres/0011_made_sheets.sql"),
     ),
     (
-        13,
+        12,
         "doubts",
-        include_str!("../../../migrations/sqlite/0013_doubts.sql"),
-        include_str!("../../../migrations/postgres/0013_doubts.sql"),
+        include_str!("../../../migrations/sqlite/0012_doubts.sql"),
+        include_str!("../../../migrations/postgres/0012_doubts.sql"),
     ),
 ];
 
