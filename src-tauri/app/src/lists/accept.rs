@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::doubts::{DoubtView, OpenRow, open_rows};
 use super::edits::{RowEdit, correct};
-use super::kept::put_by;
+use super::kept::{let_go, put_by};
 use super::keys::{content_keys, place_key};
 use super::layouts::{Said, remember_layout};
 use super::origin::origin;
@@ -96,10 +96,11 @@ pub async fn accept_list(desk: Desk, input: AcceptList) -> Result<AcceptedList, 
         people: input.people.clone(),
     };
     let accepted = accept(&desk, input.round_id, reading, list).await?;
-    if accepted.added > 0 {
-        // It is done. Could it not be put by, it would only have to be answered again after an undo.
-        let _ = put_by(&desk, &sha256, input, &accepted).await;
-    }
+    // It is done. Could it not be put by, it would only have to be answered again after an undo.
+    let _ = match accepted.added {
+        0 => let_go(&desk, &sha256).await,
+        _ => put_by(&desk, &sha256, input, &accepted).await,
+    };
     Ok(accepted)
 }
 

@@ -181,11 +181,13 @@ pub async fn open_kept_list(desk: Desk, input: KeptListName) -> Result<OpenedLis
 /// # Errors
 /// `read_only`.
 pub async fn drop_kept_list(desk: Desk, input: KeptListName) -> Result<Nothing, Failure> {
-    let name = checked(&input.sha256)?;
-    if !is_put_by(&desk, name).await? {
-        keep_no_longer(&desk, name).await?;
-    }
+    let_go(&desk, checked(&input.sha256)?).await?;
     Ok(Nothing {})
+}
+
+/// Keeps a list no longer, unless it is put by.
+pub(super) async fn let_go(desk: &Desk, name: &str) -> Result<(), Failure> {
+    if is_put_by(desk, name).await? { Ok(()) } else { keep_no_longer(desk, name).await }
 }
 
 /// For how many days an accepted list is put by.
