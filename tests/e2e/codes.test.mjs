@@ -89,6 +89,9 @@ describe("codes on sheets", () => {
 
   it("ask for the passphrase when they are printed while the key is locked", async () => {
     const page = await open();
+    // The file without codes still waits for what came out of the printer: it was not printed.
+    await button(page, "made_drop").click();
+    await button(page, "printed_ask").waitFor({ state: "detached" });
     await page.keyboard.press("Control+p");
     const dialog = page.getByRole("dialog");
     await dialog.getByText(says("failure_key_locked")).waitFor();

@@ -236,7 +236,13 @@ describe("a printer", () => {
     const file = await exported(page, () => page.keyboard.press("Control+p"));
     assert.deepEqual([file.status, file.start], [200, "%PDF"]);
     await aside(page).getByText(says("printer_send"), { exact: true }).click();
+    // The file before waits for what came out: nothing goes to the printer a second time unasked.
+    const sent = (await sentTo()).length;
+    await button(page, "printed_ask").waitFor();
     await page.keyboard.press("Control+p");
+    await page.getByRole("dialog", { name: says("print_while_awaited") }).waitFor();
+    assert.equal((await sentTo()).length, sent);
+    await page.keyboard.press("Control+Enter");
     await becomes(
       async () => (await sentTo()).at(-1).endsWith("in-de-phoi.pdf"),
       true,
