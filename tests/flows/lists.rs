@@ -177,3 +177,16 @@ async fn several_lists_are_accepted_as_one_or_not_at_all() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_list_that_counts_otherwise_than_it_lists_says_so_when_it_is_accepted() {
+    let list = "TT;Họ và tên;Chức vụ;Đơn vị\n1;Bà Nông Thị Hà;Kế toán;CĐCS Sở Y tế\nCộng: 29 cá nhân;;;\n";
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let accepted = office.ask("accept_list", accept(round, "dem.csv", list.as_bytes())).await;
+        let totals = accepted["totals"].as_array().unwrap();
+        assert_eq!(totals.len(), 1, "{accepted}");
+        assert_eq!((&totals[0]["stated"], &totals[0]["read"]), (&json!(29), &json!(1)));
+    })
+    .await;
+}

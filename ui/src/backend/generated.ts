@@ -79,6 +79,10 @@ left_out: number,
  */
 skipped: Array<SkippedView>, 
 /**
+ * The totals that it states and that are others than what was read.
+ */
+totals: Array<StatedTotalView>, 
+/**
  * The rows added of which nobody answered all: what is open stays with their nominations.
  */
 open: Array<OpenRow>, };

@@ -7,7 +7,7 @@ use super::kept::{let_go, put_by};
 use super::keys::{content_keys, place_key};
 use super::layouts::{Said, remember_layout};
 use super::origin::origin;
-use super::read::{SkippedView, skipped_json, skipped_view};
+use super::read::{SkippedView, StatedTotalView, differing_totals, skipped_json, skipped_view};
 use super::source::{ListBooks, ListSource, Read};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
@@ -66,6 +66,8 @@ pub struct AcceptedList {
     pub left_out: i64,
     /// Rows that are no nominations, each with its reason.
     pub skipped: Vec<SkippedView>,
+    /// The totals that it states and that are others than what was read.
+    pub totals: Vec<StatedTotalView>,
     /// The rows added of which nobody answered all: what is open stays with their nominations.
     pub open: Vec<OpenRow>,
 }
@@ -217,6 +219,7 @@ pub(crate) async fn fill(
         already_there: number(keys.iter().filter(|key| there.contains(*key)).count()),
         left_out: number(list.leave_out.len()),
         skipped: reading.skipped.iter().cloned().map(skipped_view).collect(),
+        totals: differing_totals(&reading),
         open: Vec::new(),
     };
     if fresh.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::encodings::{ColumnEncodingView, column_encoding_view};
 use super::of_intake;
+use super::read::{StatedTotalView, differing_totals};
 use crate::failure::Failure;
 use crate::typed::Kind;
 use intake::{Doubt, Lexicon, ReadRow, Reading, SkippedRow};
@@ -17,6 +18,8 @@ pub struct DryRun {
     pub skipped: Vec<DrySkipped>,
     /// What was decoded from encodings before Unicode, column by column.
     pub encodings: Vec<ColumnEncodingView>,
+    /// The totals that it states and that are others than what was read.
+    pub totals: Vec<StatedTotalView>,
 }
 
 /// Where a row stands.
@@ -77,6 +80,7 @@ pub struct DrySkipped {
 pub fn dry_run(file: &str, bytes: &[u8]) -> Result<DryRun, Failure> {
     let reading: Reading = intake::read(file, bytes, &Lexicon::seed()).map_err(|error| of_intake(&error))?;
     Ok(DryRun {
+        totals: differing_totals(&reading),
         rows: reading.rows.into_iter().map(|row| dry_row(file, row)).collect(),
         skipped: reading.skipped.into_iter().map(|row| dry_skipped(file, row)).collect(),
         encodings: reading.encodings.into_iter().map(column_encoding_view).collect(),

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::people::PersonRow;
 use crate::typed::Kind;
 use domain::recipient::RecipientKind;
-use intake::{ReadRow, SheetGrid, Visibility};
+use intake::{ReadRow, Reading, SheetGrid, StatedTotal, Visibility};
 use serde::{Deserialize, Serialize};
 use store::catalogue::Catalogue;
 use ts_rs::TS;
@@ -171,18 +171,23 @@ pub async fn read_list(desk: Desk, input: ReadList) -> Result<ReadingView, Failu
         skipped: reading.skipped.into_iter().map(skipped_view).collect(),
         offer,
         encodings: reading.encodings.into_iter().map(column_encoding_view).collect(),
-        totals: reading
-            .stated_totals
-            .iter()
-            .map(|total| StatedTotalView {
-                sheet: total.origin.sheet.clone(),
-                row: total.origin.row,
-                kind: total.kind.map(Kind::from),
-                stated: i64::from(total.stated),
-                read: i64::from(total.read),
-            })
-            .collect(),
+        totals: reading.stated_totals.iter().map(total_view).collect(),
     })
+}
+
+fn total_view(total: &StatedTotal) -> StatedTotalView {
+    StatedTotalView {
+        sheet: total.origin.sheet.clone(),
+        row: total.origin.row,
+        kind: total.kind.map(Kind::from),
+        stated: i64::from(total.stated),
+        read: i64::from(total.read),
+    }
+}
+
+/// The totals that a list states and that are others than what was read of it.
+pub(crate) fn differing_totals(reading: &Reading) -> Vec<StatedTotalView> {
+    reading.stated_totals.iter().filter(|total| total.stated != total.read).map(total_view).collect()
 }
 
 pub(crate) fn skipped_view(row: intake::SkippedRow) -> SkippedView {

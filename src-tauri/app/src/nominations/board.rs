@@ -132,6 +132,22 @@ async fn reasons(
     Ok(all)
 }
 
+/// The papers of each nomination, as files and on paper, and whether the round keeps files at all.
+async fn dossiers(
+    reader: &mut Reader,
+    round_id: i64,
+) -> Result<(HashMap<i64, Vec<DossierPart>>, bool), Failure> {
+    let mut parts: HashMap<i64, Vec<DossierPart>> = HashMap::new();
+    for (id, part) in reader.parts_of_round(round_id).await? {
+        parts.entry(id).or_default().push(part);
+    }
+    let keeps_dossiers = !parts.is_empty();
+    for (id, part) in reader.papers_of_round(round_id).await? {
+        parts.entry(id).or_default().push(part);
+    }
+    Ok((parts, keeps_dossiers))
+}
+
 async fn gather(
     reader: &mut Reader,
     round_id: i64,
@@ -144,14 +160,7 @@ async fn gather(
     let lineage = Lineage::load(reader).await?;
     let past = Past::load(reader, round.year, &book.rules, &book.badges()).await?;
     let mut overridden = reasons(reader, round_id).await?;
-    let mut parts: HashMap<i64, Vec<DossierPart>> = HashMap::new();
-    for (id, part) in reader.parts_of_round(round_id).await? {
-        parts.entry(id).or_default().push(part);
-    }
-    let keeps_dossiers = !parts.is_empty();
-    for (id, part) in reader.papers_of_round(round_id).await? {
-        parts.entry(id).or_default().push(part);
-    }
+    let (mut parts, keeps_dossiers) = dossiers(reader, round_id).await?;
     let mut doubts = by_nomination(&reader.open_doubts_of_round(round_id).await?);
     let on = expected_on(&round, today);
     let mut proofs = reader.proofs(round_id).await?;

@@ -19,6 +19,7 @@ pub fn dry_run(files: &[PathBuf], words: &Words) -> Result<Said, Refused> {
         all.rows.extend(one.rows);
         all.skipped.extend(one.skipped);
         all.encodings.extend(one.encodings);
+        all.totals.extend(one.totals);
     }
     let mut lines: Vec<String> = all
         .rows
@@ -39,16 +40,24 @@ pub fn dry_run(files: &[PathBuf], words: &Words) -> Result<Said, Refused> {
     for one in &all.encodings {
         let (before, after) = (one.before.as_deref().unwrap_or("-"), one.after.as_deref().unwrap_or("-"));
         let strange = one.strange.len();
+        let encoding = serde_json::to_value(one.encoding).unwrap_or_default();
+        let encoding = encoding.as_str().unwrap_or_default();
         let facts: [(&str, &dyn Display); 6] = [
             ("sheet", &one.sheet),
             ("column", &one.column),
-            ("encoding", &format!("{:?}", one.encoding)),
+            ("encoding", &words.word("encoding", encoding)),
             ("before", &before),
             ("after", &after),
             ("count", &strange),
         ];
         lines.push(words.say("dry_encoding", &facts));
     }
+    lines.extend(
+        all.totals
+            .iter()
+            .filter_map(|total| serde_json::to_value(total).ok())
+            .map(|total| total_line(&total, words)),
+    );
     lines.push(words.say("dry_count", &[("count", &all.rows.len()), ("skipped", &all.skipped.len())]));
     let value = serde_json::to_value(&all)
         .map_err(|error| Failure::new(FailureCode::Internal).fact("what", error))?;
@@ -76,6 +85,7 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
         words.say("intake_file", &facts)
     };
     let mut lines: Vec<String> = imports.iter().map(line).collect();
+    lines.extend(imports.iter().flat_map(|one| list(one, "totals")).map(|total| total_line(&total, words)));
     let doubts: Vec<DoubtAt> = imports.iter().flat_map(|one| asked(one, words)).collect();
     if !doubts.is_empty() {
         let rows: usize = imports.iter().map(|one| list(one, "open").len()).sum();
@@ -87,6 +97,19 @@ pub async fn intake(desk: &Desk, intake: Intake, words: &Words) -> Result<Said, 
     let value = json!({ "id": id, "round_id": round, "added": sum("added"), "already_there": sum("already_there"), "open": imports.iter().map(|one| list(one, "open").len()).sum::<usize>(),
         "imports": imports, "doubts": doubts.iter().map(DoubtAt::value).collect::<Vec<_>>() });
     Ok(Said { value, text: lines.join("\n") })
+}
+
+/// That a list states another total than what was read of it.
+fn total_line(total: &Value, words: &Words) -> String {
+    let kind = total.get("kind").and_then(Value::as_str).unwrap_or("");
+    let facts: [(&str, &dyn Display); 5] = [
+        ("sheet", &text(total, "sheet")),
+        ("row", &number(total, "row")),
+        ("stated", &number(total, "stated")),
+        ("kind", &kind),
+        ("read", &number(total, "read")),
+    ];
+    words.say("total_differs", &facts)
 }
 
 /// One thing to look at, with its place.
