@@ -49,7 +49,9 @@ test("after all were printed nobody is told that stock is short for printing the
 
 test("a batch is summed up by its red lines, else by what wants a look", () => {
   expect(summary(check(), printing(80))).toMatchObject({ tone: "ok" });
-  const unproofed = [{ certificate_id: 1, recipient: "Bà Đào", mark: "unproofed" }] as unknown as BatchCheck["unproofed"];
+  const unproofed = [
+    { certificate_id: 1, recipient: "Bà Đào", mark: "unproofed" },
+  ] as unknown as BatchCheck["unproofed"];
   expect(summary(check({ unproofed, stock: stock(0) }), printing(80))).toEqual({
     tone: "warn",
     text: "2 điều nên xem",
