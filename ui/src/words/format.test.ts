@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { day, daysBetween, decimal, fold, money, number, readCount, readDay, readMoney, readNumber, speak } from ".";
+import { day, dayOf, daysBetween, decimal, fold, money, number, readCount, readDay, readMoney, readNumber, speak } from ".";
 
 afterEach(() => speak("vi"));
 
@@ -26,6 +26,11 @@ test.each([
   ["hôm qua", undefined],
 ])("the day typed as %s is read as %s", (typed, iso) => {
   expect(readDay(typed)).toBe(iso);
+});
+
+test("an instant is of the day on this machine's clock, however early it is", () => {
+  const early = new Date(2026, 10, 27, 4, 8);
+  expect(dayOf(early.toISOString())).toBe("2026-11-27");
 });
 
 test("a day is shown the way it is written on paper", () => {

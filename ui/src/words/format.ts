@@ -55,6 +55,12 @@ export function instant(iso: string): string {
   return Number.isNaN(at.getTime()) ? iso : `${day(isoDay(at))} ${clock(iso)}`;
 }
 
+/** The day of an instant on this machine's clock, as YYYY-MM-DD. */
+export function dayOf(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso.slice(0, 10) : isoDay(at);
+}
+
 /** The time of an instant on this machine's clock: 09:41. */
 export function clock(iso: string): string {
   const at = new Date(iso);
