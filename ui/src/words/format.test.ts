@@ -1,5 +1,18 @@
 import { afterEach, expect, test } from "vitest";
-import { day, dayOf, daysBetween, decimal, fold, money, number, readCount, readDay, readMoney, readNumber, speak } from ".";
+import {
+  day,
+  dayOf,
+  daysBetween,
+  decimal,
+  fold,
+  money,
+  number,
+  readCount,
+  readDay,
+  readMoney,
+  readNumber,
+  speak,
+} from ".";
 
 afterEach(() => speak("vi"));
 
