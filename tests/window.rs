@@ -116,7 +116,7 @@ mod real_window {
         window.fill("Số quyết định", "737/QĐ-LĐLĐ").await;
         window.fill("Ngày ký", "29/12/2023").await;
         window.picture("window-sign").await;
-        window.press("Ký và khóa 100 khen thưởng").await;
+        window.press("Ký và khoá 100 khen thưởng").await;
         window.press("Phát hành").await;
     }
 }
