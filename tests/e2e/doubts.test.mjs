@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { address, becomes, button, says, told } from "./steps.mjs";
+import { address, becomes, button, openRound, says, told } from "./steps.mjs";
 
 const DOUBTED = [
   "Bà Nguyển Thị Hường",
@@ -31,13 +31,7 @@ function list(name, people, home = "CĐCS Bệnh viện") {
 let desk;
 before(async () => {
   desk = await startDesk();
-  const dates = {
-    deadline_on: null,
-    ceremony_on: null,
-    ceremony_at: null,
-    budget: null,
-  };
-  await desk.call("open_round", { name: "Đợt 2024", year: 2024, ...dates });
+  await openRound(desk, 2024);
 });
 after(() => desk?.stop());
 

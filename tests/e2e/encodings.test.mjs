@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { audit, picture, startDesk } from "./harness.mjs";
-import { acceptAsItIs } from "./steps.mjs";
+import { acceptAsItIs, openRound } from "./steps.mjs";
 
 const samples = fileURLToPath(new URL("../samples/", import.meta.url));
 
@@ -12,14 +12,7 @@ describe("a list in an old font", () => {
   let desk, page;
   before(async () => {
     desk = await startDesk();
-    await desk.call("open_round", {
-      name: "Tổng kết 2023",
-      year: 2023,
-      deadline_on: null,
-      ceremony_on: null,
-      ceremony_at: null,
-      budget: null,
-    });
+    await openRound(desk, 2023, "Tổng kết 2023");
     page = await desk.open("#/intake");
     await page
       .locator("input[type=file]")
@@ -91,14 +84,7 @@ describe("a list in an old font", () => {
 test("Word and CSV lists are read like workbooks, several at once as one act", async () => {
   const desk = await startDesk();
   try {
-    const made = await desk.call("open_round", {
-      name: "Tổng kết 2023",
-      year: 2023,
-      deadline_on: null,
-      ceremony_on: null,
-      ceremony_at: null,
-      budget: null,
-    });
+    const made = await openRound(desk, 2023, "Tổng kết 2023");
     const sources = await Promise.all(
       ["danh-sach-y-te.docx", "giao-duc-nfd.csv"].map(async (name) => ({
         name,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { address, becomes, button, says, told } from "./steps.mjs";
+import { address, becomes, button, openRound, says, told } from "./steps.mjs";
 
 const HOME = "CĐCS Trường THCS Nam Mẫu";
 const HEAD = "TT;Họ và tên;Chức vụ;Đơn vị công tác";
@@ -22,8 +22,7 @@ const block = (who) =>
 let desk;
 before(async () => {
   desk = await startDesk();
-  const days = { deadline_on: null, ceremony_on: null, ceremony_at: null, budget: null };
-  await desk.call("open_round", { name: "Đợt 2023", year: 2023, ...days });
+  await openRound(desk, 2023);
 });
 after(() => desk?.stop());
 

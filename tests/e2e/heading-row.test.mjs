@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { acceptAsItIs, says, told } from "./steps.mjs";
+import { acceptAsItIs, openRound, says, told } from "./steps.mjs";
 
 const SENDER = "LĐLĐ huyện Ba Bể";
 
@@ -12,14 +12,7 @@ const SENDER = "LĐLĐ huyện Ba Bể";
 let desk;
 before(async () => {
   desk = await startDesk();
-  await desk.call("open_round", {
-    name: "Đợt 2023",
-    year: 2023,
-    deadline_on: null,
-    ceremony_on: null,
-    ceremony_at: null,
-    budget: null,
-  });
+  await openRound(desk, 2023);
 });
 after(() => desk?.stop());
 

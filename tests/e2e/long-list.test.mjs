@@ -2,7 +2,7 @@
 import { after, before, describe, it } from "node:test";
 
 import { startDesk } from "./harness.mjs";
-import { becomes, chosenRows, cursorInSight, grid, rows, says } from "./steps.mjs";
+import { becomes, chosenRows, cursorInSight, grid, openRound, rows, says } from "./steps.mjs";
 
 const MANY = 10_000;
 const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Nông", "Hoàng"];
@@ -21,17 +21,7 @@ describe("a list of ten thousand", () => {
   let ids;
   before(async () => {
     desk = await startDesk();
-    const dates = {
-      deadline_on: null,
-      ceremony_on: null,
-      ceremony_at: null,
-      budget: null,
-    };
-    const { id } = await desk.call("open_round", {
-      name: "Đợt lớn",
-      year: 2026,
-      ...dates,
-    });
+    const { id } = await openRound(desk, 2026, "Đợt lớn");
     const lines = Array.from(
       { length: MANY },
       (_, at) => `${nameOf(at)}\tCông nhân\tCĐCS Trường Tiểu học số ${at % 400}\tBằng khen`,

@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 
 import { picture, startDesk } from "./harness.mjs";
 import { corrected } from "./returned.mjs";
-import { address, advance, becomes, button, decided, everyLook, grid, rows, says, told } from "./steps.mjs";
+import { address, advance, becomes, button, decided, everyLook, grid, openRound, rows, says, told } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -81,8 +81,7 @@ describe("lists for many units", () => {
       const ward = `xã Số ${given[unit % 8]} ${given[Math.floor(unit / 8) % 8]} ${given[Math.floor(unit / 64)]}`;
       for (const name of given) lines.push(`${lines.length - 1};Ông Lý Văn ${name};Y sĩ;Trạm Y tế ${ward};Công đoàn ${ward}`);
     }
-    const round = { name: "Đợt đông", year: 2023, deadline_on: null, ceremony_on: null, ceremony_at: null, budget: null };
-    const { id } = await desk.call("open_round", round);
+    const { id } = await openRound(desk, 2023, "Đợt đông");
     const source = { name: "dong.csv", bytes: Buffer.from(lines.join("\n")).toString("base64") };
     await desk.call("accept_list", { round_id: id, source, edits: [], leave_out: [] });
     return id;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { acceptAsItIs, becomes, button, says, told } from "./steps.mjs";
+import { acceptAsItIs, becomes, button, openRound, says, told } from "./steps.mjs";
 
 const SENDER = "LĐLĐ huyện Ba Bể";
 const HOME = "CĐCS Trường THCS Nam Mẫu";
@@ -27,17 +27,7 @@ function list(name, rows, { sender = SENDER, position = "Chức vụ" } = {}) {
 let desk;
 before(async () => {
   desk = await startDesk();
-  const round = {
-    deadline_on: null,
-    ceremony_on: null,
-    ceremony_at: null,
-    budget: null,
-  };
-  const before = await desk.call("open_round", {
-    name: "Đợt 2022",
-    year: 2022,
-    ...round,
-  });
+  const before = await openRound(desk, 2022);
   const known = list("nam-truoc.csv", [
     ["Bà Nguyễn Thị Hương", "Giáo viên", HOME],
     ["Ông Hứa Quang Sơn", "Y sĩ", HOME],
@@ -48,7 +38,7 @@ before(async () => {
     edits: [],
     leave_out: [],
   });
-  await desk.call("open_round", { name: "Đợt 2023", year: 2023, ...round });
+  await openRound(desk, 2023);
 });
 after(() => desk?.stop());
 

@@ -22,6 +22,12 @@ export function button(place, key, facts) {
   return place.getByRole("button", { name: says(key, facts) });
 }
 
+/** Opens a round without days and budget; what was made. */
+export function openRound(desk, year, name = `Đợt ${year}`) {
+  const open = { deadline_on: null, ceremony_on: null, ceremony_at: null, budget: null };
+  return desk.call("open_round", { name, year, ...open });
+}
+
 /** The table of a screen, its rows in sight, and the row that is chosen. */
 export const grid = (page) => page.getByRole("grid");
 export const rows = (page) => page.locator("[role=row][data-index]");

@@ -18,6 +18,19 @@ pub(crate) enum Step {
     Close,
 }
 
+impl Step {
+    /// Its letter in a path of SVG, and its points.
+    pub(crate) fn lettered(&self) -> (char, impl Iterator<Item = Point>) {
+        let (letter, points) = match *self {
+            Self::Move(to) => ('M', [Some(to), None, None]),
+            Self::Line(to) => ('L', [Some(to), None, None]),
+            Self::Curve(a, b, to) => ('C', [Some(a), Some(b), Some(to)]),
+            Self::Close => ('Z', [None; 3]),
+        };
+        (letter, points.into_iter().flatten())
+    }
+}
+
 /// How an outline is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Ink {

@@ -5,7 +5,7 @@
 //! met nor what a QR code says is part of it: a code says these same texts, and is signed once.
 
 use crate::certificate::Certificate;
-use crate::drawing::{Ink, Shape, Step};
+use crate::drawing::{Ink, Shape};
 use crate::error::DocumentError;
 use crate::pdf::Space;
 use crate::sheet::{self, PrintMode, Slot};
@@ -212,14 +212,9 @@ impl Trace {
             }
         }
         for step in &shape.steps {
-            let (letter, points): (char, &[_]) = match step {
-                Step::Move(to) => ('M', &[*to]),
-                Step::Line(to) => ('L', &[*to]),
-                Step::Curve(a, b, to) => ('C', &[*a, *b, *to]),
-                Step::Close => ('Z', &[]),
-            };
+            let (letter, points) = step.lettered();
             self.letter(letter);
-            points.iter().for_each(|(x, y)| self.lengths([*x, *y]));
+            points.for_each(|(x, y)| self.lengths([x, y]));
         }
     }
 

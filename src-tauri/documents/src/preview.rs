@@ -8,7 +8,7 @@ use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use serde::Serialize;
 
 use crate::certificate::Certificate;
-use crate::drawing::{Ink, Shape, Step};
+use crate::drawing::{Ink, Shape};
 use crate::error::DocumentError;
 use crate::pdf::Space;
 use crate::picture::Picture as Image;
@@ -305,15 +305,10 @@ impl Picture<'_> {
     fn shape(&mut self, shape: &Shape) {
         let mut path = String::new();
         for step in &shape.steps {
-            let (letter, points): (char, &[_]) = match step {
-                Step::Move(to) => ('M', &[*to]),
-                Step::Line(to) => ('L', &[*to]),
-                Step::Curve(a, b, to) => ('C', &[*a, *b, *to]),
-                Step::Close => ('Z', &[]),
-            };
+            let (letter, points) = step.lettered();
             path.push(letter);
             for (x, y) in points {
-                let _ = write!(path, "{} {} ", number(*x, 3), number(*y, 3));
+                let _ = write!(path, "{} {} ", number(x, 3), number(y, 3));
             }
         }
         let path = path.trim_end();
