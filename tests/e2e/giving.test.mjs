@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { address, becomes, button, openRound, says, told } from "./steps.mjs";
+import { address, becomes, button, openRound, says, told, withoutLists } from "./steps.mjs";
 
 const HOME = "CĐCS Trường THCS Nam Mẫu";
 const HEAD = "TT;Họ và tên;Chức vụ;Đơn vị công tác";
@@ -59,7 +59,7 @@ describe("several lists given at once", () => {
   });
 
   it("are there after the window closed, those that waited too", async () => {
-    for (const { sha256 } of await desk.call("list_kept_lists")) await desk.call("drop_kept_list", { sha256 });
+    await withoutLists(desk);
     const page = await give([list("ba.csv", "Bà Chu Thị Tuyết"), list("bon.csv", "Ông Vi Xuân Nghĩa")]);
     await current(page).locator("b", { hasText: "Bà Chu Thị Tuyết" }).waitFor();
     await becomes(async () => (await kept()).join(), "ba.csv,bon.csv");

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { startDesk } from "./harness.mjs";
-import { address, becomes, button, everyLook, sample, says, told } from "./steps.mjs";
+import { address, becomes, button, everyLook, sample, says, told, withoutLists } from "./steps.mjs";
 
 const LIST = fileURLToPath(sample);
 const NAME = "de-nghi-tong-ket-2023.xlsx";
@@ -18,8 +18,8 @@ const cards = (page) => page.locator(".card");
 
 /** Gives a file to a new window; what an earlier one left half done was dropped, else the list would go on from there. */
 async function give(file = LIST) {
-  for (const { sha256 } of await desk.call("list_kept_lists", {})) await desk.call("drop_kept_list", { sha256 });
-  const page = await desk.open("#/intake");
+  const page = await withoutLists(desk);
+  await page.evaluate(() => (location.hash = "#/intake"));
   await page.locator("input[type=file]").setInputFiles(file);
   return page;
 }

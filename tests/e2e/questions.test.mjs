@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { audit, picture, startDesk } from "./harness.mjs";
-import { acceptAsItIs, becomes, button, openRound, says, told } from "./steps.mjs";
+import { acceptAsItIs, becomes, button, openRound, says, told, withoutLists } from "./steps.mjs";
 
 const SENDER = "LĐLĐ huyện Ba Bể";
 const HOME = "CĐCS Trường THCS Nam Mẫu";
@@ -212,7 +212,7 @@ describe("a list in words that nobody knows", () => {
   });
 
   it("is there after the window closed, with all that was said and done", async () => {
-    for (const { sha256 } of await desk.call("list_kept_lists")) await desk.call("drop_kept_list", { sha256 });
+    await withoutLists(desk);
     const page = await give(odd);
     await page.keyboard.press("e");
     await page

@@ -28,6 +28,13 @@ export function openRound(desk, year, name = `Đợt ${year}`) {
   return desk.call("open_round", { name, year, ...open });
 }
 
+/** A new window while no list is kept: the last window is closed first, else what it did last would be kept after this. */
+export async function withoutLists(desk) {
+  const page = await desk.open();
+  for (const { sha256 } of await desk.call("list_kept_lists")) await desk.call("drop_kept_list", { sha256 });
+  return page;
+}
+
 /** The table of a screen, its rows in sight, and the row that is chosen. */
 export const grid = (page) => page.getByRole("grid");
 export const rows = (page) => page.locator("[role=row][data-index]");
