@@ -14,7 +14,8 @@ CREATE TABLE office (
   authority TEXT NOT NULL,  -- the giver's line on certificates
   parent_name TEXT NOT NULL,  -- the body above, for the head of documents
   place TEXT NOT NULL,  -- written before dates: Bắc Kạn
-  number_suffix TEXT NOT NULL  -- after the slash of decision numbers: QĐ-LĐLĐ
+  number_suffix TEXT NOT NULL,  -- after the slash of decision numbers: QĐ-LĐLĐ
+  address TEXT NOT NULL DEFAULT ''  -- where it is reached by post, on envelopes; blank: not said
 ) STRICT;
 
 -- Who signs, and how, by date.

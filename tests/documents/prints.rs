@@ -4,8 +4,8 @@ use std::process::Command;
 
 use documents::{
     Addressee, DocumentError, EnvelopeSize, HandOver, HandOverBy, HandOverPart, HandOverRow, Invitation,
-    InvitationSize, LabelFault, LabelGrid, Pdf, Printed, Sticker, Supplies, write_envelopes, write_hand_over,
-    write_invitations, write_stickers,
+    InvitationSize, LabelFault, LabelGrid, Pdf, Printed, Sender, Sticker, Supplies, write_envelopes,
+    write_hand_over, write_invitations, write_stickers,
 };
 
 use crate::batch::{COLLECTIVES, certificate};
@@ -152,14 +152,19 @@ fn guests() -> Vec<Addressee> {
 
 #[test]
 fn an_envelope_says_who_sends_and_who_receives() {
-    let sender =
-        ["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM".to_owned(), "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN".to_owned()];
+    let sender = Sender {
+        parent: "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM".to_owned(),
+        office: "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN".to_owned(),
+        address:
+            "Số 12, đường Trường Chinh, tổ 7, phường Phùng Chí Kiên, thành phố Bắc Kạn; ĐT: 0209 3 870 000"
+                .to_owned(),
+    };
     for (name, size) in [("envelopes-dl", EnvelopeSize::Dl), ("envelopes-c5", EnvelopeSize::C5)] {
         let guests = guests();
         let pdf = kept(name, write_envelopes(&sender, &guests, size, &Supplies::default()).unwrap());
         for (page, guest) in guests.iter().enumerate() {
             let words = words(&pdf, page);
-            for text in [&sender[1], &guest.name, &guest.below] {
+            for text in [&sender.parent, &sender.office, &sender.address, &guest.name, &guest.below] {
                 assert!(words.contains(text.as_str()), "{text} is not in {words}");
             }
         }
@@ -205,7 +210,7 @@ fn an_invitation_says_who_to_what_when_and_where() {
 #[test]
 fn a_letter_that_no_face_has_is_told_with_whose_it_is() {
     let guest = Addressee { name: "Bà Nông 漢".to_owned(), below: String::new() };
-    match write_envelopes(&[], &[guest], EnvelopeSize::Dl, &Supplies::default()) {
+    match write_envelopes(&Sender::default(), &[guest], EnvelopeSize::Dl, &Supplies::default()) {
         Err(DocumentError::MissingGlyph { certificate, character, .. }) => {
             assert_eq!((certificate.as_str(), character), ("Bà Nông 漢", '漢'));
         }

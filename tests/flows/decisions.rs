@@ -288,7 +288,7 @@ async fn a_number_stays_used_when_the_office_takes_another_name() {
         first["awards"] = json!(["CO_LDLD"]);
         office.ask("decide_round", first).await;
         office.ask("save_office", json!({ "name": "Liên đoàn Lao động tỉnh Thái Nguyên", "short_name": "LĐLĐ tỉnh",
-            "authority": "BAN CHẤP HÀNH", "parent_name": "", "place": "Thái Nguyên", "number_suffix": "QĐ-LĐLĐ" })).await;
+            "authority": "BAN CHẤP HÀNH", "parent_name": "", "place": "Thái Nguyên", "number_suffix": "QĐ-LĐLĐ", "address": "" })).await;
         let mut second = decide(round, "737", "2023-12-26");
         second["awards"] = json!(["BK_LDLD"]);
         assert_eq!(office.refused("decide_round", second).await["code"], "number_taken");

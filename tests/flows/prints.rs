@@ -49,7 +49,8 @@ async fn a_signed_decision_gives_stickers_a_list_to_sign_envelopes_and_invitatio
             rows.iter().map(|row| format!("{}, {}", row["recipient"], row["position_line"])).collect();
         assert_eq!((rows.len(), is_pdf(&each)), (80, people.len()));
         assert!((1..80).contains(&is_pdf(&units)), "{units}");
-        let hall = json!({ "by": "recipient", "size": "a5", "place": "Hội trường tỉnh", "event": null });
+        let hall = json!({ "by": "recipient", "size": "a5", "place": "Hội trường tỉnh", "event": null,
+            "dated_on": "20/12/2023" });
         assert_eq!(is_pdf(&office.ask("make_invitations", of(hall)).await), people.len());
     })
     .await;
@@ -74,7 +75,7 @@ async fn a_print_that_cannot_be_made_says_why_and_leaves_no_file() {
     let before = exports();
     let invite = |place: &str| {
         json!({ "decision_id": decision, "certificate_ids": null, "by": "unit", "size": "a4", "place": place,
-            "event": null })
+            "event": null, "dated_on": "2023-12-20" })
     };
     let refused = office.refused("make_invitations", invite(" ")).await;
     assert_eq!((&refused["code"], &refused["field"]), (&json!("field_empty"), &json!("place")));
@@ -95,12 +96,30 @@ async fn a_print_that_cannot_be_made_says_why_and_leaves_no_file() {
 }
 
 #[tokio::test]
+async fn no_invitation_is_dated_after_what_it_invites_to() {
+    let office = Office::on_file().await;
+    let decision = signed(&office).await;
+    let invite = |dated_on: &str| {
+        json!({ "decision_id": decision, "certificate_ids": null, "by": "unit", "size": "a5", "place": "Hội trường",
+            "event": null, "dated_on": dated_on })
+    };
+    let refused = office.refused("make_invitations", invite("30/12/2023")).await;
+    assert_eq!((&refused["code"], &refused["field"]), (&json!("invitation_late"), &json!("dated_on")));
+    assert_eq!(
+        (&refused["facts"]["day"], &refused["facts"]["ceremony"]),
+        (&json!("30/12/2023"), &json!("29/12/2023"))
+    );
+    let made = office.ask("make_invitations", invite("29/12/2023")).await;
+    assert!(is_pdf(&made) > 1);
+}
+
+#[tokio::test]
 async fn where_the_ceremony_is_said_once_is_kept_with_its_round() {
     let office = Office::on_file().await;
     let decision = signed(&office).await;
     let invite = |place: Option<&str>| {
         json!({ "decision_id": decision, "certificate_ids": null, "by": "unit", "size": "a4", "place": place,
-            "event": null })
+            "event": null, "dated_on": "2023-12-20" })
     };
     assert_eq!(office.refused("make_invitations", invite(None)).await["field"], "place");
     office.ask("make_invitations", invite(Some("Hội trường tầng 3, Nhà Văn hoá Lao động"))).await;

@@ -178,6 +178,7 @@ pub enum FailureCode {
     LabelsOverlap,
     LabelsFirst,
     CeremonyDayMissing,
+    InvitationLate,
     // Units.
     UnitOfItself,
     UnitEnded,

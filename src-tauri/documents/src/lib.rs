@@ -43,7 +43,7 @@ pub use picture::PictureFault;
 pub use preview::{Preview, PreviewOptions, ZoneBox, preview};
 pub use prints::{
     Addressee, EnvelopeSize, HandOver, HandOverBy, HandOverPart, HandOverRow, Invitation, InvitationSize,
-    LabelFault, LabelGrid, Printed, Sticker, write_envelopes, write_hand_over, write_invitations,
+    LabelFault, LabelGrid, Printed, Sender, Sticker, write_envelopes, write_hand_over, write_invitations,
     write_stickers,
 };
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};

@@ -26,7 +26,7 @@ pub(crate) struct Table {
 /// All of them.
 #[rustfmt::skip]
 pub(crate) const TABLES: &[Table] = &[
-    Table { name: "office", columns: &[("name", Text), ("short_name", Text), ("authority", Text), ("parent_name", Text), ("place", Text), ("number_suffix", Text)] },
+    Table { name: "office", columns: &[("name", Text), ("short_name", Text), ("authority", Text), ("parent_name", Text), ("place", Text), ("number_suffix", Text), ("address", Text)] },
     Table { name: "signer", columns: &[("name", Text), ("title", Text), ("form", Text), ("form_text", Text), ("valid_from", Text), ("valid_to", Text)] },
     Table { name: "award_type", columns: &[("code", Text), ("name", Text), ("short_name", Text), ("certificate_name", Text), ("class", Text), ("level", Text), ("recipients", Text), ("valid_from", Text), ("valid_to", Text), ("thematic", Int), ("basis", Text), ("certainty", Text), ("rank", Int), ("spellings", Text)] },
     Table { name: "coefficient", columns: &[("award", Text), ("kind", Text), ("valid_from", Text), ("valid_to", Text), ("value", Text), ("source", Text), ("certainty", Text)] },

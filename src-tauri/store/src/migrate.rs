@@ -84,6 +84,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0012_doubts.sql"),
         include_str!("../../../migrations/postgres/0012_doubts.sql"),
     ),
+    (
+        13,
+        "address",
+        include_str!("../../../migrations/sqlite/0013_address.sql"),
+        include_str!("../../../migrations/postgres/0013_address.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

@@ -21,6 +21,8 @@ pub struct Office {
     pub place: String,
     /// What follows the slash of its decision numbers: `QĐ-LĐLĐ`.
     pub number_suffix: String,
+    /// Where it is reached by post, with what else its envelopes say; blank where they say nothing.
+    pub address: String,
 }
 
 /// Who signs, and how.
@@ -75,7 +77,7 @@ impl Reader {
     /// What the file did.
     pub async fn find_office(&mut self) -> Result<Option<Office>, StoreError> {
         let query = sqlx::query(
-            "SELECT id, name, short_name, authority, parent_name, place, number_suffix FROM office WHERE id = 1",
+            "SELECT id, name, short_name, authority, parent_name, place, number_suffix, address FROM office WHERE id = 1",
         );
         let Some(row) = self.maybe(query).await? else { return Ok(None) };
         let mut cols = Cols::of(&row, "office")?;
@@ -87,6 +89,7 @@ impl Reader {
             parent_name: cols.text()?,
             place: cols.text()?,
             number_suffix: cols.text()?,
+            address: cols.text()?,
         }))
     }
 
@@ -130,7 +133,7 @@ impl Change {
     /// # Errors
     /// What the file did.
     pub async fn save_office(&mut self, office: &Office) -> Result<(), StoreError> {
-        let columns = ["name", "short_name", "authority", "parent_name", "place", "number_suffix"];
+        let columns = ["name", "short_name", "authority", "parent_name", "place", "number_suffix", "address"];
         let values = [
             &office.name,
             &office.short_name,
@@ -138,6 +141,7 @@ impl Change {
             &office.parent_name,
             &office.place,
             &office.number_suffix,
+            &office.address,
         ]
         .map(|text| Value::from(text.as_str()));
         if self.find_office().await?.is_some() {

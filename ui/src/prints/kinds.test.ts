@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { keepLabels, keptLabels, printInput, sameLabels, type Wanted } from "./kinds";
+import { invitationDay, keepLabels, keptLabels, printInput, sameLabels, type Wanted } from "./kinds";
 
 const GRID = {
   columns: 2,
@@ -20,6 +20,7 @@ const WANTED: Wanted = {
   invitation: "a4",
   place: "Hội trường tỉnh",
   event: null,
+  dated_on: "2023-12-20",
 };
 
 beforeEach(() => localStorage.clear());
@@ -31,7 +32,7 @@ test("each print asks only for what it needs", () => {
   expect(printInput("envelopes", 4, [7], WANTED)).toEqual(["make_envelopes", { ...of, by: "unit", size: "c5" }]);
   expect(printInput("invitations", 4, [7], WANTED)).toEqual([
     "make_invitations",
-    { ...of, by: "unit", size: "a4", place: "Hội trường tỉnh", event: null },
+    { ...of, by: "unit", size: "a4", place: "Hội trường tỉnh", event: null, dated_on: "2023-12-20" },
   ]);
 });
 
@@ -42,4 +43,11 @@ test("the labels of the last time are remembered as they were measured", () => {
   expect(sameLabels(GRID, { ...GRID, left_mm: 4.5 })).toBe(false);
   localStorage.setItem("vinhdanh.labels", "2 7 ba");
   expect(keptLabels()).toBeUndefined();
+});
+
+test("invitations bear today's day, and none is guessed once the ceremony is over", () => {
+  const known = { place: null, address: "", ceremonyOn: "2023-12-29" };
+  expect(invitationDay({ ...known, today: "2023-12-29" })).toBe("2023-12-29");
+  expect(invitationDay({ ...known, today: "2023-12-30" })).toBeNull();
+  expect(invitationDay({ ...known, ceremonyOn: null, today: "2023-12-30" })).toBe("2023-12-30");
 });

@@ -14,6 +14,22 @@ export interface Wanted {
   invitation: InvitationSize;
   place: string | null;
   event: string | null;
+  /** The day of the invitations, YYYY-MM-DD. */
+  dated_on: string | null;
+}
+
+/** What a print takes over: the round's ceremony, the day it is, and where the office is reached. */
+export interface Known {
+  place: string | null;
+  /** The day of the ceremony, YYYY-MM-DD. */
+  ceremonyOn: string | null;
+  today: string;
+  address: string;
+}
+
+/** The day that invitations made today bear: today, unless the ceremony is over by then. */
+export function invitationDay({ ceremonyOn, today }: Known): string | null {
+  return ceremonyOn !== null && today > ceremonyOn ? null : today;
 }
 
 export const ENVELOPES: readonly { key: EnvelopeSize; label: () => string }[] = [
@@ -30,7 +46,7 @@ export function printInput(
   kind: PrintKind,
   decision_id: number,
   certificate_ids: number[] | null,
-  { grid, first, order, by, envelope, invitation, place, event }: Wanted,
+  { grid, first, order, by, envelope, invitation, place, event, dated_on }: Wanted,
 ): [string, Record<string, unknown>] {
   const of = { decision_id, certificate_ids };
   switch (kind) {
@@ -41,7 +57,7 @@ export function printInput(
     case "envelopes":
       return ["make_envelopes", { ...of, by, size: envelope }];
     case "invitations":
-      return ["make_invitations", { ...of, by, size: invitation, place, event }];
+      return ["make_invitations", { ...of, by, size: invitation, place, event, dated_on }];
   }
 }
 

@@ -29,6 +29,7 @@ fn first_office() -> Office {
         parent_name: "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM".to_owned(),
         place: "Bắc Kạn".to_owned(),
         number_suffix: "QĐ-LĐLĐ".to_owned(),
+        address: String::new(),
     }
 }
 

@@ -18,6 +18,7 @@ pub struct OfficeView {
     pub parent_name: String,
     pub place: String,
     pub number_suffix: String,
+    pub address: String,
     pub signers: Vec<SignerView>,
 }
 
@@ -49,6 +50,7 @@ pub async fn get_office(desk: Desk, _: Nothing) -> Result<OfficeView, Failure> {
         parent_name: office.parent_name,
         place: office.place,
         number_suffix: office.number_suffix,
+        address: office.address,
         signers,
     })
 }

@@ -17,6 +17,7 @@ pub struct SaveOffice {
     pub parent_name: String,
     pub place: String,
     pub number_suffix: String,
+    pub address: String,
 }
 
 /// Names the office. Decisions signed before keep the name of their day.
@@ -31,6 +32,7 @@ pub async fn save_office(desk: Desk, input: SaveOffice) -> Result<Nothing, Failu
         parent_name: wanted(Some(&input.parent_name)).unwrap_or_default(),
         place: needed("place", &input.place)?,
         number_suffix: needed("number_suffix", &input.number_suffix)?,
+        address: wanted(Some(&input.address)).unwrap_or_default(),
     };
     let mut change = desk.change().await?;
     change.save_office(&office).await?;

@@ -5,7 +5,7 @@ use crate::certificates::{MadeFile, of_document};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::phrases::with_table_now;
-use documents::EnvelopeSize;
+use documents::{EnvelopeSize, Sender};
 use serde::Deserialize;
 use std::sync::Arc;
 use ts_rs::TS;
@@ -44,11 +44,12 @@ pub async fn make_envelopes(desk: Desk, input: MakeEnvelopes) -> Result<MadeFile
     let gathered = gather(&mut reader, input.decision_id, input.certificate_ids.as_deref()).await?;
     let supplies = with_table_now(&mut reader, Arc::default()).await?;
     drop(reader);
-    let sender: Vec<String> = [&gathered.office.parent_name, &gathered.office.name]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| line.to_uppercase())
-        .collect();
+    let office = &gathered.office;
+    let sender = Sender {
+        parent: office.parent_name.to_uppercase(),
+        office: office.name.to_uppercase(),
+        address: office.address.clone(),
+    };
     let (size, kind) = match input.size {
         EnvelopeView::Dl => (EnvelopeSize::Dl, "phong-bi-dl"),
         EnvelopeView::C5 => (EnvelopeSize::C5, "phong-bi-c5"),

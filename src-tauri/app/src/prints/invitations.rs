@@ -5,7 +5,8 @@ use crate::certificates::{MadeFile, of_document};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::phrases::with_table_now;
-use crate::typed::{needed, wanted};
+use crate::typed::{maybe_day, needed, wanted};
+use chrono::NaiveDate;
 use documents::{Invitation, InvitationSize};
 use domain::wording::{ceremony_time, place_and_date};
 use serde::Deserialize;
@@ -41,12 +42,16 @@ pub struct MakeInvitations {
     pub place: Option<String>,
     /// What it is, within the sentence "Đến dự …"; the round's conference when nothing is said.
     pub event: Option<String>,
+    /// The day it is dated, not after the ceremony; today when nothing is said.
+    #[ts(optional = nullable)]
+    pub dated_on: Option<String>,
 }
 
 /// Makes invitations to the ceremony of the decision's round, on its day and hour.
 ///
 /// # Errors
-/// `field_empty` at `place`, `ceremony_day_missing` when the round has none, `no_sheet`, `nothing_chosen`,
+/// `field_empty` at `place`, `ceremony_day_missing` when the round has none, `day_malformed` and `invitation_late` at
+/// `dated_on`, `no_sheet`, `nothing_chosen`,
 /// `sheet_missing`, `text_overflows`, `glyph_missing`, `full`, `read_only`; then no file is made.
 pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<MadeFile, Failure> {
     let mut reader = desk.read().await?;
@@ -59,6 +64,12 @@ pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<Made
     let Some(day) = round.ceremony_on else {
         return Err(Failure::new(FailureCode::CeremonyDayMissing).fact("round", &round.name));
     };
+    let dated_on = maybe_day("dated_on", input.dated_on.as_deref())?.unwrap_or_else(|| desk.today());
+    if dated_on > day {
+        let words = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
+        let late = Failure::new(FailureCode::InvitationLate).fact("day", words(dated_on));
+        return Err(late.fact("ceremony", words(day)).at("dated_on"));
+    }
     let signed = &gathered.signed;
     let invitation = Invitation {
         parent: gathered.office.parent_name.to_uppercase(),
@@ -67,7 +78,7 @@ pub async fn make_invitations(desk: Desk, input: MakeInvitations) -> Result<Made
         event: wanted(input.event.as_deref()).unwrap_or_else(|| conference(&round.name)),
         time: ceremony_time(day, round.ceremony_at.as_deref()),
         place: place.clone(),
-        place_and_date: place_and_date(&gathered.office.place, desk.today()),
+        place_and_date: place_and_date(&gathered.office.place, dated_on),
         signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title).to_uppercase(),
         signer: signed.signer_name.clone(),
     };

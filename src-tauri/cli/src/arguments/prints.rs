@@ -108,6 +108,9 @@ pub struct Invitations {
     /// What it is; the round's conference when not given.
     #[arg(long, value_name = "TEXT")]
     pub event: Option<String>,
+    /// The day it is dated, not after the ceremony; today when not given.
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
 }
 
 /// A size of invitation.

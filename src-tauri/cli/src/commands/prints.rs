@@ -76,7 +76,7 @@ fn invitations(make: Invitations) -> Asked {
         Invitation::A4 => "a4",
     };
     let input = json!({ "decision_id": make.of.decision, "certificate_ids": null, "by": guests(make.by),
-        "size": size, "place": make.place, "event": make.event });
+        "size": size, "place": make.place, "event": make.event, "dated_on": make.date });
     (make.of, "make_invitations", input)
 }
 

@@ -4,7 +4,10 @@ use crate::certificate::Field;
 use crate::error::DocumentError;
 use crate::pdf::Leaf;
 use crate::template::{Align, Colour, Content, Face, Layer, Letters, TextZone, VerticalAlign};
-use crate::typesetting::{TypeCase, finished, fit};
+use crate::typesetting::{PT_PER_MM, TypeCase, finished, fit};
+
+/// How far letters reach below the baseline, in type sizes.
+const BELOW: f64 = 0.25;
 
 /// A rectangle, mm.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,22 +29,30 @@ pub(crate) struct CardLine {
     pub align: Align,
     pub vertical: VerticalAlign,
     pub text: String,
+    /// How far below the text before it this one begins, mm, where that ends above its place; its lower edge stays.
+    pub follows_mm: Option<f64>,
 }
 
 impl CardLine {
     /// A text at the left edge, in one line, in the middle of its height.
-    pub(crate) const fn left(space: Space, face: Face, sizes_pt: [f64; 2], text: String) -> Self {
-        Self { space, face, sizes_pt, lines: 1, align: Align::Left, vertical: VerticalAlign::Middle, text }
+    pub(crate) fn left(space: Space, face: Face, sizes_pt: [f64; 2], text: String) -> Self {
+        Self { align: Align::Left, ..Self::centred(space, face, sizes_pt, text) }
     }
 
     /// A text in the middle.
     pub(crate) const fn centred(space: Space, face: Face, sizes_pt: [f64; 2], text: String) -> Self {
-        Self { space, face, sizes_pt, lines: 1, align: Align::Centre, vertical: VerticalAlign::Middle, text }
+        let (align, vertical) = (Align::Centre, VerticalAlign::Middle);
+        Self { space, face, sizes_pt, lines: 1, align, vertical, text, follows_mm: None }
     }
 
     /// The same in as many lines.
     pub(crate) fn in_lines(self, lines: u8) -> Self {
         Self { lines, ..self }
+    }
+
+    /// The same close below the text before it, however few lines that has.
+    pub(crate) fn following(self, gap_mm: f64) -> Self {
+        Self { follows_mm: Some(gap_mm), ..self.at_top() }
     }
 
     /// The same at the upper edge of its place.
@@ -88,18 +99,25 @@ impl Card {
         (left_mm, top_mm): (f64, f64),
         document: &str,
     ) -> Result<(), DocumentError> {
+        let mut ends_mm: Option<f64> = None;
         for line in &self.lines {
             let text = finished(&line.text, Letters::AsWritten);
             if text.is_empty() {
                 continue;
             }
-            let zone = zone(line, left_mm, top_mm);
+            let mut zone = zone(line, left_mm, top_mm);
+            if let (Some(gap_mm), Some(ends_mm)) = (line.follows_mm, ends_mm) {
+                let up_mm = (zone.y_mm - ends_mm - gap_mm).max(0.0);
+                zone.y_mm -= up_mm;
+                zone.height_mm += up_mm;
+            }
             let block = fit(&zone, &text, case.face(line.face)?, case.phrases());
             let block = block.ok_or_else(|| DocumentError::Overflow {
                 certificate: self.whose.clone(),
                 zone: document.to_owned(),
                 text: text.into_owned(),
             })?;
+            ends_mm = block.lines.last().map(|last| last.baseline_mm + BELOW * block.size_pt / PT_PER_MM);
             leaf.texts.push((line.face, block));
         }
         Ok(())

@@ -88,6 +88,8 @@ fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {
     let (host, place) = (&invitation.host, &invitation.place);
     let (event, time) = (&invitation.event, &invitation.time);
     let [nation, motto] = MOTTO;
+    // Who has nothing below the name stands in the middle of the room for both.
+    let name_mm = if guest.below.is_empty() { 26.5 } else { 15.0 };
     let lines = vec![
         line(OFFICE, (8.0, 5.5), Face::REGULAR, [10.0, 7.0], &invitation.parent),
         line(OFFICE, (13.5, 5.5), Face::BOLD, [10.0, 6.0], &invitation.office),
@@ -95,7 +97,7 @@ fn card(invitation: &Invitation, guest: &Addressee, scale: f64) -> Card {
         line(NATION, (13.5, 5.5), Face::BOLD, [11.0, 9.0], motto),
         line(WHOLE, (25.0, 14.0), Face::BOLD, [28.0, 24.0], "GIẤY MỜI"),
         line(WHOLE, (41.0, 7.0), Face::ITALIC, [13.0, 9.0], &format!("{host} trân trọng kính mời")),
-        line(WHOLE, (49.0, 15.0), Face::BOLD, [18.0, 9.0], &guest.name).in_lines(3),
+        line(WHOLE, (49.0, name_mm), Face::BOLD, [18.0, 9.0], &guest.name).in_lines(3),
         line(WHOLE, (64.5, 11.0), Face::REGULAR, [12.5, 8.0], &guest.below).in_lines(3),
         line(WHOLE, (77.0, 13.0), Face::REGULAR, [13.0, 9.0], &format!("Đến dự {event}")).in_lines(2),
         line(WHOLE, (91.0, 6.5), Face::REGULAR, [13.0, 9.0], &format!("Thời gian: {time}")),

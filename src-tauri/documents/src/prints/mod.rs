@@ -7,7 +7,7 @@ mod invitation;
 mod label;
 mod sticker;
 
-pub use envelope::{EnvelopeSize, write_envelopes};
+pub use envelope::{EnvelopeSize, Sender, write_envelopes};
 pub use hand_over::{HandOver, HandOverBy, HandOverPart, HandOverRow, write_hand_over};
 pub use invitation::{Invitation, InvitationSize, write_invitations};
 pub use label::{LabelFault, LabelGrid};

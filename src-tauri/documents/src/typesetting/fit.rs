@@ -7,18 +7,18 @@
 
 use std::ops::Range;
 
-use super::balance::{Extent, Orphan, balance};
-use super::gaps::{Gap, gaps};
+use super::balance::{CENTRED, RAGGED};
+use super::paragraph::Paragraph;
 use super::phrases::Phrases;
 use super::{FaceCase, Glyph, PT_PER_MM};
 use crate::certificate::Field;
-use crate::template::{Align, Content, Letters, TextZone, VerticalAlign};
+use crate::template::{Align, Content, TextZone, VerticalAlign};
 
 /// By how much the type size shrinks at a time, points.
 const STEP_PT: f64 = 0.5;
 
-/// The widest single line of a sentence that looks well, as a part of its zone's width: a longer text is set in two where it may.
-const COMFORTABLE: f64 = 0.8;
+/// How much smaller than it might be a ragged text may be set so that no word is torn, as a part of the size.
+const UNTORN: f64 = 0.85;
 
 /// How far below the baseline a rule under a text stands, in type sizes: below the dot of ạ and ộ.
 pub(crate) const RULE_BELOW: f64 = 0.29;
@@ -59,21 +59,40 @@ pub(crate) fn fit(zone: &TextZone, text: &str, face: &FaceCase<'_>, phrases: &Ph
         (false, _) => &[Lines::Single, Lines::Several],
         (true, _) => &[Lines::Several],
     };
-    for lines in ways {
-        let mut size_pt = zone.size_pt;
-        loop {
-            let room = Room::of(zone, face, size_pt, *lines);
-            if let Some(breaks) = room.and_then(|room| break_all(&mut paragraphs, &room, phrases)) {
-                let lines = place(&paragraphs, &breaks, zone, face, size_pt);
-                return Some(Block { size_pt, glyphs, lines });
+    ways.iter().find_map(|lines| largest(&mut paragraphs, zone, face, phrases, *lines)).map(
+        |(size_pt, breaks)| {
+            let lines = place(&paragraphs, &breaks, zone, face, size_pt);
+            Block { size_pt, glyphs, lines }
+        },
+    )
+}
+
+/// The largest size at which a text fits, and its line starts. Where lines are ragged anyway, a size that is a little smaller
+/// and tears no word is better; where they stand centred, as on a certificate, sheets of one size are.
+fn largest(
+    paragraphs: &mut [Paragraph<'_>],
+    zone: &TextZone,
+    face: &FaceCase<'_>,
+    phrases: &Phrases,
+    lines: Lines,
+) -> Option<(f64, Vec<Vec<usize>>)> {
+    let mut size_pt = zone.size_pt;
+    let mut torn = None;
+    loop {
+        let room = Room::of(zone, face, size_pt, lines);
+        if let Some(breaks) = room.and_then(|room| break_all(paragraphs, &room, phrases)) {
+            let tears = paragraphs.iter().zip(&breaks).any(|(paragraph, starts)| paragraph.tears(starts));
+            if !tears || zone.align == Align::Centre {
+                return Some((size_pt, breaks));
             }
-            if size_pt <= zone.smallest_size_pt {
-                break;
-            }
-            size_pt = (size_pt - STEP_PT).max(zone.smallest_size_pt);
+            torn.get_or_insert((size_pt, breaks));
         }
+        let smallest = torn.as_ref().map_or(0.0, |(fitting, _)| fitting * UNTORN);
+        if size_pt <= zone.smallest_size_pt.max(smallest) {
+            return torn;
+        }
+        size_pt = (size_pt - STEP_PT).max(zone.smallest_size_pt);
     }
-    None
 }
 
 /// Whether a zone's text is read as a sentence, in lines.
@@ -98,6 +117,8 @@ struct Room {
     count: usize,
     /// The widest line, font units.
     width: i64,
+    /// How even the lines are to be.
+    evenness: f64,
 }
 
 impl Room {
@@ -109,7 +130,8 @@ impl Room {
         }
         let by_height = 1 + (height / zone.line_height + 1e-6).floor() as usize;
         let width = (zone.width_mm * PT_PER_MM / size_pt * face.em() + 0.5).floor() as i64;
-        Some(Self { lines, count: by_height.min(usize::from(zone.max_lines)), width })
+        let evenness = if zone.align == Align::Centre { CENTRED } else { RAGGED };
+        Some(Self { lines, count: by_height.min(usize::from(zone.max_lines)), width, evenness })
     }
 }
 
@@ -117,69 +139,6 @@ impl Room {
 fn beneath(zone: &TextZone, face: &FaceCase<'_>, size_pt: f64) -> f64 {
     let (_, below) = face.reach();
     if zone.rule_mm > 0.0 { below.max(RULE_BELOW + zone.rule_mm / 2.0 * PT_PER_MM / size_pt) } else { below }
-}
-
-/// A stretch of text without forced line breaks.
-struct Paragraph<'a> {
-    words: Vec<&'a str>,
-    extents: Vec<Extent>,
-    glyphs: Vec<Range<usize>>,
-    gaps: Option<Vec<Gap>>,
-}
-
-impl<'a> Paragraph<'a> {
-    fn shape(text: &'a str, zone: &TextZone, face: &FaceCase<'_>, out: &mut Vec<Glyph>) -> Self {
-        let words: Vec<&str> = text.split(' ').collect();
-        let first = out.len();
-        let tracking = (f64::from(zone.tracking) * face.em() / 1000.0).round() as i32;
-        match zone.letters {
-            Letters::SmallCaps => face.shape_small(text, tracking, out),
-            Letters::AsWritten | Letters::Capitals => face.shape(text, tracking, out),
-        }
-        let (mut extents, mut glyphs) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
-        let space = face.space();
-        let (mut at, mut start, mut from, mut end) = (0_i64, 0_i64, first, 0_i64);
-        for (index, glyph) in out.iter().enumerate().skip(first) {
-            if glyph.id == space {
-                extents.push(Extent { start, end });
-                glyphs.push(from..index);
-                start = at + i64::from(glyph.advance);
-                from = index + 1;
-            } else {
-                // Kerning and letter spacing after a line's last letter do not count.
-                let trailing = if glyph.advance == 0 { 0 } else { glyph.width };
-                end = at + i64::from(trailing);
-            }
-            at += i64::from(glyph.advance);
-        }
-        extents.push(Extent { start, end });
-        glyphs.push(from..out.len());
-        Self { words, extents, glyphs, gaps: None }
-    }
-
-    fn width(&self) -> i64 {
-        self.extents.last().map_or(0, |last| last.end)
-    }
-
-    /// The cheapest break into at most `lines` lines: as few as look well, without an orphan if that can be.
-    fn broken(&mut self, lines: usize, limit: i64, phrases: &Phrases) -> Option<Vec<usize>> {
-        let fits = self.width() <= limit;
-        if fits && (lines == 1 || self.width() as f64 <= limit as f64 * COMFORTABLE) {
-            return Some(Vec::new());
-        }
-        // Far too long for this size: no need to try every break.
-        if self.width() > limit.saturating_mul(lines as i64 + 1) {
-            return None;
-        }
-        let gaps = self.gaps.get_or_insert_with(|| gaps(&self.words, phrases));
-        let in_lines =
-            |orphan| (2..=lines).find_map(|count| balance(&self.extents, gaps, count, limit, orphan));
-        match in_lines(Orphan::Forbidden) {
-            None if fits => Some(Vec::new()),
-            None => in_lines(Orphan::Allowed),
-            well => well,
-        }
-    }
 }
 
 /// Line starts for every paragraph, when all of them have room.
@@ -192,7 +151,7 @@ fn break_all(paragraphs: &mut [Paragraph<'_>], room: &Room, phrases: &Phrases) -
         let allowed = lines_left.checked_sub(after).filter(|allowed| *allowed > 0)?;
         let starts = match room.lines {
             Lines::Single => (paragraph.width() <= room.width).then(Vec::new)?,
-            Lines::Several => paragraph.broken(allowed, room.width, phrases)?,
+            Lines::Several => paragraph.broken(allowed, room.width, room.evenness, phrases)?,
         };
         lines_left = lines_left.checked_sub(starts.len() + 1)?;
         all.push(starts);
@@ -329,6 +288,22 @@ mod tests {
         assert_eq!((block.size_pt, block.lines.len()), (28.0, 2), "{:?}", lines(&block));
         name.max_lines = 1;
         assert_eq!(fitted(&name, longer), None);
+    }
+
+    #[test]
+    fn a_label_gets_one_more_line_or_a_smaller_size_rather_than_a_torn_word() {
+        let mut label = zone("position_and_unit");
+        label.align = Align::Left;
+        let name = "Công đoàn bộ phận Tổ Toán - Tin, Công đoàn cơ sở Ủy ban nhân dân xã Kim Hỷ";
+        (label.width_mm, label.height_mm, label.max_lines, label.size_pt) = (93.0, 20.0, 3, 15.0);
+        let block = fitted(&label, name).unwrap();
+        let three = ["Công đoàn bộ phận Tổ Toán - Tin,", "Công đoàn cơ sở", "Ủy ban nhân dân xã Kim Hỷ"];
+        assert_eq!((block.size_pt, lines(&block)), (15.0, three.to_vec()));
+        let position = "Chủ nhiệm Ủy ban Kiểm tra Công đoàn cơ sở Trường PTDTBT THCS Phương Viên";
+        (label.width_mm, label.max_lines, label.size_pt, label.smallest_size_pt) = (64.0, 2, 10.5, 6.0);
+        let block = fitted(&label, position).unwrap();
+        let two = ["Chủ nhiệm Ủy ban Kiểm tra Công đoàn cơ sở", "Trường PTDTBT THCS Phương Viên"];
+        assert_eq!((block.size_pt, lines(&block)), (9.5, two.to_vec()));
     }
 
     #[test]

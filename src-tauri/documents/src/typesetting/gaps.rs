@@ -14,12 +14,24 @@ pub(crate) enum Gap {
     Open(f64),
 }
 
+impl Gap {
+    /// Whether a line that ends here tears what is one word: "công | đoàn", "Toán - | Tin".
+    pub(crate) fn tears(self) -> bool {
+        match self {
+            Self::Closed => true,
+            Self::Open(cost) => cost >= INSIDE_COMPOUND + BEFORE_TERM,
+        }
+    }
+}
+
 const AT_SMALL_WORD: f64 = 0.04;
 const INSIDE_COMPOUND: f64 = 0.08;
 const INSIDE_QUOTES: f64 = 0.04;
 const INSIDE_TERM: f64 = 0.05;
 const BEFORE_TERM: f64 = -0.015;
 const AFTER_COMMA: f64 = -0.02;
+/// "Tổ Toán - Tin, | Công đoàn cơ sở Trường …": one unit ends and that above it begins.
+const BETWEEN_UNITS: f64 = -0.06;
 
 /// The longest name after an honorific, the longest after a word for a place, in words.
 const NAME_WORDS: usize = 5;
@@ -33,7 +45,7 @@ pub(crate) fn gaps(words: &[&str], phrases: &Phrases) -> Vec<Gap> {
     let mut gaps = Vec::with_capacity(words.len().saturating_sub(1));
     for (index, pair) in words.windows(2).enumerate() {
         let &[left, right] = pair else { continue };
-        let around = Around { words: &small, index, phrases };
+        let around = Around { words: &small, index, begins_large: begins_large(right), phrases };
         if let Some(last) = left.rfind(['“', '”']) {
             inside_quotes = left.get(last..).is_some_and(|rest| rest.starts_with('“'));
         }
@@ -52,6 +64,8 @@ pub(crate) fn gaps(words: &[&str], phrases: &Phrases) -> Vec<Gap> {
 struct Around<'a> {
     words: &'a [String],
     index: usize,
+    /// Whether a capital follows, which the small letters do not tell.
+    begins_large: bool,
     phrases: &'a Phrases,
 }
 
@@ -97,10 +111,11 @@ impl Around<'_> {
     fn cost(&self) -> f64 {
         let (left, right) = (self.left(), self.right());
         if left.ends_with([',', ';', ':', '.']) {
-            return AFTER_COMMA;
+            let between_units = left.ends_with(',') && self.begins_large;
+            return if between_units { BETWEEN_UNITS } else { AFTER_COMMA };
         }
         let (first, second) = (opened(left), closed(right));
-        if self.phrases.is_compound(first, second) {
+        if self.phrases.is_compound(first, second) || is_dash(left) {
             INSIDE_COMPOUND
         } else if is_in(&self.phrases.leading_words, first)
             || is_in(&self.phrases.closing_words, right)
@@ -159,14 +174,20 @@ fn ends_phrase(word: &str) -> bool {
     word.ends_with([',', ';', ':', '.', '”', ')'])
 }
 
+/// Whether a word is made of these marks only.
+fn only(word: &str, marks: &[char]) -> bool {
+    !word.is_empty() && word.chars().all(|c| marks.contains(&c))
+}
+
+fn is_dash(word: &str) -> bool {
+    only(word, &['-', '–', '—'])
+}
+
 /// Dashes stay with what stands before them, loose quotes and brackets with their words.
 fn holds_together(left: &str, right: &str) -> bool {
-    let only = |word: &str, marks: &[char]| !word.is_empty() && word.chars().all(|c| marks.contains(&c));
-    let dashes = ['-', '–', '—'];
-    let dash_in_number =
-        only(left, &dashes) && begins_with_digit(right) || begins_with_digit(left) && only(right, &dashes);
+    let dash_in_number = is_dash(left) && begins_with_digit(right);
     dash_in_number
-        || only(right, &dashes)
+        || is_dash(right)
         || only(left, &['“', '‘', '(', '"'])
         || only(right, &['”', '’', ')', ',', ';', ':', '.', '!', '?'])
 }
@@ -226,9 +247,26 @@ mod tests {
 
     #[test]
     fn a_term_that_begins_with_a_capital_is_not_split_lightly() {
-        let words = ["số", "3", "Hạt", "kiểm", "Lâm"];
+        let words = ["số", "3", "Bến", "phà", "Lớn"];
         let costs = gaps(&words, Phrases::bundled());
         assert_eq!(costs[1], Gap::Open(AT_SMALL_WORD + BEFORE_TERM));
         assert_eq!((costs[2], costs[3]), (Gap::Open(INSIDE_TERM), Gap::Open(BEFORE_TERM)));
+    }
+
+    #[test]
+    fn a_break_inside_a_word_tears_it_and_one_between_words_does_not() {
+        let tears = |text: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let gaps = gaps(&words, Phrases::bundled());
+            let torn = gaps.iter().zip(words.windows(2)).filter(|(gap, _)| gap.tears());
+            torn.map(|(_, pair)| pair.join(" ")).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            tears("Tổ Toán - Tin, Công đoàn cơ sở"),
+            ["Toán -", "- Tin,", "Công đoàn", "đoàn cơ", "cơ sở"]
+        );
+        assert_eq!(tears("Hạt Kiểm lâm khu vực Nà Phặc"), ["Kiểm lâm", "khu vực"]);
+        assert!(tears("của Trường Mầm non, Tổ 3").contains(&"Mầm non,".to_owned()));
+        assert_eq!(tears("một lòng vì dân"), [] as [&str; 0]);
     }
 }

@@ -5,6 +5,7 @@ mod case;
 mod face;
 mod fit;
 mod gaps;
+mod paragraph;
 mod phrase_table;
 mod phrases;
 mod small_capitals;

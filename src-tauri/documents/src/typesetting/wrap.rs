@@ -1,6 +1,6 @@
 //! Running text: as many words to a line as there is room for and belong together.
 
-use super::balance::{Extent, Orphan, balance};
+use super::balance::{CENTRED, Extent, Orphan, Wanted, balance};
 use super::gaps::{Gap, gaps};
 use super::phrases::Phrases;
 use super::{FaceCase, PT_PER_MM};
@@ -160,7 +160,8 @@ pub(crate) fn balanced(
 ) -> Vec<String> {
     let measured = Measured::of(face, size_pt, text, limit_mm, phrases);
     let (lines, limit) = (measured.filled(), measured.limit);
-    let starts = balance(&measured.extents, &measured.gaps, lines, limit, Orphan::Forbidden);
+    let wanted = Wanted { lines, limit, orphan: Orphan::Forbidden, evenness: CENTRED };
+    let starts = balance(&measured.extents, &measured.gaps, wanted);
     let Some(starts) = starts.filter(|starts| !starts.is_empty()) else {
         return wrap(face, size_pt, text, limit_mm, phrases);
     };
