@@ -29,7 +29,7 @@ pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed,
 pub(crate) use book::told_state;
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
 pub use book_export::export_number_book;
-pub use check::{BatchCheck, BatchProblem, CheckBatch, ShrunkView, StockCheck, check_batch};
+pub use check::{BatchCheck, BatchProblem, BlankView, CheckBatch, ShrunkView, StockCheck, check_batch};
 pub use compare::Difference;
 pub use confirm::{ConfirmPrinted, ConfirmedRun, SpoiledSheet, confirm_printed};
 pub use get::{GetCertificate, RequestView, RunView, SheetBefore, SheetLife, get_certificate};

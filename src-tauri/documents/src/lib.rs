@@ -48,7 +48,7 @@ pub use prints::{
 };
 pub use proof::{ProofHeading, ProofList, ProofRow, bundle, write_proof_book, write_proof_paper};
 pub use register::{RegisterHeading, RegisterRow, write_register};
-pub use sheet::{PrintMode, ShrunkZone};
+pub use sheet::{PrintMode, ShrunkZone, blank_zones};
 pub use sketch::{Sketch, SketchFault, sketch};
 pub use supplies::{Fingerprint, NoFingerprint, Supplies};
 pub use template::{

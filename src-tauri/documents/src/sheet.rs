@@ -53,6 +53,24 @@ pub(crate) fn printed(template: &Template, mode: PrintMode) -> Vec<&Element> {
         .collect()
 }
 
+/// The zones that print a text of their own on each sheet and have none on this one: holes in the sheet. Where another
+/// zone takes the place over, none is left.
+#[must_use]
+pub fn blank_zones<'t>(
+    template: &'t Template,
+    mode: PrintMode,
+    certificate: &Certificate,
+) -> Vec<&'t TextZone> {
+    let is_blank = |zone: &&TextZone| {
+        let is_taken = || template.zones().any(|other| other.takes_over.as_ref() == Some(&zone.id));
+        mode.prints(zone.layer)
+            && matches!(zone.content, Content::Field(_))
+            && said(zone, certificate).trim().is_empty()
+            && !is_taken()
+    };
+    template.zones().filter(is_blank).collect()
+}
+
 /// What a zone says on this certificate, as it was given.
 pub(crate) fn said<'a>(zone: &'a TextZone, certificate: &'a Certificate) -> &'a str {
     match &zone.content {

@@ -11,10 +11,18 @@ pub fn long_date(day: NaiveDate) -> String {
     format!("ngày {:02} tháng {month} năm {}", day.day(), day.year())
 }
 
-/// `Bắc Kạn, ngày 25 tháng 12 năm 2023`.
+/// `Bắc Kạn, ngày 25 tháng 12 năm 2023`; without the place `Ngày 25 …`.
 #[must_use]
 pub fn place_and_date(place: &str, day: NaiveDate) -> String {
-    if place.is_empty() { long_date(day) } else { format!("{place}, {}", long_date(day)) }
+    let date = long_date(day);
+    if place.is_empty() { date.replacen('n', "N", 1) } else { format!("{place}, {date}") }
+}
+
+/// An award's name as its sheet has it: the name that the catalogue gives it there, else its own, what stands in quotes on
+/// a line below: `Kỷ niệm chương`, `“Vì sự nghiệp xây dựng tổ chức Công đoàn”`.
+#[must_use]
+pub fn award_name_on_sheet(on_certificate: &str, name: &str) -> String {
+    if on_certificate.is_empty() { name.replacen(" “", "\n“", 1) } else { on_certificate.to_owned() }
 }
 
 /// `08 giờ 00, thứ Sáu, ngày 29 tháng 12 năm 2023`; without the hour where none is known. An hour is stored as `08:00`.
@@ -132,6 +140,9 @@ mod tests {
     #[test]
     fn dates_are_written_as_clerks_write_them() {
         assert_eq!(place_and_date("Bắc Kạn", day(2023, 12, 25)), "Bắc Kạn, ngày 25 tháng 12 năm 2023");
+        assert_eq!(place_and_date("", day(2023, 12, 25)), "Ngày 25 tháng 12 năm 2023");
+        assert_eq!(award_name_on_sheet("BẰNG KHEN", "Bằng khen của tỉnh"), "BẰNG KHEN");
+        assert_eq!(award_name_on_sheet("", "Huy hiệu “Vì sự nghiệp”"), "Huy hiệu\n“Vì sự nghiệp”");
         assert_eq!(long_date(day(2024, 2, 5)), "ngày 05 tháng 02 năm 2024");
         assert_eq!(long_date(day(2024, 3, 5)), "ngày 05 tháng 3 năm 2024");
     }

@@ -243,6 +243,10 @@ export type AwaitedFile = { decision_id: number,
  */
 name: string, mode: PrintMode, stock_id: number | null, calibration_id: number | null, printer: string | null, tray: string | null, 
 /**
+ * How many pages the file has: more than sheets wait where some of them were noted as printed; 0 where it is not known.
+ */
+pages: number, 
+/**
  * What was printed on each sheet, in the order of the pages; of one that is asked for, only those of which nobody has
  * said what came out.
  */
@@ -302,6 +306,10 @@ differences: Array<Difference>,
  */
 shrunk: Array<ShrunkView>, 
 /**
+ * Places that print a text on each sheet and have none on this one. They warn: what was signed is not altered.
+ */
+blank: Array<BlankView>, 
+/**
  * Sheets that cannot be printed. While one stands nothing is printed.
  */
 problems: Array<BatchProblem>, 
@@ -332,6 +340,8 @@ stock: StockCheck | null,
 codes: CodesWanted | null, };
 
 export type BatchProblem = { certificate_id: number, recipient: string, failure: Failure, };
+
+export type BlankView = { certificate_id: number, recipient: string, zone: string, zone_name: string, };
 
 export type BonusPaid = "paid" | "unpaid";
 
@@ -758,7 +768,7 @@ certificate_id: number | null,
  */
 recipient: string, 
 /**
- * What differs: recipient, `below`, citation, ordinal, decision, date, order, `missing`, `twice`, `unprinted`.
+ * What differs: recipient, `below`, citation, ordinal, decision, date, order, award, `missing`, `twice`, `unprinted`.
  */
 what: string, 
 /**
@@ -1152,7 +1162,11 @@ id: number,
  */
 version_id: number | null, };
 
-export type GetTemplateSample = { kind: SampleKind, decision_id: number | null, certificate_id: number | null, };
+export type GetTemplateSample = { kind: SampleKind, 
+/**
+ * The template that is shown: a sheet of nobody is of what is printed with it.
+ */
+template_id?: number | null, decision_id: number | null, certificate_id: number | null, };
 
 export type GetUnit = { 
 /**

@@ -13,6 +13,7 @@ const check = (more: Partial<BatchCheck> = {}): BatchCheck => ({
   sheets: 80,
   differences: [],
   shrunk: [],
+  blank: [],
   problems: [],
   missing_letters: [],
   unproofed: [],
@@ -73,4 +74,10 @@ test("a font of the office is called by its name, never by its digits", () => {
   expect(faceWords(`file:${sha256}`, [{ sha256, name: "VNI Thufap" }])).toBe("VNI Thufap");
   expect(faceWords(`file:${sha256}`, [])).toBe("8bb3d1a7…");
   expect(faceWords("tinos-bold", [])).toBe("Tinos, đậm");
+});
+
+test("a sheet with a hole in it wants a look", () => {
+  const blank = [{ certificate_id: 7, recipient: "Bà Đào", zone: "citation", zone_name: "citation" }];
+  expect([...marked(check({ blank }))]).toEqual([7]);
+  expect(summary(check({ blank }), printing(80))).toEqual({ tone: "warn", text: "1 điều nên xem" });
 });

@@ -39,7 +39,7 @@ export function redLines(check: BatchCheck | undefined): number {
 export function marked(check: BatchCheck | undefined): Set<number> {
   if (!check) return new Set();
   const outdated = check.unproofed.filter((one) => one.mark === "outdated");
-  return new Set([...check.shrunk, ...check.problems, ...outdated].map((one) => one.certificate_id));
+  return new Set([...check.shrunk, ...check.blank, ...check.problems, ...outdated].map((one) => one.certificate_id));
 }
 
 /** How a batch stands, in one word and its tone. */
@@ -48,6 +48,7 @@ export function summary(check: BatchCheck, printing: ToPrint): { tone: "ok" | "w
   if (red > 0) return { tone: "err", text: m.batch_sum_red({ count: number(red) }) };
   const lines = [
     check.unproofed.length > 0,
+    check.blank.length > 0,
     check.shrunk.length > 0,
     check.changed.length > 0,
     check.codes?.key === "locked" || check.codes?.key === "missing",

@@ -73,6 +73,11 @@ export class Making {
     if (input) await this.#print(input);
   }
 
+  /** Makes what of the file still waits as a file of its own, in its place: the whole would print again what is noted. */
+  async rest(input: MakeCertificates): Promise<void> {
+    await this.#print(input);
+  }
+
   /** Waits for the file no longer: it was not printed. */
   async drop(): Promise<void> {
     if (this.awaited.value) await call("drop_awaited", { decision_id: this.awaited.value.decision_id });
@@ -83,7 +88,7 @@ export class Making {
     // How it goes to the printer is how it was chosen when it was made, whatever is chosen since.
     const how = this.#how();
     await this.make(input, async ({ id, name, printed }) => {
-      await call("keep_awaited", { decision_id: id, name, printed, ...how });
+      await call("keep_awaited", { decision_id: id, name, pages: printed.length, printed, ...how });
       this.awaited.again();
     });
   }

@@ -34,6 +34,9 @@ pub struct AwaitedFile {
     pub calibration_id: Option<i64>,
     pub printer: Option<String>,
     pub tray: Option<String>,
+    /// How many pages the file has: more than sheets wait where some of them were noted as printed; 0 where it is not known.
+    #[serde(default)]
+    pub pages: i64,
     /// What was printed on each sheet, in the order of the pages; of one that is asked for, only those of which nobody has
     /// said what came out.
     pub printed: Vec<PrintedText>,
@@ -105,6 +108,7 @@ pub async fn get_awaited(desk: Desk, input: AwaitedOf) -> Result<Option<AwaitedF
         };
         is_newest && stands && sheet.print_run_id == run
     };
+    file.pages = i64::try_from(file.printed.len()).unwrap_or(i64::MAX);
     let mut some_wait = false;
     let mut runs = runs.into_iter();
     file.printed.retain(|one| {

@@ -4,7 +4,9 @@ use crate::failure::{Failure, FailureCode};
 use documents::{Certificate as Sheet, DocumentError, LabelFault, Template};
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
-use domain::wording::{decision_line, ordinal_line, place_and_date, replaced_ordinal_line};
+use domain::wording::{
+    award_name_on_sheet, decision_line, ordinal_line, place_and_date, replaced_ordinal_line,
+};
 use std::collections::HashMap;
 use store::Reader;
 use store::awards::Award;
@@ -116,7 +118,7 @@ pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) 
     Sheet {
         id: id.to_owned(),
         authority: signed.authority.clone(),
-        award_name: award_name.to_owned(),
+        award_name: award_name_on_sheet(award_name, &award.award_name),
         recipient: wording.recipient(),
         position_and_unit: wording.below(),
         citation: award.citation.clone(),

@@ -1,6 +1,6 @@
 //! `check_batch`
 
-use super::batch::{Batch, batch, of_sheet};
+use super::batch::{Batch, BatchSheet, batch, of_sheet};
 use super::changed::changed;
 use super::compare::{Difference, differences};
 use super::paper::papers;
@@ -11,7 +11,11 @@ use crate::failure::Failure;
 use crate::keys::{CodesWanted, codes_wanted};
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
-use documents::{Certificate, DocumentError, Output, PrintMode, ShrunkZone, Template};
+use documents::{
+    Certificate, Content, DocumentError, Field, Layer, Output, PrintMode, ShrunkZone, Template, TextZone,
+    blank_zones,
+};
+use domain::recipient::RecipientKind;
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -38,6 +42,16 @@ pub struct ShrunkView {
     /// How the zone is called: a code of the program, or words.
     pub zone_name: String,
     pub size_pt: f64,
+}
+
+/// A place of a sheet that would stay blank.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as in ShrunkView")]
+pub struct BlankView {
+    pub certificate_id: i64,
+    pub recipient: String,
+    pub zone: String,
+    pub zone_name: String,
 }
 
 /// A sheet that cannot be printed, and why.
@@ -69,6 +83,8 @@ pub struct BatchCheck {
     pub differences: Vec<Difference>,
     /// Texts that had to be set smaller.
     pub shrunk: Vec<ShrunkView>,
+    /// Places that print a text on each sheet and have none on this one. They warn: what was signed is not altered.
+    pub blank: Vec<BlankView>,
     /// Sheets that cannot be printed. While one stands nothing is printed.
     pub problems: Vec<BatchProblem>,
     /// The letters that the faces of the templates lack.
@@ -112,11 +128,13 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
     drop(reader);
     let output = Output::new(mode);
     let (mut shrunk, mut problems, mut missing_letters) = (Vec::new(), Vec::new(), Vec::new());
+    let mut blank = Vec::new();
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         let texts: Vec<Certificate> = sheets.iter().map(|sheet| sheet.texts.clone()).collect();
         let press = Press::new(&paper.template, &paper.supplies, output);
         let (smaller, faulty) = lay_out(&batch, &texts, &press)?;
         shrunk.extend(smaller);
+        blank.extend(sheets.iter().flat_map(|sheet| blank_views(sheet, &paper.template, mode)));
         missing_letters.extend(if faulty.is_empty() {
             Vec::new()
         } else {
@@ -129,6 +147,7 @@ pub async fn check_batch(desk: Desk, input: CheckBatch) -> Result<BatchCheck, Fa
         sheets: count(batch.sheets.len()),
         differences,
         shrunk,
+        blank,
         problems,
         missing_letters,
         unproofed,
@@ -177,6 +196,25 @@ fn lay_out(
         }
         Err(error) => Err(of_sheet(error, press.template(), |id| batch.whose(id))),
     }
+}
+
+/// The places of a sheet that would stay blank; that below a person's name is one of them, that below a unit's is not.
+fn blank_views(sheet: &BatchSheet, template: &Template, mode: PrintMode) -> Vec<BlankView> {
+    let is_below = |zone: &&TextZone| zone.content == Content::Field(Field::PositionAndUnit);
+    let mut zones = blank_zones(template, mode, &sheet.texts);
+    if sheet.award.kind == RecipientKind::Collective {
+        zones.retain(|zone| !is_below(zone));
+    } else if sheet.texts.position_and_unit.is_empty() && !zones.iter().any(is_below) {
+        let is_seen = |zone: &&TextZone| mode == PrintMode::FullPage || zone.layer == Layer::Overprint;
+        zones.extend(template.zones().filter(is_seen).find(is_below));
+    }
+    let view = |zone: &TextZone| BlankView {
+        certificate_id: sheet.certificate.id,
+        recipient: sheet.texts.recipient.clone(),
+        zone: zone.id.clone(),
+        zone_name: template.name_of(&zone.id),
+    };
+    zones.into_iter().map(view).collect()
 }
 
 fn shrunk_views(batch: &Batch, template: &Template, shrunk: Vec<ShrunkZone>) -> Vec<ShrunkView> {

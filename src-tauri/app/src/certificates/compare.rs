@@ -6,6 +6,7 @@ use crate::failure::{Failure, FailureCode};
 use documents::{Content, Element, Field, Layer, PrintMode, Template};
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
+use domain::text::fold;
 use domain::wording::{decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -21,7 +22,7 @@ pub struct Difference {
     pub certificate_id: Option<i64>,
     /// Of whom, as the signed list has it.
     pub recipient: String,
-    /// What differs: recipient, `below`, citation, ordinal, decision, date, order, `missing`, `twice`, `unprinted`.
+    /// What differs: recipient, `below`, citation, ordinal, decision, date, order, award, `missing`, `twice`, `unprinted`.
     pub what: String,
     /// What the sheet will say.
     pub printed: String,
@@ -66,8 +67,10 @@ pub(crate) async fn differences(
             }
         }
     }
+    let names: Vec<String> = reader.award_types().await?.into_iter().map(|one| one.entry.name).collect();
     for (paper, sheets) in papers.parted(&batch.sheets)? {
         found.extend(unprinted(&sheets, &paper.template, mode));
+        found.extend(sheets.iter().filter_map(|sheet| of_another(sheet, &paper.template, &names)));
     }
     Ok(found)
 }
@@ -121,6 +124,30 @@ fn unprinted(sheets: &[&BatchSheet], template: &Template, mode: PrintMode) -> Op
     };
     let first = sheets.first().filter(|_| !prints(Field::Recipient))?;
     Some(one(Some(first.certificate.id), &first.award, "unprinted", String::new(), name_line(&first.award)))
+}
+
+/// What an award's name has in quotes: "Vì sự nghiệp xây dựng tổ chức Công đoàn".
+fn motto(name: &str) -> Option<&str> {
+    name.split_once('“')?.1.split_once('”').map(|(motto, _)| motto)
+}
+
+/// A template made for another award says that award's name in a text of its own, on each sheet.
+fn of_another(sheet: &BatchSheet, template: &Template, names: &[String]) -> Option<Difference> {
+    let own = motto(&sheet.award.award_name).map(fold);
+    let fixed = template.elements.iter().filter_map(|element| match element {
+        Element::Text(zone) => match &zone.content {
+            Content::Fixed(text) => Some(text),
+            Content::Field(_) => None,
+        },
+        _ => None,
+    });
+    let mut foreign = fixed.filter_map(|text| {
+        let said = motto(text).map(fold)?;
+        let is_award = names.iter().any(|name| motto(name).map(fold).as_ref() == Some(&said));
+        (is_award && own.as_ref() != Some(&said)).then_some(text)
+    });
+    let (award, said) = (&sheet.award, foreign.next()?);
+    Some(one(Some(sheet.certificate.id), award, "award", said.clone(), award.award_name.clone()))
 }
 
 /// Refuses while a batch and its decision part.
@@ -224,6 +251,27 @@ mod tests {
         assert_eq!(told(&Award { ordinal: 333, ..award() }), ["ordinal"]);
         assert_eq!(told(&Award { unit: None, ..award() }), ["below"]);
         assert_eq!(told(&Award { citation: "Đã có thành tích".to_owned(), ..award() }), ["citation"]);
+    }
+
+    #[test]
+    fn a_template_made_for_another_award_is_told() {
+        let names = [
+            "Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn”",
+            "Huy hiệu “Vì sự nghiệp phát triển tỉnh”",
+        ]
+        .map(str::to_owned);
+        let mut template = Template::preset(documents::Page::A4);
+        for element in &mut template.elements {
+            if let Element::Text(zone) = element
+                && zone.id == "presents"
+            {
+                zone.content = Content::Fixed("“VÌ SỰ NGHIỆP XÂY DỰNG TỔ CHỨC CÔNG ĐOÀN”".to_owned());
+            }
+        }
+        let of = |name: &String| sheet_of(&Award { award_name: name.clone(), ..award() });
+        assert_eq!(of_another(&of(&names[0]), &template, &names), None);
+        let told = of_another(&of(&names[1]), &template, &names).unwrap();
+        assert_eq!((told.what.as_str(), told.signed), ("award", names[1].clone()));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn facts_of(batch: &Batch, all: &[Certificate]) -> HashMap<String, Sh
         let issue = issues.get(&sheet.award.id).map_or(1, |replaced| replaced + 1);
         let facts = Facts {
             issuer: texts.authority.clone(),
-            award: texts.award_name.clone(),
+            award: texts.award_name.replace('\n', " "),
             recipient: texts.recipient.clone(),
             below: texts.position_and_unit.clone(),
             number: signed.number.clone(),

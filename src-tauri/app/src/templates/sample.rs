@@ -4,11 +4,18 @@ use super::views::SampleView;
 use crate::certificates::batch;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use documents::Certificate;
-use domain::wording::{decision_line, ordinal_line, place_and_date};
+use documents::{Certificate, presets};
+use domain::catalogue::{AwardClass, AwardType};
+use domain::recipient::RecipientKind;
+use domain::wording::{award_name_on_sheet, decision_line, ordinal_line, place_and_date};
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use store::office::Office;
+use store::templates::Printed;
 use ts_rs::TS;
+
+/// The unit of a sheet of nobody.
+const UNIT: &str = "Công đoàn cơ sở Trường Tiểu học Đức Xuân";
 
 /// Whose texts a template is shown with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,6 +34,9 @@ pub enum SampleKind {
 #[expect(missing_docs, reason = "the words say it")]
 pub struct GetTemplateSample {
     pub kind: SampleKind,
+    /// The template that is shown: a sheet of nobody is of what is printed with it.
+    #[ts(optional = nullable)]
+    pub template_id: Option<i64>,
     pub decision_id: Option<i64>,
     pub certificate_id: Option<i64>,
 }
@@ -40,6 +50,9 @@ pub async fn get_template_sample(desk: Desk, input: GetTemplateSample) -> Result
     let Some(decision_id) = input.decision_id.filter(|_| input.kind != SampleKind::Specimen) else {
         let office = reader.office().await?;
         let mut texts = specimen(&office, &desk);
+        if let Some(template_id) = input.template_id {
+            suit(&mut texts, &mut reader, template_id).await?;
+        }
         if input.kind == SampleKind::Longest {
             lengthen(&mut texts);
         }
@@ -54,6 +67,46 @@ pub async fn get_template_sample(desk: Desk, input: GetTemplateSample) -> Result
     };
     let (_, texts) = found.ok_or_else(|| Failure::new(FailureCode::SheetMissing))?;
     Ok(SampleView { name: texts.recipient.clone(), texts })
+}
+
+/// Makes a sheet of nobody one of the award that is printed with a template: to a unit, where no person gets it.
+async fn suit(texts: &mut Certificate, reader: &mut Reader, template_id: i64) -> Result<(), Failure> {
+    let printed: Vec<Printed> = reader
+        .award_templates()
+        .await?
+        .into_iter()
+        .filter_map(|(_, printed, template)| (template == template_id).then_some(printed))
+        .collect();
+    let purpose = purpose_of(reader, template_id).await?;
+    let awards: Vec<AwardType> = reader.award_types().await?.into_iter().map(|one| one.entry).collect();
+    let is_usual = |award: &&AwardType| match printed.first() {
+        Some(first) => award.code == first.award,
+        None => purpose == Some(award.class),
+    };
+    let Some(award) = awards.iter().find(is_usual) else { return Ok(()) };
+    texts.award_name = award_name_on_sheet(&award.certificate_name, &award.name);
+    let kinds: Vec<RecipientKind> = match printed.as_slice() {
+        [] => award.recipients.kinds().to_vec(),
+        printed => printed.iter().map(|one| one.kind).collect(),
+    };
+    if !kinds.contains(&RecipientKind::Individual) {
+        texts.recipient = UNIT.to_owned();
+        texts.position_and_unit.clear();
+    }
+    Ok(())
+}
+
+/// What the program's own template is for, where nothing is printed with it yet; nothing of an office's own.
+async fn purpose_of(reader: &mut Reader, template_id: i64) -> Result<Option<AwardClass>, Failure> {
+    let name = reader.template(template_id).await?.name;
+    let preset = presets().into_iter().find(|one| one.template.name == name);
+    Ok(preset.and_then(|one| match one.purpose {
+        "BK" => Some(AwardClass::Merit),
+        "GK" => Some(AwardClass::Commendation),
+        "KNC" => Some(AwardClass::Badge),
+        "CO" => Some(AwardClass::Flag),
+        _ => None,
+    }))
 }
 
 fn length(texts: &Certificate) -> usize {
@@ -71,7 +124,7 @@ pub(super) fn specimen(office: &Office, desk: &Desk) -> Certificate {
         authority: office.authority.clone(),
         award_name: "BẰNG KHEN".to_owned(),
         recipient: "Bà Nguyễn Thị Phượng".to_owned(),
-        position_and_unit: "Phó Chủ tịch Công đoàn cơ sở Trường Tiểu học Đức Xuân".to_owned(),
+        position_and_unit: format!("Phó Chủ tịch {UNIT}"),
         citation:
             "Đã có thành tích xuất sắc trong phong trào công nhân, viên chức, lao động và hoạt động công đoàn"
                 .to_owned(),
@@ -86,11 +139,13 @@ pub(super) fn specimen(office: &Office, desk: &Desk) -> Certificate {
 
 /// Names and units as long as the longest real ones.
 fn lengthen(texts: &mut Certificate) {
-    texts.recipient = "Bà Công Tằng Tôn Nữ Nguyễn Thị Phương Thùy".to_owned();
-    texts.position_and_unit =
-        "Phó Chủ tịch Thường trực Công đoàn cơ sở Trường Phổ thông Dân tộc nội trú Trung học cơ sở \
-        và Trung học phổ thông Huyện Pác Nặm"
-            .to_owned();
+    let unit = "Công đoàn cơ sở Trường Phổ thông Dân tộc nội trú Trung học cơ sở và Trung học phổ thông Huyện Pác Nặm";
+    if texts.position_and_unit.is_empty() {
+        texts.recipient = unit.to_owned();
+    } else {
+        texts.recipient = "Bà Công Tằng Tôn Nữ Nguyễn Thị Phương Thùy".to_owned();
+        texts.position_and_unit = format!("Phó Chủ tịch Thường trực {unit}");
+    }
     texts.citation =
         "Đã có thành tích xuất sắc trong phong trào thi đua “Giỏi việc nước, đảm việc nhà” và công tác vận \
         động nữ công nhân, viên chức, lao động giai đoạn 2021–2025"

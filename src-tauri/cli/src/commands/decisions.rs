@@ -74,9 +74,18 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     }
     // A warning, not a refusal: the sheets are made.
     let unproofed = ask(desk, "list_unproofed", json!({ "decision_id": make.decision })).await?;
-    lines.extend(not_proofed(words, &unproofed));
+    lines.extend(named(words, ["unproofed", "unproofed_many"], &unproofed, |one| {
+        text(one, "recipient").to_owned()
+    }));
+    let check = json!({ "decision_id": make.decision, "mode": mode(make.mode), "template_version_id": version,
+        "stock_id": null });
+    let blank = ask(desk, "check_batch", check).await?.get("blank").cloned().unwrap_or_default();
+    let place =
+        |one: &Value| format!("{} ({})", text(one, "recipient"), words.of_window("zone", text(one, "zone_name")));
+    lines.extend(named(words, ["blank", "blank_many"], &blank, place));
     if let Value::Object(fields) = &mut value {
         fields.insert("unproofed".to_owned(), unproofed);
+        fields.insert("blank".to_owned(), blank);
     }
     Ok(Said { value, text: lines.join("\n") })
 }
@@ -84,14 +93,18 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
 /// Of so many names not proofed a line in the terminal tells; the rest is counted.
 const NAMES_SHOWN: usize = 5;
 
-/// What is said of names that nobody has proofed.
-fn not_proofed(words: &Words, unproofed: &Value) -> Option<String> {
-    let names: Vec<&str> =
-        unproofed.as_array().into_iter().flatten().map(|one| text(one, "recipient")).collect();
+/// What is said of some that want a look, all of them named or the first and how many more there are.
+fn named(
+    words: &Words,
+    [all, many]: [&'static str; 2],
+    some: &Value,
+    name: impl Fn(&Value) -> String,
+) -> Option<String> {
+    let names: Vec<String> = some.as_array().into_iter().flatten().map(name).collect();
     let (shown, rest) = names.split_at_checked(NAMES_SHOWN).unwrap_or((&names, &[]));
     let facts: [(&str, &dyn Display); 3] =
         [("count", &names.len()), ("names", &shown.join("; ")), ("rest", &rest.len())];
-    let key = if rest.is_empty() { "unproofed" } else { "unproofed_many" };
+    let key = if rest.is_empty() { all } else { many };
     (!names.is_empty()).then(|| words.say(key, &facts))
 }
 

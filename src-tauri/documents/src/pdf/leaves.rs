@@ -31,8 +31,9 @@ pub(crate) fn bind(
 ) -> Result<Vec<u8>, DocumentError> {
     let fonts = Fonts::subset(case)?;
     let mut bytes = Vec::new();
-    let mut file = Skeleton { template, fonts: &fonts, pictures: &Pictures::default(), forms: Vec::new() }
-        .begin(leaves.len(), &mut bytes)?;
+    let (title, pictures) = (&template.name, &Pictures::default());
+    let skeleton = Skeleton { template, title, fonts: &fonts, pictures, forms: Vec::new() };
+    let mut file = skeleton.begin(leaves.len(), &mut bytes)?;
     for leaf in leaves {
         let mut content = Content::new(template.page);
         content.shapes(&leaf.shapes);

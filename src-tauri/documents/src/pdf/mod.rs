@@ -146,9 +146,16 @@ pub fn write_batch(
     let set = pages::Set { case: &case, fonts: &fonts, pictures: &pictures, codes, template };
     let pages::Pieces { pieces, forms, mut shrunk } = set.pieces(&printed, &shared, &first)?;
     let lead = pages::lead(template.page, output.correction);
-    let skeleton = skeleton::Skeleton { template, fonts: &fonts, pictures: &pictures, forms };
+    let title = &title(template, &first);
+    let skeleton = skeleton::Skeleton { template, title, fonts: &fonts, pictures: &pictures, forms };
     let mut file = skeleton.begin(sheets, out)?;
     set.write_pages(&pieces, batch, &lead, &mut file, &mut shrunk)?;
     file.finish()?;
     Ok(Written { sheets, shrunk })
+}
+
+/// What readers of PDF call the file: the template, and the decision where the sheets have one.
+fn title(template: &Template, first: &Certificate) -> String {
+    let parts = [template.name.as_str(), first.decision_line.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
 }

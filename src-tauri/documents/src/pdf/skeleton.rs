@@ -32,8 +32,10 @@ const LEVEL: u8 = 9;
 
 /// What the skeleton is made of.
 pub(crate) struct Skeleton<'a> {
-    /// Size and title.
+    /// The size.
     pub template: &'a Template,
+    /// What the file is called.
+    pub title: &'a str,
     /// The cut-down faces.
     pub fonts: &'a Fonts,
     /// The pictures.
@@ -53,7 +55,7 @@ impl Skeleton<'_> {
 
     fn printed(&self) -> Result<Document, DocumentError> {
         let page = self.template.page;
-        let mut pdf = PdfDocument::new(&self.template.name);
+        let mut pdf = PdfDocument::new(self.title);
         let mut ops = Vec::new();
         for face in &self.fonts.faces {
             let id = FontId(face.resource.clone());
@@ -79,7 +81,7 @@ impl Skeleton<'_> {
         let resources_id = document.add_object(resources);
         document.set_object(pages_id, self.page_root(resources_id));
         self.mend_catalog(&mut document, catalog_id)?;
-        archivable(&mut document, catalog_id, &self.template.name)?;
+        archivable(&mut document, catalog_id, self.title)?;
         let info_id = document.add_object(self.about());
         document.trailer.set("Info", info_id);
         document.prune_objects();
@@ -177,8 +179,7 @@ impl Skeleton<'_> {
 
     fn about(&self) -> Dictionary {
         let mut about = Dictionary::new();
-        let title =
-            std::iter::once(0xfeff).chain(self.template.name.encode_utf16()).flat_map(u16::to_be_bytes);
+        let title = std::iter::once(0xfeff).chain(self.title.encode_utf16()).flat_map(u16::to_be_bytes);
         about.set("Title", Object::String(title.collect(), StringFormat::Hexadecimal));
         about.set("Producer", Object::string_literal(PRODUCER));
         about

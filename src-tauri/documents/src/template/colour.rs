@@ -29,6 +29,16 @@ impl Colour {
         Self { red, green, blue }
     }
 
+    /// Its contrast with white paper, 1 for white itself to 21 for black (WCAG 2, relative luminance).
+    pub(crate) fn against_white(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let luminance = 0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue);
+        1.05 / (luminance + 0.05)
+    }
+
     /// The colour as `#rrggbb`.
     pub(crate) fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)

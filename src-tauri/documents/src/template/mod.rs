@@ -56,7 +56,7 @@ pub struct PageSize {
 
 impl Template {
     /// The text zones, in their order.
-    pub(crate) fn zones(&self) -> impl Iterator<Item = &TextZone> {
+    pub fn zones(&self) -> impl Iterator<Item = &TextZone> {
         self.elements.iter().filter_map(|element| match element {
             Element::Text(zone) => Some(zone),
             _ => None,

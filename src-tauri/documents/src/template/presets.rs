@@ -1,7 +1,7 @@
 //! The templates that an office begins with.
 
 use super::preset::{Drawn, Says, Scale};
-use super::{Colour, Content, Element, Emblem, Face, Figure, Frame, Layer, Page, Template};
+use super::{Colour, Element, Emblem, Face, Figure, Frame, Layer, Page, Template};
 use crate::certificate::Field;
 
 /// A template that an office begins with.
@@ -55,32 +55,20 @@ fn letter(page: Page) -> Template {
     template
 }
 
-/// The sheet that goes with the badge: its name stands in two lines.
+/// The sheet that goes with the badge: its name is long, and what stands in quotes has a line of its own.
 fn badge(page: Page) -> Template {
     let mut template = Template::preset(page);
     let scale = Scale::to(page.size());
     for element in &mut template.elements {
         let Element::Text(zone) = element else { continue };
         if zone.id == "award_name" {
-            zone.content = Content::Fixed("Kỷ niệm chương".to_owned());
-            zone.height_mm = scale.y(16.0);
-            zone.size_pt = scale.pt(40.0);
-            zone.smallest_size_pt = scale.pt(24.0);
+            zone.height_mm = scale.y(27.0);
+            zone.size_pt = scale.pt(30.0);
+            zone.smallest_size_pt = scale.pt(17.0);
+            zone.max_lines = 3;
+            zone.tracking = 0;
         }
     }
-    let name = Drawn::stock(
-        "badge_name",
-        Says::Fixed("“Vì sự nghiệp xây dựng tổ chức Công đoàn”"),
-        [50.0, 118.5, 320.0, 11.0],
-        22.0,
-        16.0,
-    )
-    .red_capitals(0);
-    let after = template
-        .elements
-        .iter()
-        .position(|element| matches!(element, Element::Text(zone) if zone.id == "award_name"));
-    template.elements.insert(after.map_or(0, |place| place + 1), Element::Text(name.at(&scale)));
     template
 }
 

@@ -19,9 +19,14 @@ pub enum TemplateWarning {
     OverText,
     /// Somebody signs, and no space is kept clear for signature and seal.
     NoSignatureSpace,
+    /// A text in a colour that white paper hardly shows.
+    Pale,
     /// An element of a newer version of the program, which is kept and not printed.
     UnknownKind,
 }
+
+/// A text of less contrast with the paper is hardly seen; light gold has 1.5.
+const LEAST_CONTRAST: f64 = 1.45;
 
 impl TemplateWarning {
     /// The word sent to the screen, which has its sentence.
@@ -30,6 +35,7 @@ impl TemplateWarning {
         match self {
             Self::OverText => "over_text",
             Self::NoSignatureSpace => "no_signature_space",
+            Self::Pale => "pale",
             Self::UnknownKind => "unknown_kind",
         }
     }
@@ -54,6 +60,9 @@ impl Template {
                     }) {
                         warn(TemplateWarning::OverText);
                     }
+                    if zone.colour.against_white() < LEAST_CONTRAST {
+                        warn(TemplateWarning::Pale);
+                    }
                     let signs = matches!(zone.content, Content::Field(Field::Signer));
                     if signs && !keeps_space {
                         warn(TemplateWarning::NoSignatureSpace);
@@ -75,7 +84,7 @@ impl ClearSpace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::presets;
+    use crate::template::{Colour, presets};
 
     fn told(template: &Template) -> Vec<&'static str> {
         template.warnings().into_iter().map(|one| one.warning.as_str()).collect()
@@ -96,6 +105,25 @@ mod tests {
             assert!(told(&template).contains(&"over_text"), "{}", template.name);
             assert_eq!(template.check(), Ok(()));
         }
+    }
+
+    #[test]
+    fn a_text_that_white_paper_swallows_is_told() {
+        let of = |colour| {
+            let mut template = presets().into_iter().next().unwrap().template;
+            for element in &mut template.elements {
+                if let Element::Text(zone) = element
+                    && zone.id == "recipient"
+                {
+                    zone.colour = colour;
+                }
+            }
+            told(&template)
+        };
+        assert_eq!(of(Colour::rgb(255, 255, 255)), ["pale"]);
+        assert_eq!(of(Colour::rgb(240, 240, 230)), ["pale"]);
+        assert_eq!(of(Colour::LIGHT_GOLD), [""; 0]);
+        assert_eq!(of(Colour::RED), [""; 0]);
     }
 
     #[test]
