@@ -128,6 +128,7 @@ pub enum FailureCode {
     /// No file was made for the sheet as it is said to be printed.
     SheetNotMade,
     SheetMissing,
+    SheetGivenOut,
     StockOtherSize,
     StockShort,
     StockUnsaid,

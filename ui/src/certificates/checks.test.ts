@@ -7,6 +7,7 @@ import type { ToPrint } from "./sheets";
 const stock = (left: number) => ({ name: "Phôi A3", left, low_mark: 10 });
 const printing = (count: number, why: ToPrint["why"] = "waiting"): ToPrint => ({
   why,
+  given: 0,
   sheets: Array.from({ length: count }, () => ({}) as CertificateRow),
 });
 const check = (more: Partial<BatchCheck> = {}): BatchCheck => ({

@@ -40,11 +40,19 @@ function numbered(sheet: CertificateRow, text: string): boolean {
 }
 
 const UNPRINTED = new Set(["waiting", "proofed", "spoiled"]);
+const HERE = new Set([...UNPRINTED, "printed", "signed", "sealed", "framed", "staged"]);
+
+/** Whether a sheet may be printed: what was given out is exchanged or re-issued, else there would be two originals. */
+export function mayBePrinted(sheet: Pick<CertificateRow, "state">): boolean {
+  return HERE.has(sheet.state);
+}
 
 /** What the red button prints, and why these. */
 export interface ToPrint {
   why: "chosen" | "waiting" | "changed" | "again";
   sheets: CertificateRow[];
+  /** How many of those meant were given out, and are left out. */
+  given: number;
 }
 
 /**
@@ -56,11 +64,19 @@ export function toPrint(
   chosen: ReadonlySet<number>,
   changed: ReadonlySet<number>,
 ): ToPrint {
-  if (chosen.size > 1) return { why: "chosen", sheets: sheets.filter((sheet) => chosen.has(sheet.id)) };
+  const meant = (why: ToPrint["why"], some: readonly CertificateRow[]): ToPrint => {
+    const here = some.filter(mayBePrinted);
+    return { why, sheets: here, given: some.length - here.length };
+  };
+  if (chosen.size > 1)
+    return meant(
+      "chosen",
+      sheets.filter((sheet) => chosen.has(sheet.id)),
+    );
   const waiting = sheets.filter((sheet) => UNPRINTED.has(sheet.state));
-  if (waiting.length > 0) return { why: "waiting", sheets: waiting };
+  if (waiting.length > 0) return meant("waiting", waiting);
   const other = sheets.filter((sheet) => changed.has(sheet.id));
-  return other.length > 0 ? { why: "changed", sheets: other } : { why: "again", sheets: [...sheets] };
+  return other.length > 0 ? meant("changed", other) : meant("again", sheets);
 }
 
 /** Those of the sheets about to be printed that were printed already and would come out the same. */

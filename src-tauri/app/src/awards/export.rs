@@ -52,6 +52,7 @@ pub async fn export_register(desk: Desk, input: ExportRegister) -> Result<MadeFi
         pages,
         bytes: size,
         shrunk: 0,
+        given_out: 0,
         printed: Vec::new(),
     })
 }

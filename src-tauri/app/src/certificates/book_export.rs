@@ -53,7 +53,7 @@ pub async fn export_number_book(desk: Desk, input: ListNumberBook) -> Result<Mad
     let bytes = documents::write_ledger(&book).map_err(|error| of_document(error, str::to_owned))?;
     let (size, name) = (count(bytes.len()), format!("so-vang-{stem}.xlsx"));
     let path = desk.export(&name, bytes).await?.display().to_string();
-    Ok(MadeFile { id: 0, name, path, pages, bytes: size, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile { id: 0, name, path, pages, bytes: size, shrunk: 0, given_out: 0, printed: Vec::new() })
 }
 
 fn plain(number: &str) -> String {

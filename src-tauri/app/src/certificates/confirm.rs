@@ -14,7 +14,7 @@ use crate::failure::{Failure, FailureCode};
 use crate::typed::wanted;
 use domain::certificate::{Cause, CertificateMove, StockMove};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::certificates::Certificate;
 use store::print_runs::PrintRun;
 use store::stock::StockEntry;
@@ -62,8 +62,9 @@ pub struct ConfirmedRun {
     pub again: Vec<i64>,
 }
 
-/// Why a sheet is written off that was printed anew.
+/// Why a sheet is written off that was printed anew: otherwise, or just as it was.
 const PRINTED_ANEW: &str = "In lại vì nội dung hoặc mẫu in đã đổi";
+const PRINTED_AGAIN: &str = "In lại, nội dung không đổi";
 
 /// Notes a run: its sheets are printed, the spoiled ones written off with new sheets in their places, the stock's ledger
 /// and the nominations follow. One act, undone as one. It is the only way in which a sheet becomes a printed one: only
@@ -148,26 +149,31 @@ async fn went_through(
     let known: HashMap<i64, &BatchSheet> =
         batch.sheets.iter().map(|sheet| (sheet.certificate.id, sheet)).collect();
     let mut through: Vec<(Certificate, String)> = Vec::with_capacity(input.printed.len());
-    let mut before: Vec<Certificate> = Vec::new();
+    let (mut before, mut same): (Vec<Certificate>, HashSet<i64>) = (Vec::new(), HashSet::new());
     for one in &input.printed {
         let Some(sheet) = known.get(&one.certificate_id) else {
             return Err(Failure::new(FailureCode::SheetMissing));
         };
         if !sheet.certificate.state.is_waiting() {
             before.push(sheet.certificate.clone());
+            if sheet.certificate.printed_text.as_ref() == Some(&one.text) {
+                same.insert(sheet.certificate.id);
+            }
         }
         through.push((sheet.certificate.clone(), one.text.clone()));
     }
-    let spoiled_before: Vec<Certificate> =
-        before.iter().filter(|one| !one.state.is_spoiled()).cloned().collect();
-    let why = CertificateMove::Spoil(PRINTED_ANEW.to_owned());
-    // Nobody marked them as spoiled: what cannot be done with one that was given out is to print it again.
-    move_states(change, &spoiled_before, &why).await.map_err(|failure| match failure.code {
-        FailureCode::IllegalMove => failure.fact("action", "print_again"),
-        _ => failure,
-    })?;
-    let entries = spoil_entries(desk, change, &spoiled_before, PRINTED_ANEW).await?;
-    change.add_stock_entries(&entries).await?;
+    let (again, anew): (Vec<Certificate>, Vec<Certificate>) =
+        before.iter().filter(|one| !one.state.is_spoiled()).cloned().partition(|one| same.contains(&one.id));
+    for (sheets, why) in [(again, PRINTED_AGAIN), (anew, PRINTED_ANEW)] {
+        let spoil = CertificateMove::Spoil(why.to_owned());
+        // Nobody marked them as spoiled: what cannot be done with one that was given out is to print it again.
+        move_states(change, &sheets, &spoil).await.map_err(|failure| match failure.code {
+            FailureCode::IllegalMove => failure.fact("action", "print_again"),
+            _ => failure,
+        })?;
+        let entries = spoil_entries(desk, change, &sheets, why).await?;
+        change.add_stock_entries(&entries).await?;
+    }
     let made = change.add_replacements(&before, Cause::Spoiled).await?;
     let new = change.certificates_by_id(&made).await?;
     let new: HashMap<i64, Certificate> = new.into_iter().map(|one| (one.award_id, one)).collect();

@@ -49,7 +49,7 @@ pub struct MakeCertificates {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum WhichSheets {
-    /// All of them.
+    /// All that were not given out.
     All,
     /// Those that were never printed, or were spoiled.
     Waiting,
@@ -72,6 +72,8 @@ pub struct MadeFile {
     pub bytes: i64,
     /// How many texts had to be set smaller.
     pub shrunk: i64,
+    /// How many sheets were left out, for they were given out.
+    pub given_out: i64,
     /// What is printed on each sheet, in the order of the pages; empty for an extract of the register.
     pub printed: Vec<PrintedText>,
 }
@@ -91,7 +93,8 @@ pub struct PrintedText {
 ///
 /// # Errors
 /// `batch_differs`, `text_overflows` and `glyph_missing` for any sheet of the decision, whether it was asked for or not:
-/// nothing is printed while a red line stands. `no_sheet`, `nothing_on_sheets`, `nothing_chosen`, `sheet_missing`, `full`,
+/// nothing is printed while a red line stands. `sheet_given_out` for one that was asked for and given out, or when all were;
+/// `no_sheet`, `nothing_on_sheets`, `nothing_chosen`, `sheet_missing`, `full`,
 /// `templates_several` when the sheets are of several templates, `read_only`, `stopped`; `key_missing`,
 /// `key_locked` when a code must be signed; then no file is made.
 pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<MadeFile, Failure> {
@@ -122,7 +125,11 @@ pub async fn make_certificates(desk: Desk, input: MakeCertificates) -> Result<Ma
     let (size, pages, shrunk) = (count(bytes.len()), count(printed.len()), count(shrunk.len()));
     let path = desk.export(&name, bytes).await?.display().to_string();
     note_made(&desk, &name, input.mode, &printed).await?;
-    Ok(MadeFile { id: input.decision_id, name, path, pages, bytes: size, shrunk, printed })
+    let is_given = |sheet: &&BatchSheet| !sheet.certificate.state.may_be_printed();
+    let is_all =
+        input.certificate_ids.is_none() && input.which.unwrap_or(WhichSheets::All) == WhichSheets::All;
+    let given_out = if is_all { count(batch.sheets.iter().filter(is_given).count()) } else { 0 };
+    Ok(MadeFile { id: input.decision_id, name, path, pages, bytes: size, shrunk, given_out, printed })
 }
 
 /// What is drawn on each of these sheets.
@@ -167,21 +174,32 @@ async fn wanted(
     if let Some(ids) = &input.certificate_ids {
         let ids: HashSet<i64> = ids.iter().copied().collect();
         let found = places(&|sheet| ids.contains(&sheet.certificate.id));
-        let is_whole = found.len() == ids.len();
-        return if is_whole { Ok(found) } else { Err(Failure::new(FailureCode::SheetMissing)) };
+        if found.len() != ids.len() {
+            return Err(Failure::new(FailureCode::SheetMissing));
+        }
+        let given = pick(batch, &found).find(|sheet| !sheet.certificate.state.may_be_printed());
+        return given.map_or(Ok(found.clone()), |sheet| Err(given_out(sheet)));
     }
     let found = match input.which.unwrap_or(WhichSheets::All) {
-        WhichSheets::All => places(&|_| true),
+        WhichSheets::All => places(&|sheet| sheet.certificate.state.may_be_printed()),
         WhichSheets::Waiting => places(&BatchSheet::waits),
         WhichSheets::Changed => {
             let changed: HashSet<i64> = changed(reader, batch, papers).await?.into_iter().collect();
             places(&|sheet| changed.contains(&sheet.certificate.id))
         }
     };
+    let none_is_here = || batch.sheets.iter().find(|sheet| is_of_template(sheet)).map(given_out);
+    if found.is_empty() && input.which.unwrap_or(WhichSheets::All) == WhichSheets::All {
+        return Err(none_is_here().unwrap_or_else(|| Failure::new(FailureCode::NothingChosen)));
+    }
     if found.is_empty() && !batch.sheets.is_empty() {
         return Err(Failure::new(FailureCode::NothingChosen));
     }
     Ok(found)
+}
+
+fn given_out(sheet: &BatchSheet) -> Failure {
+    Failure::new(FailureCode::SheetGivenOut).fact("recipient", &sheet.texts.recipient)
 }
 
 /// Lays out the whole batch where only a part is printed: a sheet that does not fit stops the others too.

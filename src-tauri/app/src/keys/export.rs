@@ -38,5 +38,5 @@ async fn export(desk: &Desk, stem: &str, ending: &str, text: String) -> Result<M
     let name = format!("{stem}-{}-{:02}-{:02}.{ending}", today.year(), today.month(), today.day());
     let bytes = i64::try_from(text.len()).unwrap_or(i64::MAX);
     let path = desk.export(&name, text.into_bytes()).await?.display().to_string();
-    Ok(MadeFile { id: 0, name, path, pages: 1, bytes, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile { id: 0, name, path, pages: 1, bytes, shrunk: 0, given_out: 0, printed: Vec::new() })
 }

@@ -47,10 +47,13 @@ pub(super) fn span(key: &SigningKey) -> Result<KeySpan, Failure> {
 const AHEAD: i32 = 7;
 
 /// The day of an instant, in Vietnam: the same at every desk and in every list.
-fn day(at: &str) -> Result<NaiveDate, Failure> {
+pub(super) fn day_of(at: DateTime<Utc>) -> NaiveDate {
     let zone = FixedOffset::east_opt(AHEAD * 3_600);
-    let at = instant(at)?;
-    Ok(zone.map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive()))
+    zone.map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
+}
+
+fn day(at: &str) -> Result<NaiveDate, Failure> {
+    Ok(day_of(instant(at)?))
 }
 
 /// An instant as stored.

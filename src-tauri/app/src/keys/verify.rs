@@ -1,6 +1,6 @@
 //! `verify_statement`
 
-use super::standing::standing_list;
+use super::standing::{day_of, standing_list};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use chrono::NaiveDate;
@@ -140,7 +140,7 @@ fn view(checked: Checked, list: &RevocationList, today: NaiveDate) -> CheckedVie
         Verdict::Newer => ("newer", None),
         Verdict::NotAStatement => ("not_a_statement", None),
     };
-    let list_on = list.made_at.date_naive();
+    let list_on = day_of(list.made_at);
     CheckedView {
         verdict,
         reason,

@@ -41,6 +41,7 @@ pub async fn make_calibration_sheet(desk: Desk, input: MakeCalibrationSheet) -> 
         pages: 1,
         bytes,
         shrunk: 0,
+        given_out: 0,
         printed: Vec::new(),
     })
 }

@@ -163,6 +163,7 @@ impl Gathered {
             pages: count(print.pages),
             bytes,
             shrunk: 0,
+            given_out: 0,
             printed: Vec::new(),
         })
     }

@@ -33,7 +33,7 @@ pub async fn export_stock_ledger(desk: Desk, input: GetStockLedger) -> Result<Ma
     let bytes = documents::write_ledger(&book).map_err(|error| of_document(error, str::to_owned))?;
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     let path = desk.export(&name, bytes).await?.display().to_string();
-    Ok(MadeFile { id: 0, name, path, pages, bytes: size, shrunk: 0, printed: Vec::new() })
+    Ok(MadeFile { id: 0, name, path, pages, bytes: size, shrunk: 0, given_out: 0, printed: Vec::new() })
 }
 
 fn row(line: &StockLine) -> Vec<LedgerCell> {

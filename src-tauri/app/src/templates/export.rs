@@ -80,6 +80,7 @@ pub async fn export_template(desk: Desk, input: ExportTemplate) -> Result<MadeFi
         pages: 1,
         bytes: size,
         shrunk: 0,
+        given_out: 0,
         printed: Vec::new(),
     })
 }

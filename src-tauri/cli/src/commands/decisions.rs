@@ -68,6 +68,10 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     let (count, path) = (number(&value, "pages"), text(&value, "path"));
     let mut lines = vec![words.say("sheets", &[("count", &count), ("path", &path)])];
     lines.extend(chosen.and_then(|chosen| chosen.told(words)));
+    let given_out = number(&value, "given_out");
+    if given_out > 0 {
+        lines.push(words.say("given_out", &[("count", &given_out)]));
+    }
     let without = number(&batch, "without_sheet");
     if without > 0 {
         lines.push(words.say("without_sheet", &[("count", &without)]));
@@ -80,8 +84,9 @@ pub async fn certificates(desk: &Desk, make: Certificates, words: &Words) -> Res
     let check = json!({ "decision_id": make.decision, "mode": mode(make.mode), "template_version_id": version,
         "stock_id": null });
     let blank = ask(desk, "check_batch", check).await?.get("blank").cloned().unwrap_or_default();
-    let place =
-        |one: &Value| format!("{} ({})", text(one, "recipient"), words.of_window("zone", text(one, "zone_name")));
+    let place = |one: &Value| {
+        format!("{} ({})", text(one, "recipient"), words.of_window("zone", text(one, "zone_name")))
+    };
     lines.extend(named(words, ["blank", "blank_many"], &blank, place));
     if let Value::Object(fields) = &mut value {
         fields.insert("unproofed".to_owned(), unproofed);

@@ -124,6 +124,21 @@ impl CertificateState {
         matches!(self, Self::HandedOver | Self::HandedToDeputy | Self::SentToUnit)
     }
 
+    /// Whether it may be printed, anew if it was before: not once it was given out, for then there would be two. What was
+    /// given out is exchanged or re-issued.
+    #[must_use]
+    pub const fn may_be_printed(&self) -> bool {
+        match self {
+            Self::Waiting | Self::Proofed | Self::Printed | Self::Spoiled { .. } => true,
+            Self::Signed | Self::Sealed | Self::Framed | Self::Staged => true,
+            Self::HandedOver | Self::HandedToDeputy | Self::SentToUnit => false,
+            Self::ExchangeAsked { .. }
+            | Self::ReissueAsked { .. }
+            | Self::Replaced
+            | Self::Recalled { .. } => false,
+        }
+    }
+
     /// Whether it is to be printed for the first time.
     #[must_use]
     pub const fn is_waiting(&self) -> bool {
