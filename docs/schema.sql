@@ -26,7 +26,8 @@ CREATE TABLE signer (
   form TEXT NOT NULL CHECK (form IN ('on_behalf', 'deputy')),  -- on_behalf = TM., deputy = KT.
   form_text TEXT NOT NULL,  -- the form as printed: TM. BAN THƯỜNG VỤ
   valid_from TEXT,  -- first day on which the signer may sign; NULL: always could
-  valid_to TEXT  -- last day; NULL: still may
+  valid_to TEXT,  -- last day; NULL: still may
+  signature TEXT  -- its picture among the supplies (SHA-256), for sheets not signed by hand; NULL: signed by hand
 ) STRICT;
 
 -- The catalogue: forms and titles.
@@ -368,6 +369,7 @@ CREATE TABLE decision (
   signer_form TEXT,  -- frozen: in what form
   authority TEXT,  -- frozen: the giver's line
   place TEXT,  -- frozen: the place before the date
+  signature TEXT,  -- frozen: the signer's picture among the supplies (SHA-256); NULL: signed by hand
   UNIQUE (issuer, year, number_key),
   CHECK ((state IN ('draft', 'form_checked', 'awaiting_signature', 'discarded')) = (number IS NULL)),
   CHECK ((number IS NULL) = (decided_on IS NULL)),
@@ -445,6 +447,12 @@ WHEN old.number IS NOT NULL AND (new.number IS NOT old.number OR new.decided_on 
   OR new.title <> old.title OR new.issuer <> old.issuer OR new.signer_name IS NOT old.signer_name
   OR new.signer_title IS NOT old.signer_title OR new.signer_form IS NOT old.signer_form
   OR new.authority IS NOT old.authority OR new.place IS NOT old.place)
+BEGIN
+  SELECT raise(ABORT, 'a signed decision is frozen');
+END;
+
+CREATE TRIGGER decision_signature_is_frozen BEFORE UPDATE ON decision
+WHEN old.number IS NOT NULL AND new.signature IS NOT old.signature
 BEGIN
   SELECT raise(ABORT, 'a signed decision is frozen');
 END;

@@ -23,6 +23,7 @@ mod learnt;
 mod lists;
 mod main_job;
 mod nominations;
+mod on_paper;
 mod open_doubts;
 mod papers;
 mod pasted;

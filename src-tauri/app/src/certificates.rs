@@ -25,7 +25,7 @@ mod request;
 mod requests;
 
 pub use awaited::{AwaitedFile, AwaitedOf, drop_awaited, get_awaited, keep_awaited};
-pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed, texts};
+pub(crate) use batch::{Batch, BatchSheet, batch, of_document, of_sheet, printed, signature_of, texts};
 pub(crate) use book::told_state;
 pub use book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
 pub use book_export::export_number_book;

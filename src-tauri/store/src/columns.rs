@@ -27,7 +27,7 @@ pub(crate) struct Table {
 #[rustfmt::skip]
 pub(crate) const TABLES: &[Table] = &[
     Table { name: "office", columns: &[("name", Text), ("short_name", Text), ("authority", Text), ("parent_name", Text), ("place", Text), ("number_suffix", Text), ("address", Text)] },
-    Table { name: "signer", columns: &[("name", Text), ("title", Text), ("form", Text), ("form_text", Text), ("valid_from", Text), ("valid_to", Text)] },
+    Table { name: "signer", columns: &[("name", Text), ("title", Text), ("form", Text), ("form_text", Text), ("valid_from", Text), ("valid_to", Text), ("signature", Text)] },
     Table { name: "award_type", columns: &[("code", Text), ("name", Text), ("short_name", Text), ("certificate_name", Text), ("class", Text), ("level", Text), ("recipients", Text), ("valid_from", Text), ("valid_to", Text), ("thematic", Int), ("basis", Text), ("certainty", Text), ("rank", Int), ("spellings", Text)] },
     Table { name: "coefficient", columns: &[("award", Text), ("kind", Text), ("valid_from", Text), ("valid_to", Text), ("value", Text), ("source", Text), ("certainty", Text)] },
     Table { name: "base_salary", columns: &[("valid_from", Text), ("dong", Int), ("basis", Text), ("certainty", Text)] },
@@ -51,7 +51,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table { name: "finding_override", columns: &[("nomination_id", Int), ("rule", Text), ("reason", Text), ("officer", Text), ("given_at", Text)] },
     Table { name: "proof", columns: &[("nomination_id", Int), ("recipient", Text), ("below", Text), ("means", Text), ("confirmed_by", Text), ("file_name", Text), ("officer", Text), ("proofed_at", Text)] },
     Table { name: "proof_list", columns: &[("round_id", Int), ("unit_key", Text), ("unit", Text), ("names", Int), ("file_name", Text), ("officer", Text), ("made_at", Text), ("returned_at", Text), ("returned_file", Text)] },
-    Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text)] },
+    Table { name: "decision", columns: &[("round_id", Int), ("state", Text), ("answered_by", Text), ("title", Text), ("level", Text), ("issuer", Text), ("awards", Text), ("signer_id", Int), ("council_on", Text), ("number", Text), ("number_key", Text), ("year", Int), ("decided_on", Text), ("signer_name", Text), ("signer_title", Text), ("signer_form", Text), ("authority", Text), ("place", Text), ("signature", Text)] },
     Table { name: "decision_item", columns: &[("decision_id", Int), ("nomination_id", Int), ("ordinal", Int)] },
     Table { name: "supply", columns: &[("sha256", Text), ("kind", Text), ("media", Text), ("name", Text), ("bytes", Int), ("officer", Text), ("added_at", Text)] },
     Table { name: "template", columns: &[("name", Text), ("guide_sha256", Text), ("guide_box", Text), ("retired_at", Text)] },

@@ -52,6 +52,8 @@ pub struct Signed {
     pub authority: String,
     /// The place before the date.
     pub place: String,
+    /// The signature as a picture among the office's supplies (SHA-256); none where sheets are signed by hand.
+    pub signature: Option<String>,
 }
 
 /// A line of a decision's list before it is signed.
@@ -66,7 +68,8 @@ pub struct Item {
 }
 
 const SELECT: &str = "SELECT id, round_id, state, answered_by, title, level, issuer, awards, signer_id, council_on, \
-    number, number_key, decided_on, signer_name, signer_title, signer_form, authority, place FROM decision";
+    number, number_key, decided_on, signer_name, signer_title, signer_form, authority, place, \
+    signature FROM decision";
 
 fn decision(row: &sqlx::any::AnyRow) -> Result<Decision, StoreError> {
     let mut cols = Cols::of(row, "decision")?;
@@ -91,9 +94,20 @@ fn signed(cols: &mut Cols<'_>) -> Result<Option<Signed>, StoreError> {
     let (number, number_key, on) = (cols.maybe_text()?, cols.maybe_text()?, cols.maybe_day()?);
     let texts =
         [cols.maybe_text()?, cols.maybe_text()?, cols.maybe_text()?, cols.maybe_text()?, cols.maybe_text()?];
+    let signature = cols.maybe_text()?;
     let (Some(number), Some(number_key), Some(on)) = (number, number_key, on) else { return Ok(None) };
     let [signer_name, signer_title, signer_form, authority, place] = texts.map(Option::unwrap_or_default);
-    Ok(Some(Signed { number, number_key, on, signer_name, signer_title, signer_form, authority, place }))
+    Ok(Some(Signed {
+        number,
+        number_key,
+        on,
+        signer_name,
+        signer_title,
+        signer_form,
+        authority,
+        place,
+        signature,
+    }))
 }
 
 impl Reader {
@@ -262,6 +276,7 @@ impl Change {
             ("signer_form", signed.signer_form.as_str().into()),
             ("authority", signed.authority.as_str().into()),
             ("place", signed.place.as_str().into()),
+            ("signature", signed.signature.as_deref().into()),
         ];
         self.set("decision", &[id], &set).await
     }

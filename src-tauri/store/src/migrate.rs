@@ -90,6 +90,12 @@ const STEPS: &[Step] = &[
         include_str!("../../../migrations/sqlite/0013_address.sql"),
         include_str!("../../../migrations/postgres/0013_address.sql"),
     ),
+    (
+        14,
+        "signatures",
+        include_str!("../../../migrations/sqlite/0014_signatures.sql"),
+        include_str!("../../../migrations/postgres/0014_signatures.sql"),
+    ),
 ];
 
 /// Marks a SQLite file as an office file ("VNDP" in its header).

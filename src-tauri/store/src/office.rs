@@ -40,6 +40,8 @@ pub struct Signer {
     pub form_text: String,
     /// The days on which the signer may sign.
     pub validity: Validity,
+    /// The signature as a picture among the office's supplies (SHA-256), for sheets that are not signed by hand.
+    pub signature: Option<String>,
 }
 
 /// For whom somebody signs.
@@ -68,7 +70,7 @@ impl SigningForm {
     }
 }
 
-const SIGNER: [&str; 6] = ["name", "title", "form", "form_text", "valid_from", "valid_to"];
+const SIGNER: [&str; 7] = ["name", "title", "form", "form_text", "valid_from", "valid_to", "signature"];
 
 impl Reader {
     /// The office; `None` before the first opening has named it.
@@ -107,7 +109,8 @@ impl Reader {
     /// What the file did.
     pub async fn signers(&mut self) -> Result<Vec<Signer>, StoreError> {
         let query = sqlx::query(
-            "SELECT id, name, title, form, form_text, valid_from, valid_to FROM signer ORDER BY valid_from DESC, id",
+            "SELECT id, name, title, form, form_text, valid_from, valid_to, signature FROM signer \
+             ORDER BY valid_from DESC, id",
         );
         self.all(query)
             .await?
@@ -121,6 +124,7 @@ impl Reader {
                     form: cols.word("form", SigningForm::parse)?,
                     form_text: cols.text()?,
                     validity: Validity { from: cols.maybe_day()?, to: cols.maybe_day()? },
+                    signature: cols.maybe_text()?,
                 })
             })
             .collect()
@@ -167,6 +171,7 @@ impl Change {
             signer.form_text.as_str().into(),
             day_text(signer.validity.from).into(),
             day_text(signer.validity.to).into(),
+            signer.signature.as_deref().into(),
         ];
         if signer.id == 0 {
             return self.add_one("signer", &SIGNER, values).await;

@@ -3147,7 +3147,11 @@ source: string,
  */
 certainty: Certainty, };
 
-export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
+export type SaveSigner = { id: number | null, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, 
+/**
+ * The signature as a picture that was taken among the office's before.
+ */
+signature?: string | null, };
 
 export type SaveStock = { id: number | null, name: string, width_mm: number, height_mm: number, 
 /**
@@ -3413,7 +3417,7 @@ signed: number,
  */
 kept: number, };
 
-export type SignerView = { id: number, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, };
+export type SignerView = { id: number, name: string, title: string, form: SigningForm, form_text: string, valid_from: string | null, valid_to: string | null, signature: string | null, };
 
 export type SigningForm = "on_behalf" | "deputy";
 

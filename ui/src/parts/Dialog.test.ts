@@ -14,6 +14,7 @@ const SIGNER = {
   form_text: "TM. BAN THƯỜNG VỤ",
   valid_from: "2023-01-01",
   valid_to: null,
+  signature: null,
 };
 
 beforeEach(() => {

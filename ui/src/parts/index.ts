@@ -14,6 +14,7 @@ export { default as Empty } from "./Empty.svelte";
 export { default as Facts } from "./Facts.svelte";
 export { default as FailureView } from "./FailureView.svelte";
 export { default as Field } from "./Field.svelte";
+export { default as FilePicker } from "./FilePicker.svelte";
 export { default as Kbd } from "./Kbd.svelte";
 export { default as Lines } from "./Lines.svelte";
 export { default as Menu } from "./Menu.svelte";

@@ -1,7 +1,7 @@
 //! From frozen awards to the finished texts that a sheet prints.
 
 use crate::failure::{Failure, FailureCode};
-use documents::{Certificate as Sheet, DocumentError, LabelFault, Template};
+use documents::{Certificate as Sheet, DocumentError, Fingerprint, LabelFault, Template};
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
 use domain::wording::{
@@ -112,6 +112,11 @@ pub(crate) fn printed(award: &Award) -> Wording {
     Wording::of(award.kind, award.honorific.as_deref(), &award.name, position, unit)
 }
 
+/// The picture of the signature that a decision froze.
+pub(crate) fn signature_of(signed: &Signed) -> Option<Fingerprint> {
+    signed.signature.as_deref().and_then(|sha256| sha256.parse().ok())
+}
+
 /// The finished texts of a sheet: units in full, as the paper writes them (§7.4).
 pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) -> Sheet {
     let wording = printed(award);
@@ -127,6 +132,7 @@ pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) 
         place_and_date: place_and_date(&signed.place, signed.on),
         signing_form: format!("{}\n{}", signed.signer_form, signed.signer_title),
         signer: signed.signer_name.clone(),
+        signature: signature_of(signed),
         ..Sheet::default()
     }
 }

@@ -12,8 +12,8 @@ use crate::keys::{CodesWanted, codes_wanted};
 use crate::proofs::{Unproofed, unproofed};
 use crate::templates::{MissingLettersView, missing_views};
 use documents::{
-    Certificate, Content, DocumentError, Field, Layer, Output, PrintMode, ShrunkZone, Template, TextZone,
-    blank_zones,
+    Certificate, Content, DocumentError, Element, Field, Layer, Output, PrintMode, ShrunkZone, Template,
+    TextZone, blank_zones,
 };
 use domain::recipient::RecipientKind;
 use serde::{Deserialize, Serialize};
@@ -201,12 +201,12 @@ fn lay_out(
 /// The places of a sheet that would stay blank; that below a person's name is one of them, that below a unit's is not.
 fn blank_views(sheet: &BatchSheet, template: &Template, mode: PrintMode) -> Vec<BlankView> {
     let is_below = |zone: &&TextZone| zone.content == Content::Field(Field::PositionAndUnit);
+    let is_seen = |layer: Layer| mode == PrintMode::FullPage || layer == Layer::Overprint;
     let mut zones = blank_zones(template, mode, &sheet.texts);
     if sheet.award.kind == RecipientKind::Collective {
         zones.retain(|zone| !is_below(zone));
     } else if sheet.texts.position_and_unit.is_empty() && !zones.iter().any(is_below) {
-        let is_seen = |zone: &&TextZone| mode == PrintMode::FullPage || zone.layer == Layer::Overprint;
-        zones.extend(template.zones().filter(is_seen).find(is_below));
+        zones.extend(template.zones().filter(|zone| is_seen(zone.layer)).find(is_below));
     }
     let view = |zone: &TextZone| BlankView {
         certificate_id: sheet.certificate.id,
@@ -214,7 +214,17 @@ fn blank_views(sheet: &BatchSheet, template: &Template, mode: PrintMode) -> Vec<
         zone: zone.id.clone(),
         zone_name: template.name_of(&zone.id),
     };
-    zones.into_iter().map(view).collect()
+    let mut views: Vec<BlankView> = zones.into_iter().map(view).collect();
+    let signs = |element: &Element| matches!(element, Element::Signature(zone) if is_seen(zone.layer));
+    if sheet.texts.signature.is_none() && template.elements.iter().any(signs) {
+        views.push(BlankView {
+            certificate_id: sheet.certificate.id,
+            recipient: sheet.texts.recipient.clone(),
+            zone: String::new(),
+            zone_name: "signature".to_owned(),
+        });
+    }
+    views
 }
 
 fn shrunk_views(batch: &Batch, template: &Template, shrunk: Vec<ShrunkZone>) -> Vec<ShrunkView> {

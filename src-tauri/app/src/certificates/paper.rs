@@ -1,12 +1,12 @@
 //! What a sheet of a decision is printed with: the version of a template and the table of words that stay together that
 //! were fixed when the decision was signed, unless others were chosen by an act of its own since.
 
-use super::batch::{Batch, BatchSheet};
+use super::batch::{Batch, BatchSheet, signature_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::phrases::{own_json, table_json, with_table};
 use crate::templates::{content_of, supplies_for};
-use documents::{Supplies, Template};
+use documents::{Fingerprint, Supplies, Template};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -60,21 +60,28 @@ pub struct PaperView {
 pub(crate) async fn papers(desk: &Desk, reader: &mut Reader, decision_id: i64) -> Result<Papers, Failure> {
     let by_printed: BTreeMap<Printed, PrintedWith> =
         reader.decision_templates(decision_id).await?.into_iter().collect();
+    let signed = reader.decision(decision_id).await?.signed;
+    let signature = signed.as_ref().and_then(signature_of);
     let now = table_json(reader).await?;
     let mut papers = BTreeMap::new();
     for with in by_printed.values() {
         if !papers.contains_key(with) {
-            papers.insert(*with, paper(desk, reader, *with, &now).await?);
+            papers.insert(*with, paper(desk, reader, *with, (&now, signature)).await?);
         }
     }
     Ok(Papers { by_printed, papers })
 }
 
-async fn paper(desk: &Desk, reader: &mut Reader, with: PrintedWith, now: &str) -> Result<Paper, Failure> {
+async fn paper(
+    desk: &Desk,
+    reader: &mut Reader,
+    with: PrintedWith,
+    (now, signature): (&str, Option<Fingerprint>),
+) -> Result<Paper, Failure> {
     let version = reader.template_version(with.version_id).await?;
     let (template_id, number) = (version.template_id, version.version);
     let template = content_of(&version)?;
-    let files = supplies_for(desk, [&template]).await?;
+    let files = supplies_for(desk, [&template], signature).await?;
     let (supplies, table) = match with.phrase_table_id {
         Some(id) => {
             let table = reader.phrase_table(id).await?;

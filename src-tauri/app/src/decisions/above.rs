@@ -74,6 +74,7 @@ pub async fn record_decision_above(desk: Desk, input: RecordDecisionAbove) -> Re
         signer_form: String::new(),
         authority: issuer,
         place: String::new(),
+        signature: None,
     };
     let book = Book::load(&mut change).await?;
     let year = change.round(input.round_id).await?.year;

@@ -1,7 +1,7 @@
 //! `sign_decision`
 
 use super::numbers::cancelled_nothing;
-use crate::certificates::{of_sheet, texts};
+use crate::certificates::{of_sheet, signature_of, texts};
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
 use crate::nominations::board::Book;
@@ -114,6 +114,7 @@ pub(crate) async fn sign(
         signer_form: signature.signer.form_text,
         authority: office.authority,
         place: office.place,
+        signature: signature.signer.signature,
     };
     let ids: Vec<i64> = change.items(decision.id).await?.iter().map(|item| item.nomination_id).collect();
     if ids.is_empty() {
@@ -194,7 +195,7 @@ pub(crate) async fn printable(
     signed: &Signed,
 ) -> Result<Vec<Fixed>, Failure> {
     let fixed = fixed_for(change, &with_sheets(frozen, book)).await?;
-    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template)).await?;
+    let supplies = supplies_for(desk, fixed.iter().map(|one| &one.template), signature_of(signed)).await?;
     let supplies = with_table_now(change, supplies).await?;
     check_printable(&supplies, &fixed, frozen, book, signed)?;
     Ok(fixed)

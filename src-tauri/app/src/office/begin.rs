@@ -42,5 +42,6 @@ pub(crate) fn chair(name: &str) -> Signer {
         form: SigningForm::OnBehalf,
         form_text: "TM. BAN THƯỜNG VỤ".to_owned(),
         validity: Validity::default(),
+        signature: None,
     }
 }

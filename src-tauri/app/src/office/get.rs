@@ -33,6 +33,7 @@ pub struct SignerView {
     pub form_text: String,
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
+    pub signature: Option<String>,
 }
 
 /// The office with its signers.
@@ -64,5 +65,6 @@ fn signer_view(signer: Signer) -> SignerView {
         form_text: signer.form_text,
         valid_from: sent(signer.validity.from),
         valid_to: sent(signer.validity.to),
+        signature: signer.signature,
     }
 }

@@ -1,7 +1,7 @@
 //! `save_signer`
 
 use crate::desk::{Desk, Done};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::typed::{MadeId, needed, period};
 use serde::{Deserialize, Serialize};
 use store::office::{Signer, SigningForm};
@@ -47,12 +47,15 @@ pub struct SaveSigner {
     pub form_text: String,
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
+    /// The signature as a picture that was taken among the office's before.
+    #[ts(optional = nullable)]
+    pub signature: Option<String>,
 }
 
 /// Adds or saves a signer. Decisions signed before keep what they froze.
 ///
 /// # Errors
-/// `field_empty`, `day_malformed`, a name with a digit.
+/// `field_empty`, `day_malformed`, a name with a digit; `supply_unknown` for a picture that the office does not have.
 pub async fn save_signer(desk: Desk, input: SaveSigner) -> Result<MadeId, Failure> {
     let name = domain::text::PersonName::new(&input.name)?;
     let signer = Signer {
@@ -62,8 +65,13 @@ pub async fn save_signer(desk: Desk, input: SaveSigner) -> Result<MadeId, Failur
         form: input.form.into(),
         form_text: needed("form_text", &input.form_text)?,
         validity: period(input.valid_from.as_deref(), input.valid_to.as_deref())?,
+        signature: input.signature,
     };
     let mut change = desk.change().await?;
+    if let Some(sha256) = &signer.signature {
+        let known = change.find_supply(sha256).await?.filter(|supply| supply.kind == "picture");
+        known.ok_or_else(|| Failure::new(FailureCode::SupplyUnknown).fact("file", sha256).at("signature"))?;
+    }
     let id = change.save_signer(&signer).await?;
     desk.commit(change, Done::work("signer_saved").fact("name", signer.name)).await?;
     Ok(MadeId { id })

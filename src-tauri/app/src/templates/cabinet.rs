@@ -69,16 +69,17 @@ pub(super) async fn put(desk: &Desk, supply: &Supply, bytes: &[u8]) -> Result<()
     write_whole(&path, bytes).await.map_err(io)
 }
 
-/// The fonts and pictures that these templates ask for.
+/// The fonts and pictures that these templates ask for, and the picture of a signature.
 ///
 /// # Errors
 /// `supply_unknown` for one that the office never added, `supply_missing` for one whose file is gone.
 pub(crate) async fn supplies_for(
     desk: &Desk,
     templates: impl IntoIterator<Item = &Template>,
+    signature: Option<Fingerprint>,
 ) -> Result<Arc<Supplies>, Failure> {
     let mut supplies = desk.cabinet().now();
-    let wanted = templates.into_iter().flat_map(Template::wanted_files);
+    let wanted = templates.into_iter().flat_map(Template::wanted_files).chain(signature);
     let missing: Vec<Fingerprint> = wanted.filter(|file| !supplies.has(*file)).collect();
     if missing.is_empty() {
         return Ok(supplies);

@@ -25,7 +25,7 @@ pub async fn check_template_letters(
     desk: Desk,
     input: CheckTemplateLetters,
 ) -> Result<Vec<MissingLettersView>, Failure> {
-    let supplies = supplies_for(&desk, [&input.content]).await?;
+    let supplies = supplies_for(&desk, [&input.content], None).await?;
     let batch = batch(&mut desk.read().await?, input.decision_id).await?;
     let texts: Vec<Certificate> = batch.sheets.into_iter().map(|sheet| sheet.texts).collect();
     missing_views(&texts, &input.content, &supplies)

@@ -50,6 +50,8 @@ pub async fn get_template_sample(desk: Desk, input: GetTemplateSample) -> Result
     let Some(decision_id) = input.decision_id.filter(|_| input.kind != SampleKind::Specimen) else {
         let office = reader.office().await?;
         let mut texts = specimen(&office, &desk);
+        let signer = reader.signers().await?.into_iter().find(|one| one.validity.covers(desk.today()));
+        texts.signature = signer.and_then(|one| one.signature).and_then(|sha256| sha256.parse().ok());
         if let Some(template_id) = input.template_id {
             suit(&mut texts, &mut reader, template_id).await?;
         }

@@ -34,7 +34,7 @@ pub struct SaveTemplate {
 /// `supply_missing`.
 pub async fn save_template(desk: Desk, input: SaveTemplate) -> Result<MadeId, Failure> {
     input.content.check().map_err(|error| of_sheet(error, &input.content, |_| String::new()))?;
-    supplies_for(&desk, [&input.content]).await?;
+    supplies_for(&desk, [&input.content], None).await?;
     let mut change = desk.change().await?;
     let template = change.template(input.id).await?;
     let newest = change.template_versions(input.id).await?.into_iter().next();

@@ -25,7 +25,7 @@ pub struct SketchTemplate {
 /// # Errors
 /// `supply_unknown`, `supply_missing`.
 pub async fn sketch_template(desk: Desk, input: SketchTemplate) -> Result<SketchView, Failure> {
-    let supplies = supplies_for(&desk, [&input.content]).await?;
+    let supplies = supplies_for(&desk, [&input.content], input.texts.signature).await?;
     let supplies = with_table_now(&mut desk.read().await?, supplies).await?;
     let options = PreviewOptions { mode: input.mode.into() };
     let sketch = documents::sketch(&input.texts, &input.content, &supplies, options);
