@@ -6,7 +6,7 @@ use documents::{
 };
 
 use crate::batch::certificates;
-use crate::readers::{checked, grey_picture, lines, on_disk, picture, qr_codes};
+use crate::readers::{checked, grey_picture, lines, on_disk, picture, qr_codes, said_by};
 
 const STATEMENT: &str = "VD1:737/QĐ-LĐLĐ:33:Bà Nông Thị Bích Đào";
 
@@ -153,6 +153,31 @@ fn titles_in_widely_spaced_capitals_copy_out_word_by_word() {
             .unwrap();
         let page = lines(&pdf).remove(0);
         assert!(page.contains(&"BẰNG KHEN".to_owned()), "{tracking}: {page:?}");
+    }
+}
+
+#[test]
+fn names_in_the_calligraphic_face_copy_out_as_they_are() {
+    let mut template = Template::preset(Page::A3);
+    for element in &mut template.elements {
+        if let Element::Text(zone) = element
+            && zone.content == Content::Field(Field::Recipient)
+        {
+            (zone.face, zone.size_pt, zone.height_mm, zone.max_lines) = (Face::GreatVibes, 40.0, 18.0, 1);
+        }
+    }
+    let capitals = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY";
+    let names: Vec<String> =
+        capitals.chars().map(|one| format!("Ông {one}iều {one}hoa {one}anh {one}ang")).collect();
+    let sheets: Vec<_> = names
+        .iter()
+        .map(|name| Certificate { recipient: name.clone(), ..certificates(1).remove(0) })
+        .collect();
+    let pdf = render(&sheets, &template, &Supplies::default(), Output::new(PrintMode::Overprint)).unwrap();
+    // Read by the place of its letters, as people copy it from a viewer.
+    let pages = String::from_utf8(said_by("pdftotext", &["-", "-"], &pdf.bytes)).unwrap();
+    for (page, name) in pages.split('\u{c}').zip(&names) {
+        assert!(page.lines().any(|line| line == name), "{name}: {page:?}");
     }
 }
 

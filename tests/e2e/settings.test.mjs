@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { startDesk } from "./harness.mjs";
+import { audit, picture, startDesk } from "./harness.mjs";
 import { becomes, button, everyLook, says, told, write } from "./steps.mjs";
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
@@ -51,6 +51,28 @@ describe("the settings", () => {
     await becomes(async () => (await office()).signers.length, 1);
     await page.keyboard.press("Control+z");
     await becomes(async () => (await office()).signers.length, 2);
+  });
+
+  it("take a signer's signature as a picture, show it and give it up again", async () => {
+    const page = await open();
+    const { name } = (await office()).signers[0];
+    const line = page.getByRole("listitem").filter({ hasText: name });
+    const signers = async () => (await office()).signers[0].signature;
+    await button(line, "row_edit").click();
+    const dialog = page.getByRole("dialog");
+    const mark = await page.screenshot({ clip: { x: 20, y: 20, width: 32, height: 32 } });
+    const take = dialog.locator("input[type=file]");
+    await take.setInputFiles({ name: "chu-ky.png", mimeType: "image/png", buffer: mark });
+    await dialog.getByRole("img", { name: says("signer_signature") }).waitFor();
+    await picture(page, "settings-signature");
+    await audit(page);
+    await page.keyboard.press("Control+Enter");
+    await becomes(async () => typeof (await signers()), "string");
+    await button(line, "row_edit").click();
+    await dialog.getByRole("img", { name: says("signer_signature") }).waitFor();
+    await dialog.getByRole("button", { name: says("remove") }).click();
+    await page.keyboard.press("Control+Enter");
+    await becomes(signers, null);
   });
 
   it("switch the whole window to English and back, and remember it", async () => {

@@ -27,6 +27,8 @@ pub enum LedgerCell {
     Text(String),
     /// A count.
     Count(i64),
+    /// A số sổ vàng, as sheets bear it: 01, 33.
+    Ordinal(i64),
 }
 
 /// The row of the column headings; rows count from 0.
@@ -51,6 +53,7 @@ fn workbook(ledger: &Ledger) -> Result<Vec<u8>, XlsxError> {
     head(sheet, ledger)?;
     let text = font().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap();
     let count = text.clone().set_align(FormatAlign::Right).set_num_format("#,##0");
+    let ordinal = count.clone().set_num_format("00");
     for (row, cells) in (HEADING_ROW + 1..).zip(&ledger.rows) {
         for (column, cell) in (0..).zip(cells) {
             match cell {
@@ -58,6 +61,9 @@ fn workbook(ledger: &Ledger) -> Result<Vec<u8>, XlsxError> {
                 // A cell's number is a float; counts below 2^53 stay exact in it.
                 LedgerCell::Count(number) => {
                     sheet.write_number_with_format(row, column, *number as f64, &count)?
+                }
+                LedgerCell::Ordinal(number) => {
+                    sheet.write_number_with_format(row, column, *number as f64, &ordinal)?
                 }
             };
         }

@@ -57,7 +57,7 @@ pub fn recipient_line(kind: RecipientKind, honorific: Option<&str>, name: &str) 
 /// words that the unit begins with, they are written once: `Phó Chủ tịch CĐCS`, `CĐCS UBND xã Khang Ninh`.
 #[must_use]
 pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
-    let (position, unit) = (position.unwrap_or_default(), unit.unwrap_or_default());
+    let [position, unit] = [position, unit].map(|part| without_stop(part.unwrap_or_default()));
     let (of_position, of_unit) = (written(position), written(unit));
     let shared = (1..=of_position.len().min(of_unit.len())).rev().find(|count| {
         let end = of_position.get(of_position.len() - count..);
@@ -70,6 +70,42 @@ pub fn position_line(position: Option<&str>, unit: Option<&str>) -> String {
         }
         None => [position, unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// The sentence of merit as certificates print it (§7.4): abbreviations of the trade in full, curved quotes, no space
+/// before a mark, no full stop at the end.
+#[must_use]
+pub fn citation_on_sheet(citation: &str) -> String {
+    let full = in_full(&citation.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut text = curved(&full);
+    for mark in [",", ";", ":", "."] {
+        text = text.replace(&format!(" {mark}"), mark);
+    }
+    without_stop(&text).to_owned()
+}
+
+/// The text with its straight quotes curved, where each that opens is closed.
+fn curved(text: &str) -> String {
+    if !text.matches('"').count().is_multiple_of(2) {
+        return text.to_owned();
+    }
+    let mut opens = true;
+    let curve = |letter| match letter {
+        '"' => {
+            opens = !opens;
+            if opens { '”' } else { '“' }
+        }
+        other => other,
+    };
+    text.chars().map(curve).collect()
+}
+
+/// The text without the marks that end a sentence. A short last word may be an abbreviation and keeps its stop: `ThS.`.
+fn without_stop(text: &str) -> &str {
+    let bare = text.trim_end_matches(['.', ',', ';', ' ']);
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    let is_short = bare.len() + 1 == text.len() && text.ends_with('.') && last.chars().count() <= 3;
+    if is_short && last.chars().any(char::is_uppercase) { text } else { bare }
 }
 
 /// The words of a text as they are written.
@@ -135,6 +171,21 @@ mod tests {
 
     fn day(y: i32, m: u32, d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn a_citation_is_set_as_a_board_prints_it() {
+        let typed = "Đã có thành tích trong phong trào \"Xanh, sạch, đẹp\" , CĐCS năm 2023 .";
+        let set = "Đã có thành tích trong phong trào “Xanh, sạch, đẹp”, Công đoàn cơ sở năm 2023";
+        assert_eq!(citation_on_sheet(typed), set);
+        assert_eq!(citation_on_sheet(set), set);
+        assert_eq!(citation_on_sheet("Đạt 100% kế hoạch 2.500 tấn"), "Đạt 100% kế hoạch 2.500 tấn");
+        assert_eq!(citation_on_sheet("cao 5\" so với"), "cao 5\" so với");
+        assert_eq!(
+            position_line(Some("Công nhân."), Some("Công ty TNHH May;")),
+            "Công nhân, Công ty TNHH May"
+        );
+        assert_eq!(position_line(Some("Giảng viên, ThS."), None), "Giảng viên, ThS.");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use documents::{Certificate as Sheet, DocumentError, Fingerprint, LabelFault, Te
 use domain::certificate::{Cause, CertificateState, replacement_note};
 use domain::proof::Wording;
 use domain::wording::{
-    award_name_on_sheet, decision_line, ordinal_line, place_and_date, replaced_ordinal_line,
+    award_name_on_sheet, citation_on_sheet, decision_line, ordinal_line, place_and_date,
+    replaced_ordinal_line,
 };
 use std::collections::HashMap;
 use store::Reader;
@@ -126,7 +127,7 @@ pub(crate) fn texts(id: &str, award: &Award, signed: &Signed, award_name: &str) 
         award_name: award_name_on_sheet(award_name, &award.award_name),
         recipient: wording.recipient(),
         position_and_unit: wording.below(),
-        citation: award.citation.clone(),
+        citation: citation_on_sheet(&award.citation),
         decision_line: decision_line(&signed.number, signed.on),
         ordinal_line: ordinal_line(award.ordinal),
         place_and_date: place_and_date(&signed.place, signed.on),

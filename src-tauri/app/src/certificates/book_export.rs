@@ -2,8 +2,10 @@
 
 use super::book::{ListNumberBook, NumberLine, NumberSheet, list_number_book};
 use super::get::RunView;
+use super::made::mode_word;
 use super::make::MadeFile;
 use super::of_document;
+use super::preview::PrintModeView;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use chrono::{DateTime, FixedOffset};
@@ -76,7 +78,7 @@ fn row(line: &NumberLine, sheet: Option<&NumberSheet>) -> Vec<LedgerCell> {
     let run = sheet.and_then(|sheet| sheet.run.as_ref());
     let calibration = run.and_then(|run| run.calibration_id);
     let mut cells = vec![
-        LedgerCell::Count(line.ordinal),
+        LedgerCell::Ordinal(line.ordinal),
         text(&line.recipient),
         text(&line.award_name),
         text(&line.decision_number),
@@ -109,8 +111,12 @@ fn more(sheet: &NumberSheet) -> String {
 
 /// The printer, its tray and the stock of a run.
 fn printed_on(run: &RunView) -> String {
-    let parts =
-        [run.printer.as_deref(), run.tray.as_deref(), Some(run.stock.as_deref().unwrap_or("giấy thường"))];
+    let unkept = if run.mode == mode_word(PrintModeView::Overprint) {
+        "phôi, không ghi sổ"
+    } else {
+        "giấy thường"
+    };
+    let parts = [run.printer.as_deref(), run.tray.as_deref(), Some(run.stock.as_deref().unwrap_or(unkept))];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -7,7 +7,9 @@ use documents::{Content, Element, Field, Layer, PrintMode, Template};
 use domain::catalogue::AwardCode;
 use domain::recipient::RecipientKind;
 use domain::text::fold;
-use domain::wording::{decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line};
+use domain::wording::{
+    citation_on_sheet, decision_line, in_full, ordinal_line, place_and_date, position_line, recipient_line,
+};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use store::Reader;
@@ -102,7 +104,7 @@ fn of_sheet(sheet: &BatchSheet, award: &Award, signed: &Signed) -> Vec<Differenc
     let pairs = [
         ("recipient", &texts.recipient, name_line(award)),
         ("below", &texts.position_and_unit, below),
-        ("citation", &texts.citation, award.citation.clone()),
+        ("citation", &texts.citation, citation_on_sheet(&award.citation)),
         ("ordinal", &ordinal, number),
         ("decision", &texts.decision_line, decision_line(&award.number, award.decided_on)),
         ("date", &texts.place_and_date, place_and_date(&signed.place, award.decided_on)),
@@ -207,6 +209,7 @@ mod tests {
             signer_form: "TM. BAN THƯỜNG VỤ".to_owned(),
             authority: "Ban Chấp hành".to_owned(),
             place: "Bắc Kạn".to_owned(),
+            signature: None,
         }
     }
 

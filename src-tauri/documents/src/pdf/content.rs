@@ -23,6 +23,8 @@ impl Spacing {
     /// From here on letters are spaced widely, thousandths of the type size: readers take a tenth for the end of a word,
     /// and kerning adds to it.
     const WIDE: i16 = 50;
+    /// The least gap after one letter that may be taken for the end of a word, thousandths of the type size.
+    const AWAY: i16 = 70;
 
     const fn of(zone: &TextZone) -> Self {
         if zone.tracking >= Self::WIDE { Self::Wide } else { Self::Usual }
@@ -189,10 +191,14 @@ impl Content {
             self.bytes.extend_from_slice(b"Td");
             at = to;
             let glyphs = block.glyphs.get(line.glyphs.clone()).unwrap_or_default();
-            // A reader takes a raised mark for a line of its own, small capitals for large ones, and wide spacing for the
-            // ends of words; such a line says itself what it reads.
-            let speaks = spacing == Spacing::Wide
-                || glyphs.iter().any(|glyph| glyph.shift.1 != 0 || glyph.scale == Scale::Small);
+            // A reader takes a raised mark for a line of its own, small capitals for large ones, and wide spacing or a
+            // sweeping capital that keeps the next letter away for the ends of words; such a line says itself what it reads.
+            let keeps_away = |glyph: &Glyph| {
+                f64::from(glyph.advance - glyph.width) * 1000.0 / face.em >= f64::from(Spacing::AWAY)
+            };
+            let misleads =
+                |glyph: &Glyph| glyph.shift.1 != 0 || glyph.scale == Scale::Small || keeps_away(glyph);
+            let speaks = spacing == Spacing::Wide || glyphs.iter().any(misleads);
             if speaks {
                 self.reads(&line.text);
             }
