@@ -133,7 +133,7 @@ fn a_hidden_sheet_is_read_and_marked() {
         })
         .read();
     assert_eq!(reading.rows.len(), 2);
-    assert_eq!(reading.rows[1].doubts, [Doubt::Hidden]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::RowHidden { row: 3 }]);
 }
 
 #[test]
@@ -147,5 +147,5 @@ fn a_hidden_row_is_read_and_marked() {
         .read();
     assert_eq!(reading.rows.len(), 2);
     assert!(reading.rows[0].doubts.is_empty());
-    assert_eq!(reading.rows[1].doubts, [Doubt::Hidden]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::SheetHidden { sheet: "GK".to_owned() }]);
 }

@@ -68,8 +68,14 @@ pub enum Doubt {
     TextLeftOut { cell: String, text: String },
     /// The numbering skips: a row may be missing above.
     OrdinalGap { expected: u32, found: u32 },
-    /// The sender hid the row, its sheet, or a column of its table (told with the table's first row).
-    Hidden,
+    /// The sender hid the row.
+    RowHidden { row: u32 },
+    /// A filter of the sender's left the row out of sight.
+    RowFiltered { row: u32 },
+    /// The sender hid columns of the table that are read; told with its first row.
+    ColumnsHidden { columns: Vec<String> },
+    /// The sender hid the sheet.
+    SheetHidden { sheet: String },
     /// The person has no unit, though the others of the list have.
     UnitMissing { cell: String },
     /// All of the cell's text or a part of it is crossed out. What is left was read; where nothing is, all of it.
@@ -117,7 +123,10 @@ impl Doubt {
             Self::DegreeLeftOut { .. } => "degree_left_out",
             Self::TextLeftOut { .. } => "text_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
-            Self::Hidden => "hidden",
+            Self::RowHidden { .. } => "hidden_row",
+            Self::RowFiltered { .. } => "hidden_by_filter",
+            Self::ColumnsHidden { .. } => "hidden_columns",
+            Self::SheetHidden { .. } => "hidden_sheet",
             Self::UnitMissing { .. } => "unit_missing",
             Self::CrossedOut { left, .. } if left.is_empty() => "crossed_out_all",
             Self::CrossedOut { .. } => "crossed_out",
@@ -184,7 +193,10 @@ impl Doubt {
             Self::CapitalRestored { before, after } => {
                 vec![("before", before.clone()), ("after", after.clone())]
             }
-            Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
+            Self::RowHidden { row } | Self::RowFiltered { row } => vec![("row", row.to_string())],
+            Self::ColumnsHidden { columns } => vec![("columns", columns.join(", "))],
+            Self::SheetHidden { sheet } => vec![("sheet", sheet.clone())],
+            Self::AwardMissing | Self::ThemeMissing => Vec::new(),
         }
     }
 }

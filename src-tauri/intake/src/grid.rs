@@ -66,6 +66,8 @@ pub enum Visibility {
     Shown,
     /// The sender hid it; it is read all the same, and marked.
     Hidden,
+    /// A filter left it out of sight: of rows only. It is read and marked as well.
+    Filtered,
 }
 
 /// A row that holds something.

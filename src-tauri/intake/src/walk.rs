@@ -284,10 +284,9 @@ impl<'a> Walk<'a> {
             read.doubts.push(Doubt::OrdinalGap { expected: before.saturating_add(1), found });
         }
         self.ordinal = read.ordinal.or(self.ordinal);
-        self.table_doubts.retain(|doubt| *doubt != Doubt::Hidden || !read.doubts.contains(doubt));
         read.doubts.append(&mut self.table_doubts);
-        if self.sheet.visibility == Visibility::Hidden && !read.doubts.contains(&Doubt::Hidden) {
-            read.doubts.push(Doubt::Hidden);
+        if self.sheet.visibility != Visibility::Shown {
+            read.doubts.push(Doubt::SheetHidden { sheet: self.sheet.name.clone() });
         }
         self.above.remember(row);
         self.roles.push(RowRole::Nomination);
@@ -345,6 +344,7 @@ impl<'a> Walk<'a> {
 
 /// `CÔNG ĐOÀN NGÀNH GIÁO DỤC` alone: the letterhead of a further list.
 fn is_office(row: &Row) -> bool {
+            hidden_columns: self.sheet.hidden_columns.iter().map(|column| column_letters(*column)).collect(),
     let text = row.text();
     row.cells.len() == 1 && !text.contains(char::is_lowercase) && is_upper_union(&text)
 }

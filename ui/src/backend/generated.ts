@@ -1174,6 +1174,10 @@ role: string,
  */
 cells: Array<string>, 
 /**
+ * What keeps it out of sight in the file, if anything does.
+ */
+hidden: HiddenBy | null, 
+/**
  * The same before they were decoded, where any was.
  */
 raw: Array<string> | null, };
@@ -1233,6 +1237,8 @@ export type HeadingWord = { id: number, phrase: string, };
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
 export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
+
+export type HiddenBy = "sender" | "filter";
 
 export type ImportTemplate = { 
 /**
@@ -3313,7 +3319,11 @@ export type SheetView = { name: string, hidden: boolean,
 /**
  * The letters of its columns.
  */
-columns: Array<string>, rows: Array<GridRow>, 
+columns: Array<string>, 
+/**
+ * Those of them that the sender hid.
+ */
+hidden_columns: Array<string>, rows: Array<GridRow>, 
 /**
  * What its columns were taken for.
  */

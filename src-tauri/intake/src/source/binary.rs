@@ -48,7 +48,7 @@ pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
 
 /// Marks hidden rows, cells in old fonts, and what is crossed out.
 fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
-    hide(sheet, &look.hidden, &look.columns);
+    hide(sheet, &look.hidden, &BTreeSet::new(), &look.columns);
     erase(sheet, |place| look.crossed.get(&place).cloned());
     if look.fonts.is_empty() {
         return;
@@ -88,7 +88,7 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
         workbook.sheets_metadata().iter().zip(0usize..).map(|(tab, at)| (tab.name.clone(), at)).collect();
     for sheet in &mut read {
         let Some(look) = places.get(&sheet.name).and_then(|at| looks.get(*at)) else { continue };
-        hide(sheet, &look.rows, &look.columns);
+        hide(sheet, &look.rows, &look.filtered, &look.columns);
         sheet.merges.clone_from(&look.merges);
         let Sheet { rows, fonts, .. } = sheet;
         for row in rows.iter_mut().filter(|_| !look.fonts.is_empty()) {
@@ -117,10 +117,11 @@ fn erase(sheet: &mut Sheet, pieces: impl Fn((u32, u32)) -> Option<Pieces>) {
     }
 }
 
-/// Marks rows and columns that the sender hid.
-fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
+/// Marks rows and columns that the sender hid; some of the rows a filter did.
+fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, filtered: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
     for row in sheet.rows.iter_mut().filter(|row| rows.contains(&row.number)) {
-        row.visibility = Visibility::Hidden;
+        let is_filtered = filtered.contains(&row.number);
+        row.visibility = if is_filtered { Visibility::Filtered } else { Visibility::Hidden };
     }
     sheet.hidden_columns.clone_from(columns);
 }

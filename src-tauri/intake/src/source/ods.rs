@@ -25,6 +25,8 @@ pub struct Look {
     /// Its merged cells.
     pub merges: Vec<Merge>,
     /// Cells in which text is crossed out or hidden, by row from 1 and column from 0: their pieces.
+    /// Those of them that a filter hides.
+    pub filtered: BTreeSet<u32>,
     pub crossed: HashMap<(u32, u32), Pieces>,
     /// The old fonts of cells, by row from 1 and column from 0.
     pub fonts: HashMap<(u32, u32), Rc<str>>,
@@ -206,7 +208,11 @@ impl Content {
             && (is_hidden(tag) || self.folded > 0)
         {
             let room = MOST.saturating_sub(sheet.rows.len());
-            sheet.rows.extend(rows.take(room));
+            let rows = rows.take(room);
+            if attribute(tag, "visibility").is_some_and(|visibility| visibility == "filter") {
+                sheet.filtered.extend(rows.clone());
+            }
+            sheet.rows.extend(rows);
         }
     }
 

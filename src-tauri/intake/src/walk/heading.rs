@@ -50,12 +50,15 @@ impl Walk<'_> {
             }
             self.columns.push(column_read(column, row));
         }
-        let hidden = |column: &Column| {
+        self.unread.push(Unread::of(&table));
+        let hidden = |column: &&Column| {
             self.sheet.hidden_columns.contains(&column.column)
                 && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
         };
-        if table.columns.iter().any(hidden) {
-            self.table_doubts.push(Doubt::Hidden);
+        let hidden = table.columns.iter().filter(hidden).map(|column| column_letters(column.column));
+        let columns: Vec<String> = hidden.collect();
+        if !columns.is_empty() {
+            self.table_doubts.push(Doubt::ColumnsHidden { columns });
         }
         self.titles.settle(self.lexicon);
         let follows = self.follows_untitled();
