@@ -61,12 +61,12 @@ fn an_old_workbook_in_an_old_font_and_an_open_document_give_the_same_people() {
 }
 
 /// An OpenDocument spreadsheet of one table.
-fn open_document(rows: &str) -> Vec<u8> {
+pub fn open_document(rows: &str) -> Vec<u8> {
     styled_document("", rows)
 }
 
 /// The same with styles of its own.
-fn styled_document(styles: &str, rows: &str) -> Vec<u8> {
+pub fn styled_document(styles: &str, rows: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\" xmlns:svg=\"v\">\
          <office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>\

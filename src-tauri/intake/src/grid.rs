@@ -198,6 +198,19 @@ impl Cell {
         }
     }
 
+    /// Takes its text piece by piece, each with the place of its font among the sheet's old ones.
+    pub(crate) fn part<'p>(&mut self, pieces: impl Iterator<Item = (&'p str, Option<u16>)>) {
+        let mut text = String::new();
+        let mut runs = Vec::new();
+        for (piece, font) in pieces {
+            text.push_str(piece);
+            runs.push(Run { end: text.len(), font });
+        }
+        self.font = runs.iter().find_map(|run| run.font);
+        self.runs = parted_runs(runs);
+        self.text = text;
+    }
+
     /// Takes what of its text was crossed out or hidden, of its pieces in order; what is left is its text.
     pub(crate) fn erase(&mut self, pieces: &[(&str, Option<Erasure>)]) {
         let Some(how) =

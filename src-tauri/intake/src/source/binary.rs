@@ -90,16 +90,29 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
         let Some(look) = places.get(&sheet.name).and_then(|at| looks.get(*at)) else { continue };
         hide(sheet, &look.rows, &look.filtered, &look.columns);
         sheet.merges.clone_from(&look.merges);
-        let Sheet { rows, fonts, .. } = sheet;
-        for row in rows.iter_mut().filter(|_| !look.fonts.is_empty()) {
-            for cell in &mut row.cells {
-                let font = look.fonts.get(&(row.number, cell.column));
-                cell.font = font.and_then(|font| Sheet::font_place(fonts, font));
-            }
-        }
+        set_fonts(sheet, look);
         erase(sheet, |place| look.crossed.get(&place).cloned());
     }
     Ok(read)
+}
+
+/// Notes the old fonts of cells and of their pieces.
+fn set_fonts(sheet: &mut Sheet, look: &ods::Look) {
+    let Sheet { rows, fonts, .. } = sheet;
+    for row in rows.iter_mut().filter(|_| !look.fonts.is_empty() || !look.runs.is_empty()) {
+        for cell in &mut row.cells {
+            let place = (row.number, cell.column);
+            let font = look.fonts.get(&place);
+            cell.font = font.and_then(|font| Sheet::font_place(fonts, font));
+            let pieces = look.runs.get(&place).map(Vec::as_slice).unwrap_or_default();
+            // A cell may show other text than it holds, a number or a date: that has no pieces.
+            if cell.text == pieces.iter().map(|(text, _)| text.as_str()).collect::<String>() {
+                cell.part(pieces.iter().map(|(text, font)| {
+                    (text.as_str(), font.as_ref().and_then(|font| Sheet::font_place(fonts, font)))
+                }));
+            }
+        }
+    }
 }
 
 /// Marks what of cells is crossed out or hidden, by their pieces; one without any is so as a whole.
