@@ -2442,7 +2442,11 @@ export type PasteNominations = {
  */
 round_id: number, 
 /**
- * The block, as the clipboard has it.
+ * What the text is: the block as the clipboard has it, or its cells with their fonts.
+ */
+kind: SourceKind, 
+/**
+ * The block.
  */
 text: string, };
 
@@ -3497,7 +3501,7 @@ height_mm: number, };
 
 export type SortDirection = "ascending" | "descending";
 
-export type SourceKind = "file" | "pasted";
+export type SourceKind = "file" | "pasted" | "pasted_cells";
 
 export type SpoiledSheet = { certificate_id: number, reason: string, };
 
