@@ -52,8 +52,8 @@ pub enum Doubt {
     ThemeUnknown { text: String },
     /// The column has no heading that says so; its meaning was guessed from what it holds.
     ColumnGuessed { column: String, meaning: Meaning },
-    /// The column's heading means nothing known; what it holds was not read.
-    ColumnUnnamed { column: String, heading: String },
+    /// Columns whose headings mean nothing known, or that have none (then it is empty); the words in them were not read.
+    ColumnsUnnamed { columns: Vec<(String, String)> },
     /// Position and unit stand in one cell and could not be parted.
     PositionUnitUnsplit { cell: String, text: String },
     /// Position and unit were parted without a comma or line break to go by.
@@ -78,6 +78,8 @@ pub enum Doubt {
     SheetHidden { sheet: String },
     /// The person has no unit, though the others of the list have.
     UnitMissing { cell: String },
+    /// So many people of the list have no unit, though it has a column for them; told once, at the first.
+    UnitsMissing { column: String, without: usize, people: usize },
     /// All of the cell's text or a part of it is crossed out. What is left was read; where nothing is, all of it.
     CrossedOut { cell: String, text: String, left: String },
     /// All of the cell's text or a part of it is hidden. What is left was read; where nothing is, all of it.
@@ -115,7 +117,11 @@ impl Doubt {
             Self::ThemeMissing => "theme_missing",
             Self::ThemeUnknown { .. } => "theme_unknown",
             Self::ColumnGuessed { .. } => "column_guessed",
-            Self::ColumnUnnamed { .. } => "column_unnamed",
+            Self::ColumnsUnnamed { columns } => match columns.as_slice() {
+                [(_, heading)] if heading.is_empty() => "column_unheaded",
+                [_] => "column_unnamed",
+                _ => "columns_unnamed",
+            },
             Self::PositionUnitUnsplit { .. } => "position_unit_unsplit",
             Self::PositionUnitGuessed { .. } => "position_unit_guessed",
             Self::DateUnread { .. } => "date_unread",
@@ -128,6 +134,7 @@ impl Doubt {
             Self::ColumnsHidden { .. } => "hidden_columns",
             Self::SheetHidden { .. } => "hidden_sheet",
             Self::UnitMissing { .. } => "unit_missing",
+            Self::UnitsMissing { .. } => "units_missing",
             Self::CrossedOut { left, .. } if left.is_empty() => "crossed_out_all",
             Self::CrossedOut { .. } => "crossed_out",
             Self::TextHidden { .. } => "text_hidden",
@@ -164,6 +171,11 @@ impl Doubt {
                 with_likely(cell, text, ("other", other.clone()), likely.as_ref())
             }
             Self::UnitMissing { cell } => vec![("cell", cell.clone())],
+            Self::UnitsMissing { column, without, people } => vec![
+                ("column", column.clone()),
+                ("without", without.to_string()),
+                ("people", people.to_string()),
+            ],
             Self::CrossedOut { cell, text, left } | Self::TextHidden { cell, text, left } => {
                 vec![("cell", cell.clone()), ("text", text.clone()), ("left", left.clone())]
             }
@@ -178,9 +190,7 @@ impl Doubt {
             Self::ColumnGuessed { column, meaning } => {
                 vec![("column", column.clone()), ("meaning", meaning.as_str().to_owned())]
             }
-            Self::ColumnUnnamed { column, heading } => {
-                vec![("column", column.clone()), ("heading", heading.clone())]
-            }
+            Self::ColumnsUnnamed { columns } => unnamed(columns),
             Self::HonorificDiffers { honorific, gender } => {
                 vec![("honorific", honorific.clone()), ("gender", gender.clone())]
             }
@@ -210,6 +220,17 @@ fn with_likely(
 ) -> Vec<(&'static str, String)> {
     let likely = likely.map(|likely| ("likely", likely.clone()));
     [("cell", cell.to_owned()), ("text", text.to_owned()), more].into_iter().chain(likely).collect()
+}
+
+fn unnamed(columns: &[(String, String)]) -> Vec<(&'static str, String)> {
+    if let [(column, heading)] = columns {
+        return vec![("column", column.clone()), ("heading", heading.clone())];
+    }
+    let called = |(column, heading): &(String, String)| match heading.as_str() {
+        "" => column.clone(),
+        heading => format!("{column} “{heading}”"),
+    };
+    vec![("columns", columns.iter().map(called).collect::<Vec<_>>().join(", "))]
 }
 
 fn name_fault(cell: &str, fault: &NameFault) -> Vec<(&'static str, String)> {
