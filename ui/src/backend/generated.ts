@@ -93,9 +93,13 @@ export type AcceptedProofs = {
  */
 proofed: number, 
 /**
- * How many of them were corrected.
+ * How many of the names taken were corrected.
  */
-edited: number, };
+edited: number, 
+/**
+ * Names that were taken as they were likely meant: their units have not said so, and are to be asked.
+ */
+guessed: number, };
 
 export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
@@ -1170,13 +1174,13 @@ number: number,
  */
 role: string, 
 /**
- * Its texts, from column A.
- */
-cells: Array<string>, 
-/**
  * What keeps it out of sight in the file, if anything does.
  */
 hidden: HiddenBy | null, 
+/**
+ * Its texts, from column A.
+ */
+cells: Array<string>, 
 /**
  * The same before they were decoded, where any was.
  */
@@ -1234,11 +1238,11 @@ own: Array<HeadingWord>, };
 
 export type HeadingWord = { id: number, phrase: string, };
 
+export type HiddenBy = "sender" | "filter";
+
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
 export type HistoryList = { rows: Array<HistoryEntry>, more: boolean, };
-
-export type HiddenBy = "sender" | "filter";
 
 export type ImportTemplate = { 
 /**
@@ -3653,7 +3657,11 @@ seen: string,
 /**
  * The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
  */
-looked_at: Array<string>, };
+looked_at: Array<string>, 
+/**
+ * The name that its doubts say was likely meant, where that is taken instead of the one that came back.
+ */
+likely: string | null, };
 
 export type Task = { 
 /**
