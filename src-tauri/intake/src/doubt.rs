@@ -171,11 +171,7 @@ impl Doubt {
                 with_likely(cell, text, ("other", other.clone()), likely.as_ref())
             }
             Self::UnitMissing { cell } => vec![("cell", cell.clone())],
-            Self::UnitsMissing { column, without, people } => vec![
-                ("column", column.clone()),
-                ("without", without.to_string()),
-                ("people", people.to_string()),
-            ],
+            Self::UnitsMissing { column, without, people } => units_missing(column, *without, *people),
             Self::CrossedOut { cell, text, left } | Self::TextHidden { cell, text, left } => {
                 vec![("cell", cell.clone()), ("text", text.clone()), ("left", left.clone())]
             }
@@ -220,6 +216,10 @@ fn with_likely(
 ) -> Vec<(&'static str, String)> {
     let likely = likely.map(|likely| ("likely", likely.clone()));
     [("cell", cell.to_owned()), ("text", text.to_owned()), more].into_iter().chain(likely).collect()
+}
+
+fn units_missing(column: &str, without: usize, people: usize) -> Vec<(&'static str, String)> {
+    vec![("column", column.to_owned()), ("without", without.to_string()), ("people", people.to_string())]
 }
 
 fn unnamed(columns: &[(String, String)]) -> Vec<(&'static str, String)> {

@@ -20,6 +20,9 @@ const MAX_SPACES: u64 = 1_000;
 /// And more than these in all are none either: calamine writes out as many as are claimed.
 const MOST_SPACES: u64 = 10_000_000;
 
+/// The pieces of a cell's text, and the old font of each.
+pub type Runs = Vec<(String, Option<Rc<str>>)>;
+
 /// What was seen of one sheet.
 #[derive(Debug, Default)]
 pub struct Look {
@@ -36,7 +39,7 @@ pub struct Look {
     /// The old fonts of cells, by row from 1 and column from 0.
     pub fonts: HashMap<(u32, u32), Rc<str>>,
     /// Cells whose text is in several fonts, an old one among them: their pieces, and the old font of each.
-    pub runs: HashMap<(u32, u32), Vec<(String, Option<Rc<str>>)>>,
+    pub runs: HashMap<(u32, u32), Runs>,
     /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
     /// million times is a few bytes in the file.
     last: u64,
