@@ -60,10 +60,10 @@ function piecesOf(texts: readonly Styled[]): Piece[] {
   return pieces;
 }
 
-/** The style around a cell's text: its own, and that of the row, the table and the page where it says nothing. */
-function styleAround(element: Element | null, styleOf: StyleOf): Style {
-  if (!element) return {};
-  const style = { ...styleAround(element.parentElement, styleOf), ...styleOf(element) };
+/** The style around a row's or a cell's text: its own, and that of what is around it where it says nothing. */
+function styleAround(element: Element, styleOf: StyleOf, around?: Style): Style {
+  const parent = element.parentElement;
+  const style = { ...(around ?? (parent ? styleAround(parent, styleOf) : {})), ...styleOf(element) };
   // What keeps a row out of sight is told of the row.
   delete style.isHidden;
   return style;
@@ -74,6 +74,7 @@ function rowsOf(table: HTMLTableElement, styleOf: StyleOf): CopiedRow[] {
   const lines: Piece[][][] = [];
   [...table.rows].forEach((row, at) => {
     const line = (lines[at] ??= []);
+    const around = styleAround(row, styleOf);
     let column = 0;
     for (const cell of row.cells) {
       while (line[column] !== undefined) column += 1;
@@ -81,7 +82,7 @@ function rowsOf(table: HTMLTableElement, styleOf: StyleOf): CopiedRow[] {
         const into = (lines[at + down] ??= []);
         for (let right = 0; right < cell.colSpan; right += 1) {
           const isFirst = down === 0 && right === 0;
-          into[column + right] = isFirst ? piecesOf(textsBelow(cell, styleAround(cell, styleOf), styleOf)) : [];
+          into[column + right] = isFirst ? piecesOf(textsBelow(cell, styleAround(cell, styleOf, around), styleOf)) : [];
         }
       }
       column += cell.colSpan;

@@ -14,7 +14,7 @@ function styleIn(declarations: string): Style {
     switch (declaration.slice(0, Math.max(0, at)).trim().toLowerCase()) {
       // Excel writes .VnTime without quotes, which a browser's own reader of styles refuses.
       case "font-family":
-        style.font = (value.split(",")[0] ?? "").replace(/["'\\]/g, "").trim();
+        if (value !== "inherit") style.font = (value.split(",")[0] ?? "").replace(/["'\\]/g, "").trim();
         break;
       case "text-decoration":
       case "text-decoration-line":
