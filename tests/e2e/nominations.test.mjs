@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { startDesk } from "./harness.mjs";
+import { audit, picture, startDesk } from "./harness.mjs";
 import {
   becomes,
   cell,
@@ -258,6 +258,36 @@ describe("the list as a sheet", () => {
     assert.equal(await editor.inputValue(), "Nguyen Van 7");
     await becomes(() => editor.evaluate((one) => one === document.activeElement), true);
     await page.keyboard.press("Escape");
+  });
+});
+
+describe("a name that is typed beside a nomination", () => {
+  it("is asked about under its field as a list's would be, and the likely one is one press away", async () => {
+    const [id] = await idsOf(desk, { kind: "individual" });
+    const page = await open(`?nomination=${id}`);
+    const aside = page.locator("aside");
+    await aside.getByText(says("details_edit")).click();
+    const field = aside.getByLabel(says("field_name"), { exact: true });
+    const asked = (text, likely) => says("doubt_name_likely", { cell: says("cell_of_name"), text, likely });
+    await field.fill("Nguyển Thị Hường");
+    await field.press("Enter");
+    const hint = aside.getByRole("status").getByText(asked("Nguyển Thị Hường", "Nguyễn Thị Hường"));
+    await hint.waitFor();
+    await becomes(async () => (await view(id)).name, "Nguyển Thị Hường", "it is taken as it was typed");
+    await hint.scrollIntoViewIfNeeded();
+    await picture(page, "nominations-name-hint");
+    await audit(page);
+    await aside.getByRole("button", { name: says("doubts_rename", { name: "Nguyễn Thị Hường" }) }).click();
+    await becomes(async () => (await view(id)).name, "Nguyễn Thị Hường");
+    await hint.waitFor({ state: "detached" });
+    await becomes(() => field.inputValue(), "Nguyễn Thị Hường");
+
+    await field.fill("Nguyễn Thi Hường");
+    await field.press("Tab");
+    await aside.getByRole("status").getByText("Nguyễn Thi Hường").first().waitFor();
+    const [, other] = await idsOf(desk, { kind: "individual" });
+    await page.evaluate((hash) => (location.hash = hash), `#/nominations?nomination=${other}`);
+    await becomes(() => aside.getByRole("status").getByText("Nguyễn Thi Hường").count(), 0, "it is of one name only");
   });
 });
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
-import { picture, startDesk } from "./harness.mjs";
+import { audit, picture, startDesk } from "./harness.mjs";
 import { corrected } from "./returned.mjs";
 import { address, advance, becomes, button, decided, everyLook, grid, openRound, rows, says, told } from "./steps.mjs";
 
@@ -137,6 +137,31 @@ describe("a list that came back", () => {
     const of = (name) => names.find((one) => one.nomination_id === name.nomination_id);
     assert.deepEqual([of(first).recipient, of(first).mark], [`${first.recipient} Kđăm`, "proofed"]);
     assert.deepEqual([of(second).recipient, of(second).mark], [second.recipient, "unproofed"]);
+    await page.keyboard.press("Control+z");
+    await becomes(async () => (await someUnit()).names.filter((one) => one.mark === "proofed").length, 0);
+  });
+
+  it("offers the name that was likely meant at a key, and leaves it to be proofed", async () => {
+    const { unit, people } = await someUnit();
+    const [first] = people;
+    const wrong = "Nguyển Thị Hường";
+    const book = corrected(await listOf(unit), { [bare(first.recipient)]: wrong });
+    const page = await desk.open("#/proofs");
+    await grid(page).waitFor();
+    await give(page, book);
+    const card = page.locator(".card.current");
+    await card.getByText(says("doubt_name_likely", { cell: says("cell_of_name"), text: wrong, likely: "Nguyễn Thị Hường" })).waitFor();
+    await card.getByRole("button", { name: "Nguyễn Thị Hường 1" }).waitFor();
+    await card.getByRole("button", { name: `${wrong} 2` }).waitFor();
+    await picture(page, "proofs-likely");
+    await audit(page);
+    await page.keyboard.press("1");
+    await cards(page).first().getByText(says("returned_likely")).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "proofs_guessed", { count: "1" });
+    const { names } = await someUnit();
+    const { recipient, mark } = names.find((one) => one.nomination_id === first.nomination_id);
+    assert.deepEqual([bare(recipient), mark], ["Nguyễn Thị Hường", "unproofed"]);
     await page.keyboard.press("Control+z");
     await becomes(async () => (await someUnit()).names.filter((one) => one.mark === "proofed").length, 0);
   });

@@ -41,8 +41,11 @@ function unpacked(archive) {
   });
 }
 
-/** An archive of parts, none of them compressed. */
-function packed(parts) {
+/**
+ * An archive of parts, none of them compressed.
+ * @param {{ name: string, bytes: Buffer }[]} parts
+ */
+export function packed(parts) {
   const bodies = [];
   const list = [];
   let offset = 0;

@@ -89,6 +89,61 @@ async fn a_pasted_block_is_accepted_as_a_list_is_and_adds_nothing_twice() {
     .await;
 }
 
+/// A block of which the names are in an old font, as the pages send it.
+fn old_cells() -> String {
+    let row = |texts: [&str; 7], font: u32| {
+        let cell = |(at, text): (usize, &str)| match at {
+            1 => json!([{ "text": text, "font": font }]),
+            _ => json!([{ "text": text }]),
+        };
+        json!({ "cells": texts.into_iter().enumerate().map(cell).collect::<Vec<_>>() })
+    };
+    let of =
+        |name: &'static str| ["1", name, "Kế toán", "CĐCS Sở Y tế", "LĐLĐ huyện Ba Bể", "Bằng khen", "Giỏi"];
+    let mut head: Vec<&str> = HEAD.trim().split('\t').collect();
+    head[1] = "Hä vµ tªn";
+    let rows = [row(head.try_into().unwrap(), 0), row(of("lª thÞ thu"), 1)];
+    json!({ "fonts": [".VnTime", ".VnTimeH"], "rows": rows }).to_string()
+}
+
+#[tokio::test]
+async fn a_block_pasted_with_its_fonts_is_read_by_them_kept_and_opened_again() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let mut source = source("Khối dán", old_cells().as_bytes());
+        source["kind"] = json!("pasted_cells");
+        let asked = json!({ "round_id": round, "source": source });
+        let kept = office.ask("queue_list", asked).await["sha256"].clone();
+        let opened = office.ask("open_kept_list", json!({ "sha256": kept })).await;
+        let (progress, mut again) = (&opened["progress"], source.clone());
+        again["kind"] = progress["kind"].clone();
+        again["bytes"] = opened["bytes"].clone();
+        let read = office.ask("read_list", json!({ "round_id": round, "source": again })).await;
+        assert_eq!(read["rows"][0]["name"], "Lê Thị Thu", "{read}");
+        assert_eq!(
+            (&read["encodings"][0]["evidence"], &read["encodings"][0]["font"]),
+            (&json!("font"), &json!(".VnTimeH")),
+            "{read}"
+        );
+        let look = office.ask("look_at_list", json!({ "source": source })).await;
+        assert_eq!(look["sheets"][0]["rows"].as_array().unwrap().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pasted_block_that_had_to_be_decoded_is_looked_at_before_it_becomes_drafts() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        let paste = json!({ "round_id": round, "kind": "pasted_cells", "text": old_cells() });
+        let made = office.ask("paste_nominations", paste).await;
+        assert_eq!((&made["accepted"], &made["asking"]), (&Value::Null, &json!(1)), "{made}");
+        let broken = json!({ "round_id": round, "kind": "pasted_cells", "text": "{}" });
+        assert_eq!(office.refused("paste_nominations", broken).await["code"], "list_damaged");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_pasted_block_of_which_no_column_is_known_can_be_looked_at() {
     let office = Office::on_file().await;

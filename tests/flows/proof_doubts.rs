@@ -41,6 +41,40 @@ async fn a_corrected_name_that_a_list_would_be_asked_about_is_taken_only_by_who_
 }
 
 #[tokio::test]
+async fn a_name_taken_as_it_was_likely_meant_waits_for_the_units_word_unless_its_letters_are_the_units() {
+    in_each_home(|office| async move {
+        let round = office.open_round().await;
+        office.accept_year_end_list(round).await;
+        let made = made(&office, round, "bich hue").await;
+        let names = Sheet::of(&made).column("Họ và tên");
+        let who = names.iter().find(|name| name.contains("Bích Huệ")).unwrap();
+        for (wrong, likely, guessed) in [
+            ("Nguyển Thị Bích Huệ", "Nguyễn Thị Bích Huệ", true),
+            ("nguyễn thị bích huệ", "Nguyễn Thị Bích Huệ", false),
+        ] {
+            let mut sheet = Sheet::of(&made);
+            sheet.correct(who, "Họ và tên", wrong);
+            let bytes = sheet.saved();
+            let reading = read(&office, round, &bytes).await;
+            let asked = row(&reading, who);
+            assert_eq!(asked["doubts"][0]["facts"]["likely"], likely, "{asked}");
+            let mut chosen = take(round, &bytes, &[asked]);
+            chosen["take"][0]["likely"] = json!("Nguyễn Thị Huệ");
+            let failure = office.refused("accept_proofs", chosen.clone()).await;
+            assert_eq!(failure["code"], "input_invalid", "only what its doubts say: {failure}");
+            chosen["take"][0]["likely"] = json!(likely);
+            let accepted = office.ask("accept_proofs", chosen).await;
+            let (proofed, waits, standing) = if guessed { (0, 1, "unproofed") } else { (1, 0, "proofed") };
+            assert_eq!(accepted, json!({ "proofed": proofed, "edited": 1, "guessed": waits }));
+            assert_eq!(mark(&office, round, likely).await, standing, "{wrong}");
+            office.ask("undo", json!({})).await;
+            assert_eq!(mark(&office, round, who).await, "unproofed", "one act");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_returned_row_that_is_hidden_or_crossed_out_is_for_a_person_to_decide_on() {
     let (office, round) = office_with_round().await;
     let made = made(&office, round, "bich hue").await;

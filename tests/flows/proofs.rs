@@ -91,7 +91,7 @@ async fn a_list_corrected_sorted_and_saved_again_corrects_the_name_that_is_then_
         let same = rest.count();
 
         let accepted = office.ask("accept_proofs", take(round, &bytes, &all(&reading))).await;
-        assert_eq!(accepted, json!({ "proofed": same + 1, "edited": 1 }));
+        assert_eq!(accepted, json!({ "proofed": same + 1, "edited": 1, "guessed": 0 }));
         assert_eq!(mark(&office, round, "hyen nie kdam").await, "proofed");
         let id = niê["nomination_id"].clone();
         let one = office.ask("get_nomination", json!({ "id": id })).await;

@@ -1,7 +1,7 @@
 //! What the fuzz targets of the readers have in common: real lists whose parts are replaced by the fuzzer's bytes, so
 //! that the parser behind the container is reached, and what must be true of whatever comes back.
 
-use intake::{IntakeError, Lexicon, Reading};
+use intake::{Choices, IntakeError, Lexicon, Pasted, Reading};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
@@ -22,8 +22,8 @@ pub fn read(name: &str, bytes: &[u8]) {
 }
 
 /// Reads a pasted block and looks at what came back.
-pub fn read_pasted(text: &str) {
-    check(intake::read_pasted(text, lexicon()));
+pub fn read_pasted(block: Pasted<'_>) {
+    check(intake::read_pasted_as(block, lexicon(), &Choices::default()));
 }
 
 /// The words of awards and themes, gathered once.

@@ -2,7 +2,7 @@
 
 use crate::book::Book;
 use domain::catalogue::AwardCode;
-use intake::{Doubt, Meaning, ReadRow};
+use intake::{Doubt, Meaning, ReadRow, Reading};
 
 const HEADING: &str = "TT | Họ và tên | Năm sinh | Chức vụ, đơn vị công tác | Hình thức";
 
@@ -80,9 +80,70 @@ fn a_column_that_means_nothing_known_is_told_once() {
     let reading = Book::new().sheet("BK", rows).read();
     assert_eq!(
         reading.rows[0].doubts,
-        [Doubt::ColumnUnnamed { column: "E".into(), heading: "Mã KPI quý".into() }]
+        [Doubt::ColumnsUnnamed { columns: vec![("E".into(), "Mã KPI quý".into())] }]
     );
     assert!(reading.rows[1].doubts.is_empty());
+}
+
+#[test]
+fn columns_that_mean_nothing_known_are_asked_about_in_one_question_those_without_a_heading_too() {
+    let rows = "TT | Họ và tên | Chức vụ | Đơn vị | Mã KPI quý | Nốt | | Cân nặng
+        1 | Bà Nông Thị Hà | Kế toán | CĐCS Sở Y tế | A7 | x1 | | 50
+        2 | Ông Bế Ích | Lái xe | CĐCS Sở Y tế | A8 | x2 | đi học | 60";
+    let reading = Book::new().sheet("BK", rows).read();
+    let named = [("E", "Mã KPI quý"), ("F", "Nốt"), ("G", "")].map(|(at, words)| (at.into(), words.into()));
+    let asked = Doubt::ColumnsUnnamed { columns: named.to_vec() };
+    let facts = asked.facts();
+    assert_eq!(facts, [("columns", "E “Mã KPI quý”, F “Nốt”, G".to_owned())]);
+    assert_eq!(reading.rows[0].doubts, [asked]);
+    assert!(reading.rows[1].doubts.is_empty());
+}
+
+#[test]
+fn words_far_down_in_an_unknown_column_are_told_and_figures_are_not() {
+    let row = |at: usize, word: &str| format!("{at} | Bà Nông Thị Hà | Kế toán | CĐCS Sở Y tế | {word}");
+    let list = |last: &str| {
+        let rows: Vec<String> = (1..=60).map(|at| row(at, if at < 60 { "7" } else { last })).collect();
+        let head = "TT | Họ và tên | Chức vụ | Đơn vị | Nốt";
+        Book::new().sheet("BK", &format!("{head}\n{}", rows.join("\n"))).read()
+    };
+    let asked = |reading: &Reading| {
+        let doubts = reading.rows.iter().flat_map(|row| &row.doubts);
+        doubts.filter(|doubt| doubt.kind() == "column_unnamed").count()
+    };
+    assert_eq!((asked(&list("đã nghỉ")), asked(&list("8"))), (1, 0));
+}
+
+#[test]
+fn each_table_of_a_sheet_asks_about_its_own_columns() {
+    let rows = "TT | Họ và tên | Chức vụ | Đơn vị | Nốt
+        1 | Bà Nông Thị Hà | Kế toán | CĐCS Sở Y tế |
+
+        TT | Họ và tên | Chức vụ | Đơn vị | Nếp
+        1 | Ông Bế Ích | Lái xe | CĐCS Sở Y tế | có";
+    let reading = Book::new().sheet("BK", rows).read();
+    assert!(reading.rows[0].doubts.is_empty(), "it holds nothing there");
+    assert_eq!(reading.rows[1].doubts, [Doubt::ColumnsUnnamed { columns: vec![("E".into(), "Nếp".into())] }]);
+}
+
+#[test]
+fn a_list_most_of_whose_units_are_blank_is_told_once() {
+    let list = |with: usize| {
+        let row = |at: usize| {
+            let unit = if at <= with { "CĐCS Sở Y tế" } else { "" };
+            format!("{at} | Bà Nông Thị Hà | Kế toán | {unit}")
+        };
+        let rows: Vec<String> = (1..=9).map(row).collect();
+        Book::new().sheet("BK", &format!("TT | Họ và tên | Chức vụ | Đơn vị\n{}", rows.join("\n"))).read()
+    };
+    let told = |reading: &Reading| -> Vec<(u32, Vec<Doubt>)> {
+        let rows = reading.rows.iter().filter(|row| !row.doubts.is_empty());
+        rows.map(|row| (row.origin.row, row.doubts.clone())).collect()
+    };
+    let most = Doubt::UnitsMissing { column: "D".into(), without: 5, people: 9 };
+    assert_eq!(told(&list(4)), [(6, vec![most])]);
+    let each = |row: u32| (row, vec![Doubt::UnitMissing { cell: format!("D{row}") }]);
+    assert_eq!(told(&list(7)), [each(9), each(10)], "of few, each is asked about");
 }
 
 #[test]
@@ -133,7 +194,7 @@ fn a_hidden_sheet_is_read_and_marked() {
         })
         .read();
     assert_eq!(reading.rows.len(), 2);
-    assert_eq!(reading.rows[1].doubts, [Doubt::Hidden]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::SheetHidden { sheet: "GK".to_owned() }]);
 }
 
 #[test]
@@ -147,5 +208,5 @@ fn a_hidden_row_is_read_and_marked() {
         .read();
     assert_eq!(reading.rows.len(), 2);
     assert!(reading.rows[0].doubts.is_empty());
-    assert_eq!(reading.rows[1].doubts, [Doubt::Hidden]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::RowHidden { row: 3 }]);
 }

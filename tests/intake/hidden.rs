@@ -4,22 +4,53 @@ use crate::book::Book;
 use crate::files::container;
 use crate::truth::sample;
 use intake::{Doubt, Lexicon, Reading, Visibility};
+use rust_xlsxwriter::FilterCondition;
 
 const LIST: &str = "TT | Họ và tên | Chức vụ | Đơn vị\n1 | Bà Nông Thị Hà | Kế toán | CĐCS Sở Y tế\n2 | Ông Bế Ích | Lái xe | CĐCS Sở Y tế";
 
 #[test]
-fn a_hidden_column_is_read_and_told_once() {
+fn hidden_columns_are_read_and_told_once_by_their_letters() {
     let reading = Book::new()
         .sheet("BK", LIST)
         .with(|sheet| {
             sheet.set_column_hidden(2).unwrap();
+            sheet.set_column_hidden(3).unwrap();
         })
         .read();
     assert_eq!(reading.rows[0].position.as_deref(), Some("Kế toán"));
     assert_eq!(
         (reading.rows[0].doubts.as_slice(), reading.rows[1].doubts.as_slice()),
-        ([Doubt::Hidden].as_slice(), [].as_slice())
+        ([Doubt::ColumnsHidden { columns: vec!["C".to_owned(), "D".to_owned()] }].as_slice(), [].as_slice())
     );
+    assert_eq!(reading.sheets[0].hidden_columns, ["C", "D"]);
+}
+
+#[test]
+fn a_row_that_a_filter_hides_is_told_from_one_that_was_hidden() {
+    let reading = Book::new()
+        .sheet("BK", LIST)
+        .with(|sheet| {
+            sheet.autofilter(0, 0, 1, 3).unwrap();
+            sheet.filter_column(2, &FilterCondition::new().add_list_filter("Lái xe")).unwrap();
+            sheet.set_row_hidden(2).unwrap();
+        })
+        .read();
+    assert_eq!(reading.rows[0].doubts, [Doubt::RowFiltered { row: 2 }]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::RowHidden { row: 3 }], "it stands below the filter");
+    let seen = reading.sheets[0].rows.iter().map(|row| row.visibility);
+    assert_eq!(seen.collect::<Vec<_>>(), [Visibility::Shown, Visibility::Filtered, Visibility::Hidden]);
+}
+
+#[test]
+fn a_filter_that_is_only_offered_hides_nothing() {
+    let reading = Book::new()
+        .sheet("BK", LIST)
+        .with(|sheet| {
+            sheet.autofilter(0, 0, 2, 3).unwrap();
+            sheet.set_row_hidden(2).unwrap();
+        })
+        .read();
+    assert_eq!(reading.rows[1].doubts, [Doubt::RowHidden { row: 3 }]);
 }
 
 fn cell(text: &str, more: &str) -> String {
@@ -62,6 +93,10 @@ fn hidden_rows_columns_and_sheets_of_an_open_document_are_read_and_marked() {
             " table:visibility=\"collapse\"",
             &[cell("2", ""), cell("Ông Bế Ích", ""), cell("Lái xe", ""), cell("LĐLĐ huyện Ba Bể", "")],
         ),
+        row(
+            " table:visibility=\"filter\"",
+            &[cell("3", ""), cell("Ông Lý Seo", ""), cell("Lái xe", ""), cell("LĐLĐ huyện Ba Bể", "")],
+        ),
     ];
     let columns = "<table:table-column/><table:table-column table:number-columns-repeated=\"1\"/><table:table-column table:visibility=\"collapse\"/>";
     let shown =
@@ -72,11 +107,12 @@ fn hidden_rows_columns_and_sheets_of_an_open_document_are_read_and_marked() {
         people[0]
     );
     let reading = open_document(&format!("{shown}{hidden}"));
-    assert_eq!(reading.rows.len(), 3);
-    assert_eq!(reading.rows[0].doubts, [Doubt::Hidden], "the column with positions is hidden");
-    assert_eq!(reading.rows[1].doubts, [Doubt::Hidden], "the row is hidden");
+    assert_eq!(reading.rows.len(), 4);
+    assert_eq!(reading.rows[0].doubts, [Doubt::ColumnsHidden { columns: vec!["C".to_owned()] }]);
+    assert_eq!(reading.rows[1].doubts, [Doubt::RowHidden { row: 3 }]);
+    assert_eq!(reading.rows[2].doubts, [Doubt::RowFiltered { row: 4 }]);
     assert_eq!(reading.sheets[1].visibility, Visibility::Hidden);
-    assert_eq!(reading.rows[2].doubts, [Doubt::Hidden], "the sheet is hidden");
+    assert_eq!(reading.rows[3].doubts, [Doubt::SheetHidden { sheet: "GK".to_owned() }]);
 }
 
 #[test]
@@ -112,7 +148,10 @@ fn an_old_workbook_tells_its_sheets_hidden_rows_and_fonts() {
         .flat_map(|sheet| &sheet.rows)
         .filter(|row| row.visibility == Visibility::Hidden);
     assert_eq!(hidden.count(), 1);
-    assert_eq!(reading.rows.iter().filter(|row| row.doubts.contains(&Doubt::Hidden)).count(), 1);
+    assert_eq!(
+        reading.rows.iter().flat_map(|row| &row.doubts).filter(|one| one.kind() == "hidden_row").count(),
+        1
+    );
     let decoded = reading.encodings.iter().filter(|column| column.decoded > 0).count();
     assert!(decoded >= 4, "names, positions, units and awards are in an old font: {decoded}");
 }

@@ -59,7 +59,9 @@ fn a_person_without_a_unit_among_others_that_have_one_is_told() {
     let reading = Book::new().sheet("BK", rows).read();
     assert_eq!(reading.rows[3].doubts, [Doubt::UnitMissing { cell: "D5".into() }]);
     let none = "TT | Họ và tên | Chức vụ | Đơn vị công tác\n1 | Hà Thị Lan | GV |\n2 | Lê An | KT |";
-    assert!(Book::new().sheet("BK", none).read().rows.iter().all(|row| row.doubts.is_empty()));
+    let reading = Book::new().sheet("BK", none).read();
+    assert_eq!(reading.rows[0].doubts, [Doubt::UnitsMissing { column: "D".into(), without: 2, people: 2 }]);
+    assert!(reading.rows[1].doubts.is_empty(), "where all lack it, it is said once");
 }
 
 #[test]

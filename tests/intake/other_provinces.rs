@@ -74,7 +74,7 @@ fn headings_are_known_however_their_words_are_shortened() {
     assert_eq!(row.position.as_deref(), Some("Kế toán"));
     assert_eq!(row.unit.as_deref(), Some("CĐCS Sở Y tế"));
     let unread: Vec<_> =
-        row.doubts.iter().filter(|doubt| matches!(doubt, Doubt::ColumnUnnamed { .. })).collect();
+        row.doubts.iter().filter(|doubt| matches!(doubt, Doubt::ColumnsUnnamed { .. })).collect();
     assert!(unread.len() <= 1, "{unread:?}");
 }
 

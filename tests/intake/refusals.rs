@@ -127,6 +127,18 @@ fn a_spreadsheet_whose_table_never_ends_is_damaged() {
 }
 
 #[test]
+fn a_spreadsheet_that_claims_more_spaces_than_memory_holds_is_damaged() {
+    for count in ["99999999999", "18446744073709551615"] {
+        let ods = with_part("ca-nhan.ods", "content.xml", |content| {
+            let spaces = format!("<text:s text:c=\"{count}\"/></text:p>");
+            content.replacen("</text:p>", &spaces, 1).into_bytes()
+        });
+        let refused = read("a.ods", &ods).unwrap_err();
+        assert!(matches!(refused, IntakeError::Damaged { .. }), "{count}: {refused:?}");
+    }
+}
+
+#[test]
 fn a_file_that_broke_off_is_damaged_in_every_format() {
     for file in ["kcn-tcvn3.xlsx", "danh-sach-y-te.docx", "ca-nhan.ods", "ca-nhan-tcvn3.xls"] {
         let whole = sample(file);

@@ -52,8 +52,8 @@ pub enum Doubt {
     ThemeUnknown { text: String },
     /// The column has no heading that says so; its meaning was guessed from what it holds.
     ColumnGuessed { column: String, meaning: Meaning },
-    /// The column's heading means nothing known; what it holds was not read.
-    ColumnUnnamed { column: String, heading: String },
+    /// Columns whose headings mean nothing known, or that have none (then it is empty); the words in them were not read.
+    ColumnsUnnamed { columns: Vec<(String, String)> },
     /// Position and unit stand in one cell and could not be parted.
     PositionUnitUnsplit { cell: String, text: String },
     /// Position and unit were parted without a comma or line break to go by.
@@ -68,10 +68,18 @@ pub enum Doubt {
     TextLeftOut { cell: String, text: String },
     /// The numbering skips: a row may be missing above.
     OrdinalGap { expected: u32, found: u32 },
-    /// The sender hid the row, its sheet, or a column of its table (told with the table's first row).
-    Hidden,
+    /// The sender hid the row.
+    RowHidden { row: u32 },
+    /// A filter of the sender's left the row out of sight.
+    RowFiltered { row: u32 },
+    /// The sender hid columns of the table that are read; told with its first row.
+    ColumnsHidden { columns: Vec<String> },
+    /// The sender hid the sheet.
+    SheetHidden { sheet: String },
     /// The person has no unit, though the others of the list have.
     UnitMissing { cell: String },
+    /// So many people of the list have no unit, though it has a column for them; told once, at the first.
+    UnitsMissing { column: String, without: usize, people: usize },
     /// All of the cell's text or a part of it is crossed out. What is left was read; where nothing is, all of it.
     CrossedOut { cell: String, text: String, left: String },
     /// All of the cell's text or a part of it is hidden. What is left was read; where nothing is, all of it.
@@ -109,7 +117,11 @@ impl Doubt {
             Self::ThemeMissing => "theme_missing",
             Self::ThemeUnknown { .. } => "theme_unknown",
             Self::ColumnGuessed { .. } => "column_guessed",
-            Self::ColumnUnnamed { .. } => "column_unnamed",
+            Self::ColumnsUnnamed { columns } => match columns.as_slice() {
+                [(_, heading)] if heading.is_empty() => "column_unheaded",
+                [_] => "column_unnamed",
+                _ => "columns_unnamed",
+            },
             Self::PositionUnitUnsplit { .. } => "position_unit_unsplit",
             Self::PositionUnitGuessed { .. } => "position_unit_guessed",
             Self::DateUnread { .. } => "date_unread",
@@ -117,8 +129,12 @@ impl Doubt {
             Self::DegreeLeftOut { .. } => "degree_left_out",
             Self::TextLeftOut { .. } => "text_left_out",
             Self::OrdinalGap { .. } => "ordinal_gap",
-            Self::Hidden => "hidden",
+            Self::RowHidden { .. } => "hidden_row",
+            Self::RowFiltered { .. } => "hidden_by_filter",
+            Self::ColumnsHidden { .. } => "hidden_columns",
+            Self::SheetHidden { .. } => "hidden_sheet",
             Self::UnitMissing { .. } => "unit_missing",
+            Self::UnitsMissing { .. } => "units_missing",
             Self::CrossedOut { left, .. } if left.is_empty() => "crossed_out_all",
             Self::CrossedOut { .. } => "crossed_out",
             Self::TextHidden { .. } => "text_hidden",
@@ -155,6 +171,7 @@ impl Doubt {
                 with_likely(cell, text, ("other", other.clone()), likely.as_ref())
             }
             Self::UnitMissing { cell } => vec![("cell", cell.clone())],
+            Self::UnitsMissing { column, without, people } => units_missing(column, *without, *people),
             Self::CrossedOut { cell, text, left } | Self::TextHidden { cell, text, left } => {
                 vec![("cell", cell.clone()), ("text", text.clone()), ("left", left.clone())]
             }
@@ -169,9 +186,7 @@ impl Doubt {
             Self::ColumnGuessed { column, meaning } => {
                 vec![("column", column.clone()), ("meaning", meaning.as_str().to_owned())]
             }
-            Self::ColumnUnnamed { column, heading } => {
-                vec![("column", column.clone()), ("heading", heading.clone())]
-            }
+            Self::ColumnsUnnamed { columns } => unnamed(columns),
             Self::HonorificDiffers { honorific, gender } => {
                 vec![("honorific", honorific.clone()), ("gender", gender.clone())]
             }
@@ -184,7 +199,10 @@ impl Doubt {
             Self::CapitalRestored { before, after } => {
                 vec![("before", before.clone()), ("after", after.clone())]
             }
-            Self::AwardMissing | Self::ThemeMissing | Self::Hidden => Vec::new(),
+            Self::RowHidden { row } | Self::RowFiltered { row } => vec![("row", row.to_string())],
+            Self::ColumnsHidden { columns } => vec![("columns", columns.join(", "))],
+            Self::SheetHidden { sheet } => vec![("sheet", sheet.clone())],
+            Self::AwardMissing | Self::ThemeMissing => Vec::new(),
         }
     }
 }
@@ -198,6 +216,21 @@ fn with_likely(
 ) -> Vec<(&'static str, String)> {
     let likely = likely.map(|likely| ("likely", likely.clone()));
     [("cell", cell.to_owned()), ("text", text.to_owned()), more].into_iter().chain(likely).collect()
+}
+
+fn units_missing(column: &str, without: usize, people: usize) -> Vec<(&'static str, String)> {
+    vec![("column", column.to_owned()), ("without", without.to_string()), ("people", people.to_string())]
+}
+
+fn unnamed(columns: &[(String, String)]) -> Vec<(&'static str, String)> {
+    if let [(column, heading)] = columns {
+        return vec![("column", column.clone()), ("heading", heading.clone())];
+    }
+    let called = |(column, heading): &(String, String)| match heading.as_str() {
+        "" => column.clone(),
+        heading => format!("{column} “{heading}”"),
+    };
+    vec![("columns", columns.iter().map(called).collect::<Vec<_>>().join(", "))]
 }
 
 fn name_fault(cell: &str, fault: &NameFault) -> Vec<(&'static str, String)> {

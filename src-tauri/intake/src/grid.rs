@@ -66,6 +66,8 @@ pub enum Visibility {
     Shown,
     /// The sender hid it; it is read all the same, and marked.
     Hidden,
+    /// A filter left it out of sight: of rows only. It is read and marked as well.
+    Filtered,
 }
 
 /// A row that holds something.
@@ -194,6 +196,19 @@ impl Cell {
             other: None,
             erased: None,
         }
+    }
+
+    /// Takes its text piece by piece, each with the place of its font among the sheet's old ones.
+    pub(crate) fn part<'p>(&mut self, pieces: impl Iterator<Item = (&'p str, Option<u16>)>) {
+        let mut text = String::new();
+        let mut runs = Vec::new();
+        for (piece, font) in pieces {
+            text.push_str(piece);
+            runs.push(Run { end: text.len(), font });
+        }
+        self.font = runs.iter().find_map(|run| run.font);
+        self.runs = parted_runs(runs);
+        self.text = text;
     }
 
     /// Takes what of its text was crossed out or hidden, of its pieces in order; what is left is its text.

@@ -110,6 +110,7 @@ pub(crate) fn set_figures_aside(columns: &mut [Column], below: &[&Row]) {
             .any(|cell| cell.text.contains(char::is_alphabetic));
         if !holds_letters {
             column.meaning = Meaning::Aside;
+            column.basis = Basis::Content;
         }
     }
 }

@@ -109,41 +109,58 @@ pub fn look(
     Ok(walk::look_at_sheets(source::open(file_name, bytes)?, lexicon, choices))
 }
 
+/// A block as it was pasted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pasted<'a> {
+    /// Plain text: tabs between cells, a line a row.
+    Text(&'a str),
+    /// Cells with the fonts of their pieces, as JSON: see `source/cells.rs`.
+    Cells(&'a str),
+}
+
+impl Pasted<'_> {
+    fn sheet(self) -> Result<Sheet, IntakeError> {
+        let sheet = match self {
+            Self::Text(text) => source::paste::grid(text),
+            Self::Cells(json) => source::cells::grid(json)?,
+        };
+        if sheet.rows.is_empty() {
+            return Err(IntakeError::Empty { file: PASTED.to_owned() });
+        }
+        Ok(sheet)
+    }
+}
+
 /// Reads a block pasted from a spreadsheet, with or without a row of headings.
 ///
 /// # Errors
 /// [`IntakeError::Empty`] when nothing was pasted, [`IntakeError::NoList`] when no names can be made out.
 pub fn read_pasted(text: &str, lexicon: &Lexicon) -> Result<Reading, IntakeError> {
-    read_pasted_as(text, lexicon, &Choices::default())
+    read_pasted_as(Pasted::Text(text), lexicon, &Choices::default())
 }
 
 /// Reads a pasted block of which somebody said what some columns are, or how they are encoded.
 ///
 /// # Errors
-/// As [`read_pasted`].
-pub fn read_pasted_as(text: &str, lexicon: &Lexicon, choices: &Choices) -> Result<Reading, IntakeError> {
-    let sheet = pasted(text)?;
-    walk::read_sheets(PASTED, vec![sheet], lexicon, Headless::Believed, choices)
+/// As [`read_pasted`]; of cells also [`IntakeError::TooLarge`] and [`IntakeError::Damaged`].
+pub fn read_pasted_as(
+    block: Pasted<'_>,
+    lexicon: &Lexicon,
+    choices: &Choices,
+) -> Result<Reading, IntakeError> {
+    walk::read_sheets(PASTED, vec![block.sheet()?], lexicon, Headless::Believed, choices)
 }
 
 /// A pasted block as it came: what [`look`] is to a file.
 ///
 /// # Errors
-/// [`IntakeError::Empty`] when nothing was pasted.
+/// As [`read_pasted_as`], but for [`IntakeError::NoList`].
 pub fn look_at_pasted(
-    text: &str,
+    block: Pasted<'_>,
     lexicon: &Lexicon,
     choices: &Choices,
 ) -> Result<Vec<SheetGrid>, IntakeError> {
-    Ok(walk::look_at_sheets(vec![pasted(text)?], lexicon, choices))
-}
-
-fn pasted(text: &str) -> Result<Sheet, IntakeError> {
-    let sheet = source::paste::grid(text);
-    if sheet.rows.is_empty() {
-        return Err(IntakeError::Empty { file: PASTED.to_owned() });
-    }
-    Ok(sheet)
+    Ok(walk::look_at_sheets(vec![block.sheet()?], lexicon, choices))
 }
 
 /// A unit's name that came in capitals, in the case that is printed; any other as it came.

@@ -153,7 +153,7 @@ impl Table {
 
 /// What is hidden is nobody's word: it may have been left over, or filtered away.
 fn sight(sheet: &Sheet, row: &Row) -> Sight {
-    if sheet.visibility == Visibility::Hidden || row.visibility == Visibility::Hidden {
+    if sheet.visibility != Visibility::Shown || row.visibility != Visibility::Shown {
         return Sight::Hidden;
     }
     match row.cells.iter().filter_map(|cell| cell.erased.as_ref()).map(|erased| erased.how).max() {

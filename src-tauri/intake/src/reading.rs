@@ -71,6 +71,8 @@ pub struct SheetGrid {
     pub width: u32,
     /// What its columns were taken for, table by table.
     pub columns: Vec<ColumnRead>,
+    /// The letters of the columns that the sender hid.
+    pub hidden_columns: Vec<String>,
     /// Its rows that hold something.
     pub rows: Vec<GridRow>,
 }

@@ -2,6 +2,7 @@
 
 mod heading;
 mod joined;
+mod unread;
 
 use crate::above::Above;
 use crate::awards::Said;
@@ -24,6 +25,7 @@ use crate::scopes::Scopes;
 use crate::titles::Titles;
 use crate::{gaps, promised, recase, totals};
 use heading::Outlook;
+use unread::Unread;
 
 /// What is thought of a sheet without headings.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,6 +118,8 @@ struct Walk<'a> {
     ordinal: Option<u32>,
     /// Doubts about the table's columns, told with its first nomination.
     table_doubts: Vec<Doubt>,
+    /// What is not read of each table.
+    unread: Vec<Unread>,
 }
 
 impl<'a> Walk<'a> {
@@ -136,6 +140,7 @@ impl<'a> Walk<'a> {
             roles: Vec::new(),
             ordinal: None,
             table_doubts: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
@@ -160,6 +165,7 @@ impl<'a> Walk<'a> {
                 self.skip(reading, row, why);
             }
         }
+        self.tell_unread(&mut reading.rows);
     }
 
     /// Reads a row that is no heading; the reason where it is no nomination.
@@ -284,12 +290,12 @@ impl<'a> Walk<'a> {
             read.doubts.push(Doubt::OrdinalGap { expected: before.saturating_add(1), found });
         }
         self.ordinal = read.ordinal.or(self.ordinal);
-        self.table_doubts.retain(|doubt| *doubt != Doubt::Hidden || !read.doubts.contains(doubt));
         read.doubts.append(&mut self.table_doubts);
-        if self.sheet.visibility == Visibility::Hidden && !read.doubts.contains(&Doubt::Hidden) {
-            read.doubts.push(Doubt::Hidden);
+        if self.sheet.visibility != Visibility::Shown {
+            read.doubts.push(Doubt::SheetHidden { sheet: self.sheet.name.clone() });
         }
         self.above.remember(row);
+        self.note_unread(row, reading.rows.len());
         self.roles.push(RowRole::Nomination);
         reading.rows.push(read);
     }
@@ -338,6 +344,7 @@ impl<'a> Walk<'a> {
             visibility: self.sheet.visibility,
             width: width.unwrap_or_default(),
             columns: self.columns,
+            hidden_columns: self.sheet.hidden_columns.iter().map(|column| column_letters(*column)).collect(),
             rows: rows.collect(),
         }
     }

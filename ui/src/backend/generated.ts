@@ -93,9 +93,13 @@ export type AcceptedProofs = {
  */
 proofed: number, 
 /**
- * How many of them were corrected.
+ * How many of the names taken were corrected.
  */
-edited: number, };
+edited: number, 
+/**
+ * Names that were taken as they were likely meant: their units have not said so, and are to be asked.
+ */
+guessed: number, };
 
 export type AddNomination = { round_id: number, kind: RecipientKind, honorific: string | null, name: string, position: string | null, unit: string | null, nominated_by: string | null, award: string | null, theme: string | null, citation: string | null, };
 
@@ -1184,6 +1188,10 @@ number: number,
  */
 role: string, 
 /**
+ * What keeps it out of sight in the file, if anything does.
+ */
+hidden: HiddenBy | null, 
+/**
  * Its texts, from column A.
  */
 cells: Array<string>, 
@@ -1243,6 +1251,8 @@ built_in: Array<string>,
 own: Array<HeadingWord>, };
 
 export type HeadingWord = { id: number, phrase: string, };
+
+export type HiddenBy = "sender" | "filter";
 
 export type HistoryEntry = { id: number, at: string, officer: string, act: string, facts: { [key in string]: string }, };
 
@@ -2458,7 +2468,11 @@ export type PasteNominations = {
  */
 round_id: number, 
 /**
- * The block, as the clipboard has it.
+ * What the text is: the block as the clipboard has it, or its cells with their fonts.
+ */
+kind: SourceKind, 
+/**
+ * The block.
  */
 text: string, };
 
@@ -3339,7 +3353,11 @@ export type SheetView = { name: string, hidden: boolean,
 /**
  * The letters of its columns.
  */
-columns: Array<string>, rows: Array<GridRow>, 
+columns: Array<string>, 
+/**
+ * Those of them that the sender hid.
+ */
+hidden_columns: Array<string>, rows: Array<GridRow>, 
 /**
  * What its columns were taken for.
  */
@@ -3513,7 +3531,7 @@ height_mm: number, };
 
 export type SortDirection = "ascending" | "descending";
 
-export type SourceKind = "file" | "pasted";
+export type SourceKind = "file" | "pasted" | "pasted_cells";
 
 export type SpoiledSheet = { certificate_id: number, reason: string, };
 
@@ -3665,7 +3683,11 @@ seen: string,
 /**
  * The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
  */
-looked_at: Array<string>, };
+looked_at: Array<string>, 
+/**
+ * The name that its doubts say was likely meant, where that is taken instead of the one that came back.
+ */
+likely: string | null, };
 
 export type Task = { 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GridRow } from "../backend";
 import { withBlankRows } from "./blank";
 
-const row = (number: number): GridRow => ({ number, role: "row", cells: ["Bế Ích"], raw: null });
+const row = (number: number): GridRow => ({ number, role: "row", hidden: null, cells: ["Bế Ích"], raw: null });
 const numbers = (rows: readonly GridRow[]): number[] => withBlankRows(rows).map((one) => one.number);
 
 test("the empty row between a title and its heading is there as in the sheet", () => {

@@ -11,6 +11,7 @@ export function withBlankRows(rows: readonly GridRow[]): GridRow[] {
     const blank = (nth: number): GridRow => ({
       number: row.number - missing + nth,
       role: "blank",
+      hidden: null,
       cells: [],
       raw: null,
     });

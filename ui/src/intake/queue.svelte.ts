@@ -1,5 +1,5 @@
 import { call, readFile, type Failure, type ListLook, type ListSource } from "../backend";
-import { refusalOf, tellRefusal } from "../parts";
+import { refusalOf, tellRefusal, type PastedBlock } from "../parts";
 import { withHeading } from "./choices";
 
 /** A list that waits to be read. */
@@ -37,12 +37,13 @@ export async function sourceOf(file: File): Promise<ListSource> {
 }
 
 /** A pasted block as it is sent. */
-export function pastedSource(name: string, text: string): ListSource {
-  const bytes = new TextEncoder().encode(text.normalize("NFC"));
+export function pastedSource(name: string, { text, cells }: PastedBlock): ListSource {
+  const bytes = new TextEncoder().encode((cells ?? text).normalize("NFC"));
+  const kind = cells === undefined ? "pasted" : "pasted_cells";
   // In pieces: a function does not take a hundred thousand arguments.
   let letters = "";
   for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return { name, kind: "pasted", bytes: btoa(letters), encodings: [], columns: [], headings: [], sender: null };
+  return { name, kind, bytes: btoa(letters), encodings: [], columns: [], headings: [], sender: null };
 }
 
 /** Lists that wait to be read, and those that could not be. Each is kept from the moment it is given. */

@@ -9,7 +9,7 @@ import type {
   ReadRowView,
   RowEdit,
 } from "../backend";
-import { refusalOf, tellRefusal } from "../parts";
+import { refusalOf, tellRefusal, type PastedBlock } from "../parts";
 import { Answers, type SOMEBODY_NEW } from "./answers.svelte";
 import { withChoice, withHeading } from "./choices";
 import { isOpen, isThere } from "./questions";
@@ -64,8 +64,8 @@ class Reading {
   }
 
   /** Reads a pasted block as a list is read. */
-  async takePasted(name: string, text: string, roundId: number | null): Promise<void> {
-    await this.#give(pastedSource(name, text), roundId);
+  async takePasted(name: string, block: PastedBlock, roundId: number | null): Promise<void> {
+    await this.#give(pastedSource(name, block), roundId);
   }
 
   async #give(source: ListSource, roundId: number | null): Promise<void> {

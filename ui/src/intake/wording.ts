@@ -1,4 +1,4 @@
-import type { ColumnEncoding, ReadingView, StatedTotalView } from "../backend";
+import type { ColumnEncoding, HiddenBy, ReadingView, StatedTotalView } from "../backend";
 import { m, number, word } from "../words";
 
 /** The one line of facts about a list: its file, how many were read, whether its own totals agree. */
@@ -6,6 +6,12 @@ export function readingFacts(view: ReadingView): string {
   const facts = [view.file, m.read_counts({ people: number(view.individuals), units: number(view.collectives) })];
   if (view.totals.length > 0 && view.totals.every((total) => total.stated === total.read)) facts.push(m.totals_agree());
   return facts.join(" · ");
+}
+
+/** Why nobody sees a row who opens the file; nothing where everybody does. */
+export function hiddenWords(by: HiddenBy | null): string | undefined {
+  if (by === null) return undefined;
+  return by === "filter" ? m.row_filtered() : m.row_hidden();
 }
 
 /** A sentence for each total row that says another number than was read. */

@@ -1,10 +1,12 @@
 import { call, type AcceptedList } from "../backend";
-import { done, tell } from "../parts";
+import { done, tell, type PastedBlock } from "../parts";
 import { m, number, word } from "../words";
 
 /** Adds a pasted block to a round where no row of it asks anything. Where one does, or it is no list, false: then it is read as a list. */
-export async function paste(roundId: number, text: string): Promise<boolean> {
-  const { accepted, asking } = await call("paste_nominations", { round_id: roundId, text });
+export async function paste(roundId: number, { text, cells }: PastedBlock): Promise<boolean> {
+  const block =
+    cells === undefined ? { kind: "pasted" as const, text } : { kind: "pasted_cells" as const, text: cells };
+  const { accepted, asking } = await call("paste_nominations", { round_id: roundId, ...block });
   if (accepted) tellPasted(accepted);
   else tell(m.pasted_asks({ count: number(asking) }));
   return accepted !== null;

@@ -1,10 +1,10 @@
 import { SvelteMap } from "svelte/reactivity";
 import { call, failureOf, readFile, type Failure, type ListSource } from "../backend";
 import type { AcceptedProofs, ProofReading, ReturnedName } from "../backend";
-import { wantsALook } from "./wording";
+import { likelyName, wantsALook } from "./wording";
 
 /** What the officer said of a returned name. */
-export type Verdict = "take" | "keep";
+export type Verdict = "take" | "likely" | "keep";
 
 /** The returned lists being looked at. They outlive their screen: leaving and coming back loses nothing. */
 class Returned {
@@ -82,7 +82,8 @@ class Returned {
 
   /** The names that will be taken. */
   get taken(): ReturnedName[] {
-    return (this.view?.rows ?? []).filter((row) => this.canTake(row) && this.verdict(row) === "take");
+    const isTaken = (row: ReturnedName) => ["take", "likely"].includes(this.verdict(row) ?? "");
+    return (this.view?.rows ?? []).filter((row) => this.canTake(row) && isTaken(row));
   }
 
   /** The names that wait for a word. */
@@ -95,11 +96,12 @@ class Returned {
    * and the list with them.
    */
   async accept(): Promise<AcceptedProofs> {
-    const take = this.taken.map(({ nomination_id, seen, doubts }) => ({
-      nomination_id,
-      seen,
+    const take = this.taken.map((row) => ({
+      nomination_id: row.nomination_id,
+      seen: row.seen,
       // Each is beside the name on its card: whoever takes it has seen them.
-      looked_at: doubts.map((doubt) => doubt.kind),
+      looked_at: row.doubts.map((doubt) => doubt.kind),
+      likely: this.verdict(row) === "likely" ? (likelyName(row)?.likely ?? null) : null,
     }));
     try {
       const accepted = await call("accept_proofs", { round_id: this.#roundId, sources: this.#sources, take });

@@ -43,6 +43,13 @@ export function unitLeft(unit: ProofUnit): { tone: Tone; text: string }[] {
   return left;
 }
 
+/** The name that was likely meant by a returned one that is not written as names are, and the one that came back. */
+export function likelyName(row: ReturnedName): { likely: string; written: string } | undefined {
+  const written = row.differences.find((one) => one.field === "name")?.value;
+  const likely = row.doubts.find((doubt) => doubt.facts.likely !== undefined)?.facts.likely;
+  return written === undefined || likely === undefined || likely === written ? undefined : { likely, written };
+}
+
 /** Whether somebody has to decide on a returned name: it differs, or the unit wrote something beside it. */
 export function wantsALook(row: ReturnedName): boolean {
   return row.standing !== "same" || row.remark !== null;

@@ -100,6 +100,8 @@ fn fields_of(doubt: &Doubt, meaning: impl Fn(&str) -> Option<Meaning>) -> Vec<No
         kind if kind.starts_with("position_unit_") => vec![Field::Position, Field::Unit],
         "text_left_out" => vec![Field::Position, Field::Unit],
         "unit_missing" => vec![Field::Unit],
+        // It speaks of the list: one row's unit does not answer it.
+        "units_missing" => Vec::new(),
         "honorific_differs" | "degree_left_out" => vec![Field::Honorific],
         _ => {
             let facts = doubt.facts();

@@ -17,8 +17,15 @@ use ts_rs::TS;
 pub struct PasteNominations {
     /// The round it goes into.
     pub round_id: i64,
-    /// The block, as the clipboard has it.
+    /// What the text is: the block as the clipboard has it, or its cells with their fonts.
+    #[serde(default = "plain")]
+    pub kind: SourceKind,
+    /// The block.
     pub text: String,
+}
+
+const fn plain() -> SourceKind {
+    SourceKind::Pasted
 }
 
 /// What became of a pasted block.
@@ -31,7 +38,7 @@ pub struct PastedNominations {
 }
 
 /// Adds the rows of a pasted block as drafts, in one act, if not one of them has to be looked at first: as a list's, by
-/// its doubts, namesakes, second nominations and units. A block with such a row adds nothing.
+/// its doubts, namesakes, second nominations and units. A block with such a row, or one that had to be decoded, adds nothing.
 ///
 /// # Errors
 /// `list_empty`, `paste_without_names`, `list_is_proofs`.
@@ -39,7 +46,7 @@ pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<Pa
     let books = ListBooks::load(&desk).await?;
     let source = ListSource {
         name: intake::PASTED.to_owned(),
-        kind: SourceKind::Pasted,
+        kind: input.kind,
         bytes: STANDARD.encode(&input.text),
         encodings: Vec::new(),
         columns: Vec::new(),
@@ -52,6 +59,9 @@ pub async fn paste_nominations(desk: Desk, input: PasteNominations) -> Result<Pa
         match_rows(&desk, &mut reader, Some(input.round_id), &reading.rows, &books.catalogue).await?;
     drop(reader);
     let asking = reading.rows.iter().zip(&matches).filter(|(row, matched)| matched.asks(row)).count();
+    // Nothing is decoded in silence: where no row asks by itself, all of them are to be looked at.
+    let is_decoded = reading.encodings.iter().any(|column| column.decoded > 0);
+    let asking = if asking == 0 && is_decoded { reading.rows.len() } else { asking };
     if asking > 0 {
         let asking = i64::try_from(asking).unwrap_or(i64::MAX);
         return Ok(PastedNominations { accepted: None, asking });

@@ -28,6 +28,26 @@ pub struct ReadList {
     pub source: ListSource,
 }
 
+/// What keeps a row out of sight for whoever opens the file.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HiddenBy {
+    /// The sender hid it.
+    Sender,
+    /// A filter that the sender set.
+    Filter,
+}
+
+impl HiddenBy {
+    const fn of(visibility: Visibility) -> Option<Self> {
+        match visibility {
+            Visibility::Shown => None,
+            Visibility::Hidden => Some(Self::Sender),
+            Visibility::Filtered => Some(Self::Filter),
+        }
+    }
+}
+
 /// A row of a sheet as it came.
 #[derive(Debug, Serialize, TS)]
 #[ts(rename = "GridRow")]
@@ -36,6 +56,8 @@ pub struct GridRowView {
     pub number: u32,
     /// What it was taken for: title, heading, group, nomination, total, skipped.
     pub role: String,
+    /// What keeps it out of sight in the file, if anything does.
+    pub hidden: Option<HiddenBy>,
     /// Its texts, from column A.
     pub cells: Vec<String>,
     /// The same before they were decoded, where any was.
@@ -50,6 +72,8 @@ pub struct SheetView {
     pub hidden: bool,
     /// The letters of its columns.
     pub columns: Vec<String>,
+    /// Those of them that the sender hid.
+    pub hidden_columns: Vec<String>,
     pub rows: Vec<GridRowView>,
     /// What its columns were taken for.
     pub meanings: Vec<ListColumnView>,
@@ -205,12 +229,14 @@ pub(crate) fn sheet_view(sheet: &SheetGrid, rows: &[ReadRow]) -> SheetView {
         name: sheet.name.clone(),
         hidden: sheet.visibility != Visibility::Shown,
         columns: (0..sheet.width).map(intake::column_letters).collect(),
+        hidden_columns: sheet.hidden_columns.clone(),
         rows: sheet
             .rows
             .iter()
             .map(|row| GridRowView {
                 number: row.number,
                 role: row.role.as_str().to_owned(),
+                hidden: HiddenBy::of(row.visibility),
                 cells: row.cells.clone(),
                 raw: row.raw.clone(),
             })

@@ -9,7 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::text::fold;
 use intake::{
-    Choices, FileKind, HeadingWord, IntakeError, KEY_START, Lexicon, Limit, Meaning, Reading, SheetGrid,
+    Choices, FileKind, HeadingWord, IntakeError, KEY_START, Lexicon, Limit, Meaning, Pasted, Reading,
+    SheetGrid,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,6 +26,8 @@ pub enum SourceKind {
     File,
     /// A block pasted from a spreadsheet, as the clipboard has it.
     Pasted,
+    /// A pasted block whose cells came with their fonts, as JSON of `fonts` and `rows`.
+    PastedCells,
 }
 
 /// A file as its bytes, so that no path is ever sent.
@@ -72,11 +75,11 @@ impl ListSource {
         let bytes = self.bytes()?;
         let choices = self.choices()?;
         let lexicon = lexicon(&books.catalogue);
+        let text = || String::from_utf8_lossy(&bytes);
         let mut reading = match self.kind {
             SourceKind::File => intake::read_as(&self.name, &bytes, &lexicon, &choices),
-            SourceKind::Pasted => {
-                intake::read_pasted_as(&String::from_utf8_lossy(&bytes), &lexicon, &choices)
-            }
+            SourceKind::Pasted => intake::read_pasted_as(Pasted::Text(&text()), &lexicon, &choices),
+            SourceKind::PastedCells => intake::read_pasted_as(Pasted::Cells(&text()), &lexicon, &choices),
         }
         .map_err(|error| of_intake(&error))?;
         if reading.sheets.iter().any(bears_row_keys) {
@@ -90,11 +93,11 @@ impl ListSource {
     /// The sheets as they came, none of them read.
     pub(crate) fn look(&self, catalogue: &Catalogue) -> Result<Vec<SheetGrid>, Failure> {
         let (bytes, choices, lexicon) = (self.bytes()?, self.choices()?, lexicon(catalogue));
+        let text = || String::from_utf8_lossy(&bytes);
         match self.kind {
             SourceKind::File => intake::look(&self.name, &bytes, &lexicon, &choices),
-            SourceKind::Pasted => {
-                intake::look_at_pasted(&String::from_utf8_lossy(&bytes), &lexicon, &choices)
-            }
+            SourceKind::Pasted => intake::look_at_pasted(Pasted::Text(&text()), &lexicon, &choices),
+            SourceKind::PastedCells => intake::look_at_pasted(Pasted::Cells(&text()), &lexicon, &choices),
         }
         .map_err(|error| of_intake(&error))
     }

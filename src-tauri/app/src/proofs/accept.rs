@@ -38,6 +38,9 @@ pub struct TakenName {
     /// The kinds of doubt that the officer saw beside it: a doubtful name is taken only with all of them.
     #[serde(default)]
     pub looked_at: Vec<String>,
+    /// The name that its doubts say was likely meant, where that is taken instead of the one that came back.
+    #[serde(default)]
+    pub likely: Option<String>,
 }
 
 /// What taking names did.
@@ -45,11 +48,14 @@ pub struct TakenName {
 pub struct AcceptedProofs {
     /// Names that are proofed now.
     pub proofed: i64,
-    /// How many of them were corrected.
+    /// How many of the names taken were corrected.
     pub edited: i64,
+    /// Names that were taken as they were likely meant: their units have not said so, and are to be asked.
+    pub guessed: i64,
 }
 
-/// Corrects names as their units wrote them and marks them as proofed, in one act.
+/// Corrects names as their units wrote them and marks them as proofed, in one act. A name that is taken as it was likely meant
+/// is corrected, and proofed only where its letters are those that came back.
 ///
 /// # Errors
 /// As `read_proofs`; `nothing_chosen`; `missing` for a name that the files do not have; `proof_outdated` when a name was
@@ -65,29 +71,42 @@ pub async fn accept_proofs(desk: Desk, input: AcceptProofs) -> Result<AcceptedPr
     let board = board_within(&desk, &mut change, input.round_id).await?;
     let rows: HashMap<i64, ReturnedName> =
         reading(&board, &keyed).rows.into_iter().map(|row| (row.nomination_id, row)).collect();
-    let (mut proofs, mut ids, mut edited) = (Vec::new(), Vec::new(), 0_i64);
+    let (mut proofs, mut ids, mut edited, mut guessed) = (Vec::new(), Vec::new(), 0_i64, 0_i64);
     let mut seen = HashSet::new();
     for taken in input.take.iter().filter(|taken| seen.insert(taken.nomination_id)) {
         let row = checked(&rows, taken)?;
         let line = board.line(taken.nomination_id).ok_or_else(|| missing(taken.nomination_id))?;
         let mut one = line.nomination.clone();
         edited += i64::from(!row.differences.is_empty());
+        let likely = taken.likely.as_deref();
         for difference in &row.differences {
-            one = corrected(&mut change, one, difference.field, &difference.value).await?;
+            let value = likely.filter(|_| difference.field == NominationField::Name);
+            let value = value.unwrap_or(&difference.value);
+            one = corrected(&mut change, one, difference.field, value).await?;
+        }
+        ids.push(one.id);
+        if likely.is_some_and(|likely| !is_as_returned(row, likely)) {
+            guessed += 1;
+            continue;
         }
         let file = files.iter().find(|file| file.name == row.file);
         proofs.push(confirmed(file).proof(&desk, one.id, &wording(&one)));
-        ids.push(one.id);
     }
     change.add_proofs(&proofs).await?;
     note_returned(&desk, &mut change, input.round_id, &keyed).await?;
     let done = Done::work("proofs_accepted")
         .fact("file", names(&files))
-        .fact("count", ids.len())
+        .fact("count", proofs.len())
         .fact("edited", edited)
         .to_all(Topic::Nominations, &ids);
     desk.commit(change, done).await?;
-    Ok(AcceptedProofs { proofed: i64::try_from(ids.len()).unwrap_or(i64::MAX), edited })
+    Ok(AcceptedProofs { proofed: i64::try_from(proofs.len()).unwrap_or(i64::MAX), edited, guessed })
+}
+
+/// Whether a likely name has the letters of the one that came back, whatever their case: then it is the unit's word.
+fn is_as_returned(row: &ReturnedName, likely: &str) -> bool {
+    let name = row.differences.iter().find(|one| one.field == NominationField::Name);
+    name.is_some_and(|name| name.value.to_lowercase() == likely.to_lowercase())
 }
 
 /// The row of a name that is taken: what the officer saw is what still stands, and may be changed.
@@ -102,6 +121,13 @@ fn checked<'r>(rows: &'r HashMap<i64, ReturnedName>, taken: &TakenName) -> Resul
             .fact("name", &row.recipient)
             .fact("text", value.map_or("", |one| one.value.as_str()))
             .fact("doubt", &doubt.kind));
+    }
+    if let Some(likely) = &taken.likely
+        && !row.doubts.iter().any(|doubt| doubt.facts.get("likely") == Some(likely))
+    {
+        return Err(
+            Failure::new(FailureCode::InputInvalid).fact("what", "likely: none of its doubts says so")
+        );
     }
     match &row.locked {
         // A signed list keeps its names; that they stand right may be noted all the same.

@@ -81,7 +81,10 @@ pub(super) fn faults(row: &mut ReadRow, values: &Values<'_>) {
     for (_, cell) in values.cells.iter().filter(|(_, cell)| cell.kind == CellKind::Fault) {
         row.doubts.push(Doubt::CellFault { cell: values.address(cell), text: cell.line() });
     }
-    if values.row.visibility == Visibility::Hidden {
-        row.doubts.push(Doubt::Hidden);
+    let number = values.row.number;
+    match values.row.visibility {
+        Visibility::Shown => {}
+        Visibility::Hidden => row.doubts.push(Doubt::RowHidden { row: number }),
+        Visibility::Filtered => row.doubts.push(Doubt::RowFiltered { row: number }),
     }
 }

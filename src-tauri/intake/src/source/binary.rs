@@ -48,7 +48,7 @@ pub fn old_excel(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
 
 /// Marks hidden rows, cells in old fonts, and what is crossed out.
 fn mark(sheet: &mut Sheet, look: &biff::Look, fonts: &[String]) {
-    hide(sheet, &look.hidden, &look.columns);
+    hide(sheet, &look.hidden, &BTreeSet::new(), &look.columns);
     erase(sheet, |place| look.crossed.get(&place).cloned());
     if look.fonts.is_empty() {
         return;
@@ -88,18 +88,31 @@ pub fn open_document(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError
         workbook.sheets_metadata().iter().zip(0usize..).map(|(tab, at)| (tab.name.clone(), at)).collect();
     for sheet in &mut read {
         let Some(look) = places.get(&sheet.name).and_then(|at| looks.get(*at)) else { continue };
-        hide(sheet, &look.rows, &look.columns);
+        hide(sheet, &look.rows, &look.filtered, &look.columns);
         sheet.merges.clone_from(&look.merges);
-        let Sheet { rows, fonts, .. } = sheet;
-        for row in rows.iter_mut().filter(|_| !look.fonts.is_empty()) {
-            for cell in &mut row.cells {
-                let font = look.fonts.get(&(row.number, cell.column));
-                cell.font = font.and_then(|font| Sheet::font_place(fonts, font));
-            }
-        }
+        set_fonts(sheet, look);
         erase(sheet, |place| look.crossed.get(&place).cloned());
     }
     Ok(read)
+}
+
+/// Notes the old fonts of cells and of their pieces.
+fn set_fonts(sheet: &mut Sheet, look: &ods::Look) {
+    let Sheet { rows, fonts, .. } = sheet;
+    for row in rows.iter_mut().filter(|_| !look.fonts.is_empty() || !look.runs.is_empty()) {
+        for cell in &mut row.cells {
+            let place = (row.number, cell.column);
+            let font = look.fonts.get(&place);
+            cell.font = font.and_then(|font| Sheet::font_place(fonts, font));
+            let pieces = look.runs.get(&place).map(Vec::as_slice).unwrap_or_default();
+            // A cell may show other text than it holds, a number or a date: that has no pieces.
+            if cell.text == pieces.iter().map(|(text, _)| text.as_str()).collect::<String>() {
+                cell.part(pieces.iter().map(|(text, font)| {
+                    (text.as_str(), font.as_ref().and_then(|font| Sheet::font_place(fonts, font)))
+                }));
+            }
+        }
+    }
 }
 
 /// Marks what of cells is crossed out or hidden, by their pieces; one without any is so as a whole.
@@ -117,10 +130,11 @@ fn erase(sheet: &mut Sheet, pieces: impl Fn((u32, u32)) -> Option<Pieces>) {
     }
 }
 
-/// Marks rows and columns that the sender hid.
-fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
+/// Marks rows and columns that the sender hid; some of the rows a filter did.
+fn hide(sheet: &mut Sheet, rows: &BTreeSet<u32>, filtered: &BTreeSet<u32>, columns: &BTreeSet<u32>) {
     for row in sheet.rows.iter_mut().filter(|row| rows.contains(&row.number)) {
-        row.visibility = Visibility::Hidden;
+        let is_filtered = filtered.contains(&row.number);
+        row.visibility = if is_filtered { Visibility::Filtered } else { Visibility::Hidden };
     }
     sheet.hidden_columns.clone_from(columns);
 }

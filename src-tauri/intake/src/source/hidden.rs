@@ -6,7 +6,7 @@
 
 use super::workbook::{MAX_COLUMN, MAX_MERGES};
 use crate::encoding::Encoding;
-use crate::grid::Merge;
+use crate::grid::{Merge, Visibility};
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -18,6 +18,8 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 pub struct Look {
     /// The numbers (from 1) of its hidden rows.
     pub rows: BTreeSet<u32>,
+    /// The rows under the filter that is at work on it, if one is: from the first to the last.
+    pub filtered: Option<(u32, u32)>,
     /// Its hidden columns, from 0.
     pub columns: BTreeSet<u32>,
     /// How many of its cells hold something.
@@ -36,6 +38,15 @@ impl Look {
     /// Whether none of its cells holds anything, be there a million.
     pub const fn is_empty(&self) -> bool {
         self.whole && self.cells == 0
+    }
+
+    /// How a row can be seen.
+    pub fn visibility(&self, row: u32) -> Visibility {
+        match (self.rows.contains(&row), self.filtered) {
+            (false, _) => Visibility::Shown,
+            (true, Some((first, last))) if row > first && row <= last => Visibility::Filtered,
+            (true, _) => Visibility::Hidden,
+        }
     }
 }
 
@@ -113,6 +124,7 @@ fn relation(tag: &str) -> Option<&str> {
 fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
     let mut look = Look { part: part.to_owned(), ..Look::default() };
     let mut number = 0u32;
+    let mut filter = None;
     let is_hidden = |tag: &str| matches!(attribute(tag, "hidden"), Some("1" | "true"));
     each_tag(archive, part, |tag| match local_name(tag) {
         "row" => {
@@ -129,6 +141,9 @@ fn look_at(archive: &mut Archive<'_>, part: &str) -> Look {
             let merge = attribute(attributes(tag), "ref").and_then(rectangle);
             look.merges.extend(merge.filter(|_| look.merges.len() < MAX_MERGES));
         }
+        "autoFilter" => filter = attribute(attributes(tag), "ref").and_then(rectangle),
+        // A filter that is only offered hides nothing.
+        "filterColumn" => look.filtered = filter.map(|area| (area.top, area.bottom)),
         "col" if is_hidden(attributes(tag)) => {
             let place = |name: &str| attribute(attributes(tag), name)?.parse::<u32>().ok()?.checked_sub(1);
             if let (Some(first), Some(last)) = (place("min"), place("max")) {

@@ -4,6 +4,7 @@ mod attachable;
 mod biff;
 mod biff_texts;
 mod binary;
+pub(crate) mod cells;
 mod docx;
 mod hidden;
 mod ods;

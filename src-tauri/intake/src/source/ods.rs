@@ -15,11 +15,21 @@ use std::rc::Rc;
 /// Merged rectangles and hidden rows beyond this many are decoration.
 const MOST: usize = 5_000;
 
+/// More spaces than these in a row are no text; of a million that a few bytes claim, so many are taken.
+const MAX_SPACES: u64 = 1_000;
+/// And more than these in all are none either: calamine writes out as many as are claimed.
+const MOST_SPACES: u64 = 10_000_000;
+
+/// The pieces of a cell's text, and the old font of each.
+pub type Runs = Vec<(String, Option<Rc<str>>)>;
+
 /// What was seen of one sheet.
 #[derive(Debug, Default)]
 pub struct Look {
     /// The numbers (from 1) of its hidden rows.
     pub rows: BTreeSet<u32>,
+    /// Those of them that a filter hides.
+    pub filtered: BTreeSet<u32>,
     /// Its hidden columns, from 0.
     pub columns: BTreeSet<u32>,
     /// Its merged cells.
@@ -28,6 +38,8 @@ pub struct Look {
     pub crossed: HashMap<(u32, u32), Pieces>,
     /// The old fonts of cells, by row from 1 and column from 0.
     pub fonts: HashMap<(u32, u32), Rc<str>>,
+    /// Cells whose text is in several fonts, an old one among them: their pieces, and the old font of each.
+    pub runs: HashMap<(u32, u32), Runs>,
     /// The last row that holds something, once repetitions are written out, and the widest: one row said to stand a
     /// million times is a few bytes in the file.
     last: u64,
@@ -57,8 +69,11 @@ pub fn look(bytes: &[u8]) -> Result<Vec<Look>, String> {
     let Ok(part) = archive.by_name("content.xml") else { return Ok(Vec::new()) };
     walk(part, |event| {
         content.see(event);
-        Going::On
+        if content.spaces > MOST_SPACES { Going::Enough } else { Going::On }
     })?;
+    if content.spaces > MOST_SPACES {
+        return Err(format!("content.xml claims {} spaces", content.spaces));
+    }
     if content.depth == 0 { Ok(content.sheets) } else { Err("content.xml ends too early".to_owned()) }
 }
 
@@ -97,8 +112,10 @@ struct Content {
     style: String,
     /// The cell at hand: its place, whether it is crossed out as a whole, and its pieces.
     open: Option<OpenCell>,
-    /// How the pieces of text around the one at hand are erased, from the outermost.
-    spans: Vec<Option<Erasure>>,
+    /// The pieces of text around the one at hand, from the outermost.
+    spans: Vec<Span>,
+    /// How many spaces in a row it claims, all together.
+    spaces: u64,
     /// How deep in remarks pinned to a cell.
     remarks: u32,
     /// How cells are erased whose column says so, from 0.
@@ -110,8 +127,26 @@ struct Content {
 
 struct OpenCell {
     place: (u32, u32),
-    pieces: Pieces,
+    pieces: Vec<Piece>,
+    /// Its lines so far.
+    lines: u32,
     how: Option<Erasure>,
+    font: Option<Rc<str>>,
+}
+
+/// A piece of a cell's text.
+struct Piece {
+    text: String,
+    how: Option<Erasure>,
+    /// Its font, where it is an old one.
+    font: Option<Rc<str>>,
+}
+
+/// What a piece's style says; `None`: nothing.
+struct Span {
+    how: Option<Erasure>,
+    /// Its old font; `None` inside: one of today.
+    font: Option<Option<Rc<str>>>,
 }
 
 impl Content {
@@ -146,9 +181,13 @@ impl Content {
             "annotation" => self.remarks = self.remarks.saturating_add(1),
             "p" => self.begin_line(),
             "span" => {
-                let how = attribute(tag, "style-name").and_then(|name| self.erasing.get(&name).copied());
-                self.spans.push(how);
+                let style = attribute(tag, "style-name").unwrap_or_default();
+                let how = self.erasing.get(&style).copied();
+                self.spans.push(Span { how, font: self.fonts.of(&style) });
             }
+            "s" => self.say_spaces(tag),
+            "tab" => self.say("\t".to_owned()),
+            "line-break" => self.say("\n".to_owned()),
             "table-row-group" | "table-column-group" => {
                 let is_folded = attribute(tag, "display").is_some_and(|display| display == "false");
                 self.folded += u32::from(is_folded || self.folded > 0);
@@ -206,7 +245,11 @@ impl Content {
             && (is_hidden(tag) || self.folded > 0)
         {
             let room = MOST.saturating_sub(sheet.rows.len());
-            sheet.rows.extend(rows.take(room));
+            let rows = rows.take(room);
+            if attribute(tag, "visibility").is_some_and(|visibility| visibility == "filter") {
+                sheet.filtered.extend(rows.clone());
+            }
+            sheet.rows.extend(rows);
         }
     }
 
@@ -216,14 +259,13 @@ impl Content {
         if attribute(tag, "value-type").is_some() {
             self.width = self.column;
         }
-        if self.fonts.any_old() {
-            self.cell_font(tag, left);
-        }
-        if !self.erasing.is_empty() && left <= MAX_COLUMN {
+        let font = if self.fonts.any_old() { self.cell_font(tag, left) } else { None };
+        if (!self.erasing.is_empty() || self.fonts.any_old()) && left <= MAX_COLUMN {
             let of_column = || self.columns.iter().find(|(column, _)| *column == left).map(|(_, how)| *how);
             let own = attribute(tag, "style-name").map(|name| self.erasing.get(&name).copied());
             let how = own.unwrap_or_else(of_column);
-            self.open = Some(OpenCell { place: (self.row, left), pieces: Vec::new(), how });
+            let place = (self.row, left);
+            self.open = Some(OpenCell { place, pieces: Vec::new(), lines: 0, how, font });
         }
         let span = |name: &str| number(tag, name).unwrap_or(1).max(1) - 1;
         let (down, right) = (span("number-rows-spanned"), span("number-columns-spanned"));
@@ -241,16 +283,17 @@ impl Content {
 }
 
 impl Content {
-    /// Notes the old font of the cells that a tag stands for.
-    fn cell_font(&mut self, tag: &BytesStart<'_>, left: u32) {
+    /// Notes the old font of the cells that a tag stands for, and tells it.
+    fn cell_font(&mut self, tag: &BytesStart<'_>, left: u32) -> Option<Rc<str>> {
         let own = attribute(tag, "style-name").and_then(|name| self.fonts.of(&name));
         let of_column = || self.column_fonts.iter().find(|(column, _)| *column == left);
         let font = own.unwrap_or_else(|| of_column().map(|(_, font)| Rc::clone(font)));
         let holds = attribute(tag, "value-type").is_some();
-        if let Some((sheet, font)) = self.sheets.last_mut().zip(font).filter(|_| holds) {
+        if let Some((sheet, font)) = self.sheets.last_mut().zip(font.as_ref()).filter(|_| holds) {
             let columns = (left..self.column).take_while(|column| *column <= MAX_COLUMN);
-            sheet.fonts.extend(columns.map(|column| ((self.row, column), Rc::clone(&font))));
+            sheet.fonts.extend(columns.map(|column| ((self.row, column), Rc::clone(font))));
         }
+        font
     }
 
     /// Takes what the part of the usual styles says.
@@ -290,28 +333,59 @@ impl Content {
     }
 
     fn begin_line(&mut self) {
-        if let Some(open) = self.open.as_mut().filter(|open| !open.pieces.is_empty() && self.remarks == 0) {
-            open.pieces.push(("\n".to_owned(), None));
+        if self.remarks > 0 {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        open.lines = open.lines.saturating_add(1);
+        if open.lines > 1 {
+            let font = open.pieces.last().and_then(|piece| piece.font.clone());
+            open.pieces.push(Piece { text: "\n".to_owned(), how: None, font });
         }
     }
 
     fn text(&mut self, event: &Event<'_>) {
-        let span = self.spans.iter().rev().find_map(|how| *how);
-        if let Some(open) = self.open.as_mut().filter(|_| self.remarks == 0)
-            && let Some(text) = xml::text(event)
-        {
-            let how = span.or(open.how);
-            open.pieces.push((text, how));
+        if let Some(text) = xml::text(event).filter(|_| self.open.is_some()) {
+            self.say(text);
         }
     }
 
+    /// Takes a piece of the text of the cell at hand.
+    fn say(&mut self, text: String) {
+        if self.remarks > 0 {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        let how = self.spans.iter().rev().find_map(|span| span.how).or(open.how);
+        let font = self.spans.iter().rev().find_map(|span| span.font.clone());
+        let font = font.unwrap_or_else(|| open.font.clone());
+        open.pieces.push(Piece { text, how, font });
+    }
+
+    fn say_spaces(&mut self, tag: &BytesStart<'_>) {
+        let claimed = attribute(tag, "c").and_then(|count| count.trim().parse().ok()).unwrap_or(1_u64);
+        self.spaces = self.spaces.saturating_add(claimed);
+        self.say(" ".repeat(usize::try_from(claimed.min(MAX_SPACES)).unwrap_or_default()));
+    }
+
     fn end_cell(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        if let Some(sheet) = self.sheets.last_mut()
-            && sheet.crossed.len() < MOST
-            && open.pieces.iter().any(|(_, how)| how.is_some())
-        {
-            sheet.crossed.insert(open.place, open.pieces);
+        let Some((OpenCell { place, pieces, .. }, sheet)) = self.open.take().zip(self.sheets.last_mut())
+        else {
+            return;
+        };
+        let is_parted = pieces.windows(2).any(|two| matches!(two, [one, next] if one.font != next.font));
+        if is_parted {
+            let runs = pieces.iter().map(|piece| (piece.text.clone(), piece.font.clone()));
+            sheet.runs.insert(place, runs.collect());
+        }
+        // All of it may be in another font than the cell.
+        match pieces.first().map(|piece| piece.font.clone()).filter(|_| !is_parted) {
+            Some(Some(font)) => drop(sheet.fonts.insert(place, font)),
+            Some(None) => drop(sheet.fonts.remove(&place)),
+            None => {}
+        }
+        if sheet.crossed.len() < MOST && pieces.iter().any(|piece| piece.how.is_some()) {
+            sheet.crossed.insert(place, pieces.into_iter().map(|piece| (piece.text, piece.how)).collect());
         }
     }
 }

@@ -31,7 +31,8 @@ pub fn table(name: &str, text: &str, separator: char) -> Sheet {
     Sheet { rows, ..Sheet::named(name) }
 }
 
-fn kind(text: &str) -> CellKind {
+/// What a cell holds that came as text.
+pub(super) fn kind(text: &str) -> CellKind {
     if text.trim().parse::<f64>().is_ok() { CellKind::Number } else { CellKind::Text }
 }
 

@@ -4,7 +4,7 @@
 use super::hidden::place;
 use super::xml::{self, Going, attribute, walk};
 use crate::encoding::Encoding;
-use crate::grid::{Cell, Erasure, Run, Sheet, parted_runs};
+use crate::grid::{Cell, Erasure, Sheet};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
@@ -225,18 +225,13 @@ fn is_parted(pieces: &[Piece]) -> bool {
 }
 
 fn set_runs(cell: &mut Cell, pieces: &[Piece], fonts: &mut Vec<String>) {
-    let mut text = String::new();
-    let mut runs = Vec::new();
-    for piece in pieces {
-        text.push_str(&piece.text);
+    let own = cell.font;
+    cell.part(pieces.iter().map(|piece| {
         let font = match piece.font.as_deref() {
             Some(font) if Encoding::of_font(font).is_some() => Sheet::font_place(fonts, font),
             Some(_) => None,
-            None => cell.font,
+            None => own,
         };
-        runs.push(Run { end: text.len(), font });
-    }
-    cell.font = runs.iter().find_map(|run| run.font);
-    cell.runs = parted_runs(runs);
-    cell.text = text;
+        (piece.text.as_str(), font)
+    }));
 }

@@ -6,7 +6,6 @@ use super::workbook::{self, MAX_COLUMN, Room};
 use crate::error::{Damage, IntakeError, Limit};
 use crate::grid::{Cell, Row, Sheet, Visibility};
 use calamine::{Reader, Xlsx, XlsxError};
-use std::collections::BTreeSet;
 use std::io::Cursor;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -37,7 +36,9 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
             Some(look) if look.is_empty() => Vec::new(),
             _ => rows(file, &mut workbook, &name, &mut room)?,
         };
-        mark(&mut rows, look.map(|look| &look.rows));
+        if let Some(look) = look {
+            rows.iter_mut().for_each(|row| row.visibility = look.visibility(row.number));
+        }
         let mut sheet = Sheet { visibility, rows, ..Sheet::named(&name) };
         if let Some(look) = look {
             sheet.hidden_columns.clone_from(&look.columns);
@@ -49,14 +50,6 @@ pub fn sheets(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, IntakeError> {
         sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Marks the rows that the sender hid.
-fn mark(rows: &mut [Row], hidden: Option<&BTreeSet<u32>>) {
-    let Some(hidden) = hidden.filter(|hidden| !hidden.is_empty()) else { return };
-    for row in rows.iter_mut().filter(|row| hidden.contains(&row.number)) {
-        row.visibility = Visibility::Hidden;
-    }
 }
 
 fn rows(

@@ -1,6 +1,6 @@
 //! Where tables begin: known headings, the heading that nobody knows, and those that stand again after a page break.
 
-use super::{Headless, Part, Walk, column_read};
+use super::{Headless, Part, Unread, Walk, column_read};
 use crate::doubt::Doubt;
 use crate::grid::column_letters;
 use crate::meanings::Meaning;
@@ -38,24 +38,23 @@ impl Walk<'_> {
         let row = table.heading.as_ref().map_or(0, |heading| heading.last);
         for column in &table.columns {
             let letters = column_letters(column.column);
-            match (column.meaning, column.basis) {
-                (Meaning::Unnamed, _) => {
-                    self.table_doubts
-                        .push(Doubt::ColumnUnnamed { column: letters, heading: column.heading.clone() });
-                }
-                (meaning, Basis::Content) => {
-                    self.table_doubts.push(Doubt::ColumnGuessed { column: letters, meaning });
-                }
-                (_, Basis::Heading | Basis::Chosen) => {}
+            // What nobody knows the meaning of is told once it is seen to hold words.
+            let is_known = !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside);
+            if is_known && column.basis == Basis::Content {
+                let meaning = column.meaning;
+                self.table_doubts.push(Doubt::ColumnGuessed { column: letters, meaning });
             }
             self.columns.push(column_read(column, row));
         }
-        let hidden = |column: &Column| {
+        self.unread.push(Unread::of(&table));
+        let hidden = |column: &&Column| {
             self.sheet.hidden_columns.contains(&column.column)
                 && !matches!(column.meaning, Meaning::Unnamed | Meaning::Aside)
         };
-        if table.columns.iter().any(hidden) {
-            self.table_doubts.push(Doubt::Hidden);
+        let hidden = table.columns.iter().filter(hidden).map(|column| column_letters(column.column));
+        let columns: Vec<String> = hidden.collect();
+        if !columns.is_empty() {
+            self.table_doubts.push(Doubt::ColumnsHidden { columns });
         }
         self.titles.settle(self.lexicon);
         let follows = self.follows_untitled();

@@ -1,3 +1,5 @@
+import { copiedRows, sentCells, textOf } from "./copied";
+
 /** A block of cells as spreadsheets put it on the clipboard: tabs between cells, a line a row. */
 export function toBlock(cells: readonly (readonly string[])[]): string {
   return cells.map((row) => row.map(quoted).join("\t")).join("\r\n");
@@ -29,53 +31,22 @@ export function fromBlock(text: string): string[][] {
   return rows;
 }
 
-/** What a cell says: its paragraphs and line breaks stay lines. */
-function said(cell: Element): string {
-  const copy = cell.cloneNode(true) as Element;
-  for (const style of copy.querySelectorAll("style, script")) style.remove();
-  // Lines of the HTML's own source say nothing; a break and the end of a paragraph do.
-  const BREAK = "\u2028";
-  for (const line of copy.querySelectorAll("br")) line.replaceWith(BREAK);
-  for (const block of copy.querySelectorAll("p, div, li")) block.append(BREAK);
-  return (copy.textContent ?? "")
-    .replace(/[^\S\u2028]+/gu, " ")
-    .split(BREAK)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-/** The rows of a table: what spans several columns, or rows, stands in the first. */
-function rowsOf(table: HTMLTableElement): string[][] {
-  const rows: string[][] = [];
-  [...table.rows].forEach((row, at) => {
-    const line = (rows[at] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      while (line[column] !== undefined) column += 1;
-      for (let down = 0; down < Math.min(cell.rowSpan || 1, table.rows.length - at); down += 1) {
-        const into = (rows[at + down] ??= []);
-        for (let right = 0; right < cell.colSpan; right += 1) {
-          into[column + right] = down === 0 && right === 0 ? said(cell) : "";
-        }
-      }
-      column += cell.colSpan;
-    }
-  });
-  return rows.map((line) => Array.from(line, (text) => text ?? ""));
+/** A block that was pasted. */
+export interface PastedBlock {
+  /** As a spreadsheet writes it as text. */
+  text: string;
+  /** Its cells with their fonts, where it came as a table that says them. */
+  cells: string | undefined;
 }
 
 /**
- * The block that was copied, as a spreadsheet writes it. A word processor's plain text parts a cell with two paragraphs into
- * two rows; where it put the table beside the text, the table's cells are taken. Nothing of it comes onto the page.
+ * The block that was copied. A word processor's plain text parts a cell with two paragraphs into two rows; where it put the
+ * table beside the text, the table's cells are taken.
  */
-export function pastedBlock(clipboard: Pick<DataTransfer, "getData"> | null): string {
+export function pastedBlock(clipboard: Pick<DataTransfer, "getData"> | null): PastedBlock {
   const text = clipboard?.getData("text/plain") ?? "";
-  const html = clipboard?.getData("text/html") ?? "";
-  if (!/<table[\s>]/iu.test(html)) return text;
-  const tables = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("table")];
-  // A table inside a cell is told by the cell around it.
-  const outer = tables.filter((table) => table.parentElement?.closest("table") === null);
-  const rows = outer.flatMap(rowsOf);
-  return rows.flat().some((cell) => cell !== "") ? toBlock(rows) : text;
+  const rows = copiedRows(clipboard?.getData("text/html") ?? "");
+  const texts = rows.map((row) => row.cells.map(textOf));
+  if (texts.flat().every((cell) => cell === "")) return { text, cells: undefined };
+  return { text: toBlock(texts), cells: sentCells(rows) };
 }
