@@ -185,7 +185,7 @@ async fn the_number_book_is_written_as_a_workbook_with_every_sheet_of_paper() {
         "Đã in",
         "15/03/2024 09:30",
         "Ban Thi đua",
-        "Canon LBP 6230, Khay tay, giấy thường",
+        "Canon LBP 6230, Khay tay, phôi, không ghi sổ",
         "Đã hủy bỏ",
         "Không có tờ bằng, giấy",
     ] {
