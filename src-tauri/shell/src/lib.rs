@@ -5,6 +5,7 @@ pub mod claim;
 mod drawing;
 mod exports;
 mod office;
+mod told;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -34,14 +35,35 @@ fn bring_forward(first: &Neighbour) -> ExitCode {
     match first.call_forward() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("Vinh Danh đang mở trên thư mục này nhưng không trả lời: {fault}");
-            eprintln!("Vinh Danh is open on this folder but does not answer: {fault}");
+            told::tell(
+                &format!("Vinh Danh đang mở trên thư mục này nhưng không trả lời: {fault}"),
+                &format!("Vinh Danh is open on this folder but does not answer: {fault}"),
+            );
             ExitCode::FAILURE
         }
     }
 }
 
+/// Says what is missing where no page can be shown at all; whether one can. Only Windows may lack what shows pages.
+fn can_show_pages() -> bool {
+    if !cfg!(windows) || tauri::webview_version().is_ok() {
+        return true;
+    }
+    told::tell(
+        "Máy này thiếu Microsoft Edge WebView2 Runtime nên chưa mở được cửa sổ Vinh Danh. \
+        Vào trang của Microsoft, https://go.microsoft.com/fwlink/p/?LinkId=2124703, tải về và cài (không cần trả tiền), \
+        rồi mở lại Vinh Danh. Dữ liệu không bị đụng đến.",
+        "This machine lacks the Microsoft Edge WebView2 Runtime, without which no window can be opened. Get it from \
+        Microsoft, https://go.microsoft.com/fwlink/p/?LinkId=2124703, install it (it is free) and open Vinh Danh again. \
+        Nothing was touched.",
+    );
+    false
+}
+
 fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> ExitCode {
+    if !can_show_pages() {
+        return ExitCode::FAILURE;
+    }
     let office = Arc::new(office);
     let opened = tauri::Builder::default()
         .manage(Arc::clone(&office))
@@ -64,7 +86,10 @@ fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> E
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("Không mở được cửa sổ: {fault}\nThe window can't be opened: {fault}");
+            told::tell(
+                &format!("Không mở được cửa sổ: {fault}"),
+                &format!("The window can't be opened: {fault}"),
+            );
             ExitCode::FAILURE
         }
     }
