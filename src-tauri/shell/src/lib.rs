@@ -51,12 +51,14 @@ fn can_show_pages() -> bool {
     }
     told::tell(
         "Máy này thiếu Microsoft Edge WebView2 Runtime nên chưa mở được cửa sổ Vinh Danh. \
-        Vào trang của Microsoft, https://go.microsoft.com/fwlink/p/?LinkId=2124703, tải về và cài (không cần trả tiền), \
-        rồi mở lại Vinh Danh. Dữ liệu không bị đụng đến.",
-        "This machine lacks the Microsoft Edge WebView2 Runtime, without which no window can be opened. Get it from \
-        Microsoft, https://go.microsoft.com/fwlink/p/?LinkId=2124703, install it (it is free) and open Vinh Danh again. \
+        Bấm OK để mở trang của Microsoft, tải về và cài (không mất tiền), rồi mở lại Vinh Danh. \
+        Dữ liệu không bị đụng đến.",
+        "This machine lacks the Microsoft Edge WebView2 Runtime, without which no window can be opened. \
+        Press OK for Microsoft's page, download and install it (it is free), then open Vinh Danh again. \
         Nothing was touched.",
     );
+    // Where there is no way to the network the browser says so.
+    let _ = opener::open_browser("https://go.microsoft.com/fwlink/p/?LinkId=2124703");
     false
 }
 

@@ -177,10 +177,7 @@ mod tests {
     fn the_driver_finds_the_file_on_a_drive_of_windows_and_on_a_server() {
         for (path, file) in [
             (r"D:\Thi đua 2026\office.db", "D:/Thi đua 2026/office.db"),
-            (
-                r"C:\Users\Ánh\AppData\Roaming\VinhDanh\office.db",
-                "C:/Users/Ánh/AppData/Roaming/VinhDanh/office.db",
-            ),
+            (r"E:\Ánh #1 (100%)\VinhDanh\office.db", "E:/Ánh #1 (100%)/VinhDanh/office.db"),
             ("//may-chu/Thi đua/office.db", "//may-chu/Thi đua/office.db"),
         ] {
             assert_eq!(file_of(path), file);
