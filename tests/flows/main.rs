@@ -28,6 +28,7 @@ mod open_doubts;
 mod papers;
 mod pasted;
 mod phrases;
+#[cfg(unix)]
 mod printers;
 mod printing;
 mod prints;

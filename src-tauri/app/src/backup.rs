@@ -2,6 +2,7 @@
 //! each content that was ever attached, in `backups/dossier`. Contents never change: a copy is made once and kept.
 
 use crate::desk::Desk;
+use crate::disk::move_to_place;
 use crate::dossier::{CONTENTS, unchanged, write_whole};
 use crate::failure::Failure;
 use crate::templates::supplies_folder;
@@ -41,7 +42,7 @@ async fn copy_base(desk: &Desk) -> Result<(), Failure> {
         tokio::fs::remove_file(&draft).await.map_err(io)?;
     }
     desk.store().copy_to(&draft).await?;
-    tokio::fs::rename(&draft, &copy).await.map_err(io)?;
+    move_to_place(&draft, &copy).await.map_err(io)?;
     for old in copies(&folder).into_iter().rev().skip(KEPT) {
         tokio::fs::remove_file(old).await.map_err(io)?;
     }

@@ -4,6 +4,7 @@ mod done;
 
 pub use done::Done;
 
+use crate::disk::{may_be_taken, move_to_place};
 use crate::dossier::CONTENTS;
 use crate::failure::{Failure, FailureCode};
 use crate::keys::OpenKey;
@@ -301,7 +302,7 @@ impl Desk {
     /// Writes a file into the exports of the office folder, whole or not at all; its path.
     ///
     /// # Errors
-    /// `full`, `read_only`, `unreachable`.
+    /// `full`, `read_only`, `unreachable`, `file_in_use`.
     pub async fn export(&self, name: &str, bytes: Vec<u8>) -> Result<PathBuf, Failure> {
         let folder = self.export_all(&[(name.to_owned(), bytes)]).await?;
         Ok(folder.join(name))
@@ -311,7 +312,7 @@ impl Desk {
     /// the last is written.
     ///
     /// # Errors
-    /// `full`, `read_only`, `unreachable`, with the file.
+    /// `full`, `read_only`, `unreachable`, `file_in_use`, with the file.
     pub async fn export_all(&self, files: &[(String, Vec<u8>)]) -> Result<PathBuf, Failure> {
         self.write_all("exports", files).await
     }
@@ -319,7 +320,7 @@ impl Desk {
     /// Writes files into a place of the office folder, all of them or none; the place.
     ///
     /// # Errors
-    /// `full`, `read_only`, `unreachable`, with the file.
+    /// As [`Desk::export_all`].
     pub(crate) async fn write_all(
         &self,
         place: &str,
@@ -332,11 +333,12 @@ impl Desk {
             tokio::fs::create_dir_all(&folder).await?;
             for (name, bytes) in files {
                 at = folder.join(name);
+                may_be_taken(&at).await?;
                 tokio::fs::write(draft(name), bytes).await?;
             }
             for (name, _) in files {
                 at = folder.join(name);
-                tokio::fs::rename(draft(name), &at).await?;
+                move_to_place(&draft(name), &at).await?;
             }
             Ok(())
         };

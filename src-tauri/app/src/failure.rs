@@ -1,5 +1,6 @@
 //! What the screen must do about a refusal or a fault. The sentence with its next step lives in `ui/src/words`.
 
+use crate::disk::is_in_use;
 use domain::Refusal;
 use domain::text::NameFault;
 use serde::Serialize;
@@ -35,7 +36,9 @@ pub enum FailureCode {
     Damaged,
     ReadOnly,
     Full,
+    FileInUse,
     Unreachable,
+    NoViewer,
     // The call.
     UnknownOperation,
     InputInvalid,
@@ -228,6 +231,7 @@ impl Failure {
         let code = match error.kind() {
             Kind::StorageFull => FailureCode::Full,
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => FailureCode::ReadOnly,
+            _ if is_in_use(error) => FailureCode::FileInUse,
             _ => FailureCode::Unreachable,
         };
         Self::new(code).fact("path", path.display()).fact("why", error)

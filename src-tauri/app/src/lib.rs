@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod certificates;
 pub mod decisions;
 mod desk;
+mod disk;
 pub mod door;
 pub mod dossier;
 mod failure;
@@ -34,6 +35,7 @@ pub mod units;
 
 pub use backup::back_up_daily;
 pub use desk::{Clock, Desk, Done, Setting, folder};
+pub use disk::{is_in_use, take_place};
 pub use failure::{Failure, FailureCode};
 pub use store::Home;
 pub use typed::{Count, Kind, MadeId, Nothing, RemoveEntry};

@@ -108,7 +108,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Refused> {
 /// Copies an export to where the command line wants it, whole or not at all.
 fn copy(from: &Path, to: &Path) -> Result<(), Refused> {
     let draft = to.with_extension("part");
-    std::fs::copy(from, &draft).and_then(|_| std::fs::rename(&draft, to)).map_err(|why| {
+    std::fs::copy(from, &draft).and_then(|_| app::take_place(&draft, to)).map_err(|why| {
         // What was begun goes; that it may not be there is no second failure.
         let _ = std::fs::remove_file(&draft);
         Refused::File { path: to.to_owned(), why }

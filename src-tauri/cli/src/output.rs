@@ -112,7 +112,9 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 fn file_sentence(words: &Words, path: &Path, why: &std::io::Error) -> String {
     use std::io::ErrorKind as Kind;
     let key = match why.kind() {
+        _ if app::is_in_use(why) => "file_in_use",
         Kind::NotFound => "file_missing",
+        Kind::InvalidFilename => "file_name",
         Kind::PermissionDenied => "file_forbidden",
         Kind::StorageFull => "file_full",
         Kind::ReadOnlyFilesystem => "file_read_only",

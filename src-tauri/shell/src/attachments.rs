@@ -17,7 +17,7 @@ pub async fn answer(desk: &Desk, operation: &str, input: &Value) -> Option<Resul
 
 async fn open(desk: &Desk, input: &Value) -> Result<(), Failure> {
     let file = attached(desk, input).await?;
-    exports::open(&file).map_err(|fault| Failure::of_io(&file, &fault))
+    exports::open(&file)
 }
 
 /// The file to open. The page says an id and nothing else: what is opened is what the base knows to be attached, its bytes

@@ -11,12 +11,12 @@ use serde_json::Value;
 /// Answers `open_export` and `show_export`, both of which take the `name` of a file in the exports of the office
 /// folder; `None` for every other operation.
 pub fn answer(folder: &Path, operation: &str, input: &Value) -> Option<Result<(), Failure>> {
-    let act: fn(&Path) -> io::Result<()> = match operation {
+    let act: fn(&Path) -> Result<(), Failure> = match operation {
         "open_export" => open,
         "show_export" => show,
         _ => return None,
     };
-    Some(export(folder, input).and_then(|file| act(&file).map_err(|fault| Failure::of_io(&file, &fault))))
+    Some(export(folder, input).and_then(|file| act(&file)))
 }
 
 /// The file that `name` means. The page is not trusted with paths: a bare file name that is there, or nothing.
@@ -41,13 +41,24 @@ fn is_bare(name: &str) -> bool {
 }
 
 /// Opens a file in the viewer that the system has for its kind.
-pub fn open(file: &Path) -> io::Result<()> {
-    opener::open(file).map_err(io::Error::other)
+///
+/// # Errors
+/// `no_viewer` where the system has none, or none that starts.
+pub fn open(file: &Path) -> Result<(), Failure> {
+    let no_viewer = |why: opener::OpenError| {
+        Failure::new(FailureCode::NoViewer).fact("path", file.display()).fact("why", why)
+    };
+    opener::open(file).map_err(no_viewer)
+}
+
+/// Shows a file in its folder.
+fn show(file: &Path) -> Result<(), Failure> {
+    reveal(file).map_err(|fault| Failure::of_io(file, &fault))
 }
 
 /// Opens the folder with the file chosen in it.
 #[cfg(windows)]
-fn show(file: &Path) -> io::Result<()> {
+fn reveal(file: &Path) -> io::Result<()> {
     use std::os::windows::process::CommandExt;
     // Explorer wants its own quoting, and its exit code says nothing.
     let words = format!("/select,\"{}\"", file.display());
@@ -56,6 +67,6 @@ fn show(file: &Path) -> io::Result<()> {
 
 /// Opens the folder: systems other than Windows have no common way to choose a file in it.
 #[cfg(not(windows))]
-fn show(file: &Path) -> io::Result<()> {
+fn reveal(file: &Path) -> io::Result<()> {
     opener::open(file.parent().unwrap_or(file)).map_err(io::Error::other)
 }

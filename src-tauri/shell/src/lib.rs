@@ -5,6 +5,7 @@ pub mod claim;
 mod drawing;
 mod exports;
 mod office;
+mod told;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -34,14 +35,37 @@ fn bring_forward(first: &Neighbour) -> ExitCode {
     match first.call_forward() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("Vinh Danh đang mở trên thư mục này nhưng không trả lời: {fault}");
-            eprintln!("Vinh Danh is open on this folder but does not answer: {fault}");
+            told::tell(
+                &format!("Vinh Danh đang mở trên thư mục này nhưng không trả lời: {fault}"),
+                &format!("Vinh Danh is open on this folder but does not answer: {fault}"),
+            );
             ExitCode::FAILURE
         }
     }
 }
 
+/// Says what is missing where no page can be shown at all; whether one can. Only Windows may lack what shows pages.
+fn can_show_pages() -> bool {
+    if !cfg!(windows) || tauri::webview_version().is_ok() {
+        return true;
+    }
+    told::tell(
+        "Máy này thiếu Microsoft Edge WebView2 Runtime nên chưa mở được cửa sổ Vinh Danh. \
+        Bấm OK để mở trang của Microsoft, tải về và cài (không mất tiền), rồi mở lại Vinh Danh. \
+        Dữ liệu không bị đụng đến.",
+        "This machine lacks the Microsoft Edge WebView2 Runtime, without which no window can be opened. \
+        Press OK for Microsoft's page, download and install it (it is free), then open Vinh Danh again. \
+        Nothing was touched.",
+    );
+    // Where there is no way to the network the browser says so.
+    let _ = opener::open_browser("https://go.microsoft.com/fwlink/p/?LinkId=2124703");
+    false
+}
+
 fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> ExitCode {
+    if !can_show_pages() {
+        return ExitCode::FAILURE;
+    }
     let office = Arc::new(office);
     let opened = tauri::Builder::default()
         .manage(Arc::clone(&office))
@@ -64,7 +88,10 @@ fn open_window(context: tauri::Context, office: Office, seat: Option<Seat>) -> E
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("Không mở được cửa sổ: {fault}\nThe window can't be opened: {fault}");
+            told::tell(
+                &format!("Không mở được cửa sổ: {fault}"),
+                &format!("The window can't be opened: {fault}"),
+            );
             ExitCode::FAILURE
         }
     }

@@ -131,22 +131,80 @@ impl Store {
     }
 }
 
-/// `sqlite:` with the path, its special letters escaped, for a file that is there.
+/// `sqlite:` with the whole path of a file that is there, for the driver takes an address and no path: what stands after
+/// `sqlite://` would be read as a machine's name, be it the drive or the first folder of a path that begins where we are.
 fn address_of(path: &Path) -> Result<String, StoreError> {
-    let text = path.to_str().ok_or_else(|| unreachable_path(path, "its name is not Unicode"))?;
-    let escaped: String = text
-        .chars()
-        .flat_map(|c| match c {
-            '%' => "%25".chars().collect::<Vec<_>>(),
-            '?' => "%3F".chars().collect(),
-            '#' => "%23".chars().collect(),
-            '\\' => vec!['/'],
-            c => vec![c],
-        })
-        .collect();
-    Ok(format!("sqlite://{escaped}?mode=rw"))
+    let io = |error: std::io::Error| unreachable_path(path, &error.to_string());
+    // Windows' canonical paths are of a kind that SQLite does not read.
+    let whole = if cfg!(windows) { std::path::absolute(path) } else { path.canonicalize() };
+    let whole = whole.map_err(io)?;
+    let text = whole.to_str().ok_or_else(|| unreachable_path(path, "its name is not Unicode"))?;
+    Ok(address(text))
+}
+
+/// A drive (`D:/…`) follows `sqlite:` as it is; before a root (`/…`, `//server/…`) stands the machine's name that it lacks.
+fn address(whole: &str) -> String {
+    let whole = if cfg!(windows) || is_of_drive(whole) { whole.replace('\\', "/") } else { whole.to_owned() };
+    let machine = if whole.starts_with('/') { "//" } else { "" };
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:-_.~".contains(&byte);
+    let escaped = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    format!("sqlite:{machine}{}?mode=rw", whole.bytes().map(escaped).collect::<String>())
+}
+
+/// `D:\…`
+fn is_of_drive(path: &str) -> bool {
+    path.strip_prefix(|drive: char| drive.is_ascii_alphabetic()).is_some_and(|rest| rest.starts_with(":\\"))
 }
 
 pub(crate) fn unreachable_path(path: &Path, why: &str) -> StoreError {
     StoreError::Unreachable { path: path.display().to_string(), why: why.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::ConnectOptions;
+    use sqlx::sqlite::SqliteConnectOptions;
+
+    /// The file that SQLite is told of.
+    fn file_of(whole: &str) -> String {
+        let options = AnyConnectOptions::from_str(&address(whole)).unwrap();
+        let options = SqliteConnectOptions::from_url(&options.database_url).unwrap();
+        options.get_filename().to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn the_driver_finds_the_file_on_a_drive_of_windows_and_on_a_server() {
+        for (path, file) in [
+            (r"D:\Thi đua 2026\office.db", "D:/Thi đua 2026/office.db"),
+            (r"E:\Ánh #1 (100%)\VinhDanh\office.db", "E:/Ánh #1 (100%)/VinhDanh/office.db"),
+            ("//may-chu/Thi đua/office.db", "//may-chu/Thi đua/office.db"),
+        ] {
+            assert_eq!(file_of(path), file);
+        }
+    }
+
+    #[test]
+    fn the_driver_finds_the_file_whatever_letters_its_folder_is_written_with() {
+        for path in [
+            "/srv/Thi đua #1 100%/office.db",
+            "/srv/a?b/office.db",
+            r"/srv/a\b/office.db",
+            "/srv/a\tb /office.db",
+        ] {
+            // No folder of Windows has a backslash in its name.
+            if !(cfg!(windows) && path.contains('\\')) {
+                assert_eq!(file_of(path), path);
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_base_opens_by_a_path_that_begins_where_the_program_stands() {
+        let here = std::env::current_dir().unwrap();
+        let folder = tempfile::tempdir_in(&here).unwrap();
+        let relative = Path::new(folder.path().file_name().unwrap()).join("Thi đua 2026").join("office.db");
+        Store::open(&Home::File(relative.clone()), "2023-12-25").await.unwrap().close().await;
+        assert!(here.join(relative).is_file());
+    }
 }

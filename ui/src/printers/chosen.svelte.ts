@@ -1,7 +1,6 @@
 import { call, live, openExport, type MadeFile, type PaperView } from "../backend";
 import { tell } from "../parts";
-import { m } from "../words";
-import { bareKey, pageOf, placeKey } from "./values";
+import { bareKey, pageOf, placeKey, sentWords } from "./values";
 
 /** What happens to a finished file: the officer prints it from the viewer, or it goes to the printer at once. */
 export type Way = "open" | "send";
@@ -36,6 +35,11 @@ export class ChosenPrinter {
   readonly canSend = $derived.by(() => {
     const { rows, can_send } = this.printers.value ?? { rows: [], can_send: false };
     return can_send && rows.some((printer) => printer.name === this.printer);
+  });
+  /** Whether the system has printers to which nothing can be sent: on Windows, as long as no SumatraPDF is there. */
+  readonly lacksReader = $derived.by(() => {
+    const { rows, can_send } = this.printers.value ?? { rows: [], can_send: true };
+    return rows.length > 0 && !can_send;
   });
 
   /** On what sheets are printed, as their run notes it. */
@@ -75,6 +79,6 @@ export class ChosenPrinter {
     if (this.way === "open" || printer === undefined || !paper) return openExport(file.name);
     const tray = this.row?.tray ?? "";
     const sent = await call("print_file", { name: file.name, printer, tray, page: pageOf(paper) });
-    tell(m.printer_sent({ name: file.name, printer: sent.printer, job: sent.job ?? "–" }));
+    tell(sentWords(file.name, sent));
   }
 }

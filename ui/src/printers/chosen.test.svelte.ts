@@ -39,3 +39,19 @@ test("a printer that nobody has calibrated can be chosen, is sent to, and the ru
   expect(asked).toContainEqual(["print_file", { name: "to.pdf", printer: "Canon_LBP", tray: "", page: "A3" }]);
   end();
 });
+
+test("a machine whose printers take nothing from the program says so, and how to mend it", async () => {
+  const known = ANSWERS.list_printers;
+  ANSWERS.list_printers = { rows: [{ name: "Canon LBP", is_default: true }], can_send: false };
+  let chosen: ChosenPrinter | undefined;
+  const end = $effect.root(() => {
+    chosen = new ChosenPrinter();
+  });
+  flushSync();
+  expect(chosen?.lacksReader).toBe(false);
+  await vi.waitFor(() => expect(chosen?.lacksReader).toBe(true));
+  chosen?.choose(bareKey("Canon LBP"));
+  expect(chosen?.canSend).toBe(false);
+  ANSWERS.list_printers = known;
+  end();
+});

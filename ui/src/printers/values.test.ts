@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { speak } from "../words";
-import { readLength, readScale, readShift, readTurn, scaleWords, shiftWords, turnWords } from "./values";
+import { readLength, readScale, readShift, readTurn, scaleWords, sentWords, shiftWords, turnWords } from "./values";
 
 afterEach(() => speak("vi"));
 
@@ -21,4 +21,10 @@ test("a length longer than the ruler is typed in the pieces in which it was meas
   expect(readLength("20,3")).toBe(20.3);
   expect(readLength("210,2 + 190,1 mm")).toBe(400.3);
   expect([readLength("hai mươi"), readLength("20 +"), readLength("-3")]).toEqual([undefined, undefined, undefined]);
+});
+
+test("a printer whose system gives a job no number is told of without one", () => {
+  const sent = { printer: "Canon LBP", tray: null };
+  expect(sentWords("to.pdf", { ...sent, job: "LBP-12" })).toBe("Đã gửi to.pdf tới Canon LBP, lệnh in LBP-12");
+  expect(sentWords("to.pdf", { ...sent, job: null })).toBe("Đã gửi to.pdf tới Canon LBP");
 });

@@ -1,4 +1,4 @@
-import type { CalibrationRow, CalibrationValues, PageSize, PaperView } from "../backend";
+import type { CalibrationRow, CalibrationValues, PageSize, PaperView, SentJob } from "../backend";
 import { m, number, readNumber } from "../words";
 
 /** A printer that needs no correction. */
@@ -74,6 +74,11 @@ export function readLength(typed: string): number | undefined {
 /** What a calibration is of: "Canon LBP · khay tay · phôi A3". */
 export function placeWords(row: Pick<CalibrationRow, "printer" | "tray" | "stock">): string {
   return [row.printer, row.tray, row.stock || m.printer_plain()].filter(Boolean).join(" · ");
+}
+
+/** That a file went to a printer, with the job's number where the system gives it one. */
+export function sentWords(name: string, { printer, job }: SentJob): string {
+  return job === null ? m.printer_sent_unnumbered({ name, printer }) : m.printer_sent({ name, printer, job });
 }
 
 /** Under which name this machine remembers a printer, tray and stock: the newest calibration of them counts. */

@@ -5,6 +5,7 @@
 //! brings the reference back, and another desk may have attached the same file meanwhile.
 
 use crate::desk::Desk;
+use crate::disk::move_to_place;
 use crate::failure::{Failure, FailureCode};
 use crate::lists::hex;
 use crate::typed::Nothing;
@@ -115,7 +116,7 @@ pub(super) async fn keep(
         Some(digest) if digest == sha256 => return Ok(()),
         Some(_) => {
             let aside = path.with_extension(format!("{}.changed", media.as_str()));
-            tokio::fs::rename(&path, aside).await.map_err(io)?;
+            move_to_place(&path, &aside).await.map_err(io)?;
         }
         None => {}
     }
@@ -139,7 +140,7 @@ pub(crate) async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()
         // Closed before it is moved: Windows moves no open file.
         drop(file);
         tokio::fs::set_permissions(&draft, rights).await?;
-        tokio::fs::rename(&draft, path).await
+        move_to_place(&draft, path).await
     };
     let result = written.await;
     if result.is_err() {

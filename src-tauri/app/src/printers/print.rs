@@ -18,7 +18,7 @@ pub struct PrintFile {
     pub name: String,
     /// The printer, as the system calls it.
     pub printer: String,
-    /// The tray; one that the system does not know by this name is left to the printer.
+    /// The tray; one that the system does not know by this name is left to the printer, where it names its trays.
     pub tray: String,
     /// The paper.
     pub page: PageView,
@@ -55,11 +55,7 @@ pub async fn print_file(desk: Desk, input: PrintFile) -> Result<SentJob, Failure
                 .fact("printer", &input.printer)
                 .at("printer"));
         }
-        let wanted = input.tray.to_lowercase();
-        let tray = match wanted.as_str() {
-            "" => None,
-            wanted => spooler.trays(&input.printer)?.into_iter().find(|known| known.to_lowercase() == wanted),
-        };
+        let tray = spooler.tray(&input.printer, &input.tray)?;
         let job = Job { file, printer: input.printer, tray, width_mm, height_mm };
         let name = spooler.send(&job)?;
         Ok(SentJob { job: name, printer: job.printer, tray: job.tray })

@@ -14,7 +14,7 @@ pub enum Spooler {
     },
     /// Windows, whose spooler takes no PDF: SumatraPDF prints it in the size it has, without asking.
     Windows {
-        /// SumatraPDF; without it files are opened in the viewer and printed from there.
+        /// SumatraPDF, else wherever it is found; without it files are opened in the viewer and printed from there.
         reader: Option<PathBuf>,
     },
 }
@@ -47,18 +47,14 @@ impl Spooler {
     /// That of the machine the program runs on.
     #[must_use]
     pub fn of_machine() -> Self {
-        if cfg!(windows) {
-            Self::Windows { reader: windows::reader() }
-        } else {
-            Self::Cups { programs: None }
-        }
+        if cfg!(windows) { Self::Windows { reader: None } } else { Self::Cups { programs: None } }
     }
 
     /// Whether it can print without asking; else files are opened in the viewer.
     pub(crate) fn can_send(&self) -> bool {
         match self {
             Self::Cups { programs } => cups::is_there(programs.as_deref()),
-            Self::Windows { reader } => reader.is_some(),
+            Self::Windows { reader } => reader.is_some() || windows::reader().is_some(),
         }
     }
 
@@ -80,8 +76,29 @@ impl Spooler {
     pub(crate) fn trays(&self, printer: &str) -> Result<Vec<String>, Failure> {
         match self {
             Self::Cups { programs } => cups::trays(programs.as_deref(), printer),
-            Self::Windows { .. } => Ok(Vec::new()),
+            Self::Windows { .. } => Ok(windows::trays(printer)),
         }
+    }
+
+    /// A tray that an officer named, as the system is told of it; none where the printer chooses. Windows names no trays of
+    /// some printers: then his own word goes on.
+    ///
+    /// # Errors
+    /// As [`Spooler::trays`].
+    pub(crate) fn tray(&self, printer: &str, wanted: &str) -> Result<Option<String>, Failure> {
+        let wanted = wanted.trim();
+        if wanted.is_empty() {
+            return Ok(None);
+        }
+        let trays = self.trays(printer)?;
+        let is_unnamed = trays.is_empty();
+        let known = trays.into_iter().find(|known| known.to_lowercase() == wanted.to_lowercase());
+        Ok(match self {
+            Self::Cups { .. } => known,
+            Self::Windows { .. } => {
+                known.or_else(|| is_unnamed.then(|| wanted.to_owned())).filter(|tray| windows::can_say(tray))
+            }
+        })
     }
 
     /// Sends a file, in the size it has; what the system calls the job, where it says so.
@@ -91,8 +108,11 @@ impl Spooler {
     pub(crate) fn send(&self, job: &Job) -> Result<Option<String>, Failure> {
         match self {
             Self::Cups { programs } => cups::send(programs.as_deref(), job),
-            Self::Windows { reader: Some(reader) } => windows::send(reader, job).map(|()| None),
-            Self::Windows { reader: None } => Err(Failure::new(FailureCode::NoSpooler)),
+            Self::Windows { reader } => {
+                let reader = reader.clone().or_else(windows::reader);
+                let reader = reader.ok_or_else(|| Failure::new(FailureCode::NoSpooler))?;
+                windows::send(&reader, job).map(|()| None)
+            }
         }
     }
 }
@@ -104,4 +124,17 @@ pub(crate) fn refused(printer: &str, output: &std::process::Output) -> Failure {
     let why = if error.is_empty() { other } else { error };
     let why = if why.is_empty() { output.status.to_string() } else { why };
     Failure::new(FailureCode::PrintRefused).fact("printer", printer).fact("why", why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tray_that_windows_does_not_name_is_told_in_the_officer_s_own_word() {
+        let windows = Spooler::Windows { reader: None };
+        assert_eq!(windows.tray("Canon", " Khay tay "), Ok(Some("Khay tay".to_owned())));
+        assert_eq!(windows.tray("Canon", "Khay 1, A3"), Ok(None));
+        assert_eq!(windows.tray("Canon", " "), Ok(None));
+    }
 }

@@ -1,6 +1,7 @@
 //! The office's fonts and pictures as the templates of a call need them: read once, kept in memory by fingerprint.
 
 use crate::desk::Desk;
+use crate::disk::move_to_place;
 use crate::dossier::write_whole;
 use crate::failure::{Failure, FailureCode};
 use documents::{Fingerprint, Supplies, Template};
@@ -64,7 +65,7 @@ pub(super) async fn put(desk: &Desk, supply: &Supply, bytes: &[u8]) -> Result<()
     if path.exists() {
         // Changed by another program: put aside, not written over.
         let aside = path.with_extension(format!("{}.changed", supply.media));
-        tokio::fs::rename(&path, aside).await.map_err(io)?;
+        move_to_place(&path, &aside).await.map_err(io)?;
     }
     write_whole(&path, bytes).await.map_err(io)
 }

@@ -15,13 +15,16 @@ pub async fn list(desk: &Desk, words: &Words) -> Result<Said, Refused> {
     let mut lines: Vec<String> = names.collect();
     if lines.is_empty() {
         lines.push(words.say("printers_none", &[]));
+    } else if printers.get("can_send") == Some(&Value::Bool(false)) {
+        lines.push(words.say("printers_cannot_send", &[]));
     }
     lines.extend(rows(&calibrations).iter().map(|row| {
         let place = [text(row, "printer"), text(row, "tray"), text(row, "stock")];
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
         words.say("calibration", &[("id", &number(row, "id")), ("place", &place.join(", "))])
     }));
-    let value = json!({ "printers": rows(&printers), "calibrations": rows(&calibrations) });
+    let value = json!({ "printers": rows(&printers), "can_send": printers.get("can_send"),
+        "calibrations": rows(&calibrations) });
     Ok(Said { value, text: lines.join("\n") })
 }
 
@@ -48,7 +51,9 @@ pub async fn print(desk: &Desk, print: Print, words: &Words) -> Result<Said, Ref
     let input = json!({ "name": text(&made, "name"), "printer": print.to, "tray": print.tray, "page": page });
     let sent = ask(desk, "print_file", input).await?;
     let (count, job) = (number(&made, "pages"), text(&sent, "job"));
-    let mut lines = vec![words.say("sent", &[("count", &count), ("printer", &print.to), ("job", &job)])];
+    // Not every system gives a job a name.
+    let key = if job.is_empty() { "sent_unnumbered" } else { "sent" };
+    let mut lines = vec![words.say(key, &[("count", &count), ("printer", &print.to), ("job", &job)])];
     lines.extend(chosen.and_then(|chosen| chosen.told(words)));
     if calibration.is_none() {
         lines.push(words.say("uncalibrated", &[("printer", &print.to)]));
