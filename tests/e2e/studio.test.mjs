@@ -335,6 +335,68 @@ describe("a save that is taken back while the studio is open", () => {
   });
 });
 
+describe("an older version", () => {
+  const name = "Giấy chứng nhận kỷ niệm chương A4";
+  const old = (page, version) =>
+    page
+      .locator("aside li")
+      .filter({ hasText: says("studio_version", { version }) })
+      .getByRole("button", { name: says("open") });
+  const stands = (page, version) =>
+    page
+      .locator("aside li")
+      .filter({ hasText: says("studio_version", { version }) })
+      .getByText(says("studio_version_open"))
+      .waitFor();
+  const top = async (page) => {
+    await listed(page, "zone_recipient").click();
+    return mm(page, "zone_top");
+  };
+  const unsaved = (page) => page.getByText(says("studio_unsaved")).count();
+
+  it("is shown as it was when it is opened, keeps its own draft, and is saved as the next", async () => {
+    const first = await opened(name);
+    const was = zoneOf(first, "recipient").y_mm;
+    const elements = first.content.elements.map((one) => (one.id === "recipient" ? { ...one, y_mm: was + 5 } : one));
+    await desk.call("save_template", {
+      id: first.id,
+      newest_id: first.version_id,
+      content: { ...first.content, elements },
+      note: "",
+    });
+    const page = await open(name);
+    assert.equal(await top(page), was + 5);
+    await old(page, "1").click();
+    await stands(page, "1");
+    assert.deepEqual([await top(page), await unsaved(page)], [was, 0]);
+    await picture(page, "studio-older");
+
+    await write(page, says("zone_top"), String(was - 2));
+    await page.getByText(says("studio_unsaved")).waitFor();
+    await old(page, "2").click();
+    await stands(page, "2");
+    assert.deepEqual([await top(page), await unsaved(page)], [was + 5, 0]);
+    await page.reload();
+    await stands(page, "2");
+    assert.deepEqual([await top(page), await unsaved(page)], [was + 5, 0], "nothing is kept for the newest");
+    await old(page, "1").click();
+    await stands(page, "1");
+    assert.deepEqual([await top(page), await unsaved(page)], [was - 2, 1]);
+    await recipient(page).focus();
+    await page.keyboard.press("Control+z");
+    await becomes(() => unsaved(page), 0);
+
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "studio_saved", { name, version: "3" });
+    await stands(page, "3");
+    assert.deepEqual([await top(page), await unsaved(page)], [was, 0]);
+    const saved = await opened(name);
+    assert.deepEqual([saved.version, zoneOf(saved, "recipient").y_mm], [3, was]);
+  });
+});
+
 describe("letters and figures", () => {
   it("are set as small capitals beside letter spacing, and the star of a flag is plain", async () => {
     const page = await open("Bằng khen A4");
