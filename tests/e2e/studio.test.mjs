@@ -15,6 +15,12 @@ before(async () => {
 });
 after(() => desk?.stop());
 
+/** A picture as small as one can be. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const list = () => desk.call("list_templates");
 const named = async (name) => (await list()).templates.find((one) => one.name === name);
 const opened = async (name) => desk.call("get_template", { id: (await named(name)).id, version_id: null });
@@ -185,6 +191,48 @@ describe("the sheet", () => {
     await becomes(count, before + 1);
   });
 
+  it("takes new elements where nothing lies, so that none is wrong at once", async () => {
+    const page = await open();
+    const drawn = async () => decodeURIComponent(await page.locator(".desk .sheet img").getAttribute("src"));
+    for (const kind of ["qr_code", "clear_space", "emblem", "text"]) {
+      await button(page, "studio_add").click();
+      await page.getByRole("menuitem", { name: says(`element_${kind}`) }).click();
+      await page
+        .locator("aside")
+        .getByText(says("zone_chosen", { zone: kind === "text" ? "“Chữ mới”" : says(`element_${kind}`) }))
+        .waitFor();
+    }
+    // The picture of the last of them tells what is wrong with all.
+    await becomes(async () => (await drawn()).includes("Chữ mới"), true);
+    await picture(page, "studio-new-elements");
+    assert.equal(await page.getByRole("listbox").getByText(says("studio_wrong"), { exact: true }).count(), 0);
+    assert.equal(await button(page, "studio_save").isDisabled(), false);
+  });
+
+  it("asks for a picture, whose list shows that it has the focus", async () => {
+    const page = await open();
+    const scan = { name: "logo.png", mimeType: "image/png", buffer: DOT };
+    for (const again of [false, true]) {
+      await button(page, "studio_add").click();
+      await page.getByRole("menuitem", { name: says("element_picture") }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      if (again) {
+        const list = dialog.getByLabel(says("element_picture"), { exact: true });
+        await becomes(() => list.evaluate((one) => one === document.activeElement), true);
+        await picture(page, "studio-picture");
+        // What scrolls is cut off at its edge: the ring, 4 px around the list, has its room above that.
+        const room = await list.evaluate(
+          (one) => one.closest(".body").getBoundingClientRect().bottom - one.getBoundingClientRect().bottom,
+        );
+        assert.ok(room >= 4, `${room} px`);
+      } else {
+        await dialog.locator("input[type=file]").setInputFiles(scan);
+        await becomes(() => dialog.count(), 0);
+      }
+    }
+  });
+
   it("is shown with the longest name of a decision, whose letters are all there", async () => {
     const page = await open("Bằng khen A3", `&decision=${decision}`);
     await page.getByText(says("studio_letters_complete", { count: "80" })).waitFor();
@@ -202,15 +250,10 @@ describe("the sheet", () => {
 
   it("lies over a scan of the blank, which never prints", async () => {
     const page = await open("Giấy khen A4");
-    // A JPEG as small as one can be: the browser draws a broken picture, the program has looked at its size.
-    const scan = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-      "base64",
-    );
     await page.locator(`input[type=file][accept*=".png"]`).setInputFiles({
       name: "phoi.png",
       mimeType: "image/png",
-      buffer: scan,
+      buffer: DOT,
     });
     await page.locator("img[data-guide-scan]").waitFor();
     const { guide } = await opened("Giấy khen A4");
