@@ -33,7 +33,7 @@ test("a printer that nobody has calibrated can be chosen, is sent to, and the ru
   expect(chosen?.canSend).toBe(true);
   expect(chosen?.press).toEqual({ calibration_id: null, printer: "Canon_LBP", tray: null });
   chosen?.go("send");
-  const file = { id: 1, name: "to.pdf", path: "", pages: 1, bytes: 1, shrunk: 0, printed: [], given_out: 0 };
+  const file = { id: 1, name: "to.pdf", path: "", pages: 1, bytes: 1, shrunk: 0, given_out: 0, printed: [] };
   const paper = { width_mm: 420, height_mm: 297 } as Parameters<ChosenPrinter["deliver"]>[1];
   await chosen?.deliver(file, paper);
   expect(asked).toContainEqual(["print_file", { name: "to.pdf", printer: "Canon_LBP", tray: "", page: "A3" }]);
