@@ -101,6 +101,47 @@ async function read(page, readings) {
   }
 }
 
+describe("a printer that nobody has calibrated", () => {
+  it("prints from a tray that is chosen in the window", async () => {
+    const page = await open();
+    await aside(page)
+      .getByLabel(says("printer_choose"))
+      .selectOption({ label: says("printer_bare", { printer: "Canon_LBP" }) });
+    const tray = aside(page).getByRole("combobox", { name: says("calibrate_tray"), exact: true });
+    await tray.click();
+    await page.getByRole("option", { name: "Manual" }).click();
+    await aside(page).getByText(says("printer_send"), { exact: true }).click();
+    await audit(page);
+    await picture(page, "printers-bare");
+    await page.reload();
+    await becomes(() => tray.inputValue(), "Manual", "it is remembered here");
+    await page.keyboard.press("Control+p");
+    await page.locator(".bar", { hasText: "Canon_LBP-12" }).waitFor();
+    assert.ok((await sentTo()).includes("InputSlot=Manual"));
+    assert.equal((await desk.call("get_awaited", { decision_id: decision })).tray, "Manual");
+    await desk.call("drop_awaited", { decision_id: decision });
+  });
+
+  it("is not calibrated before it has a name, which is asked for at its field", async () => {
+    const page = await open();
+    await button(aside(page), "calibrate").click();
+    const printer = dialog(page).getByRole("combobox", { name: says("calibrate_printer") });
+    await becomes(() => printer.inputValue(), "Canon_LBP");
+    await printer.fill("");
+    await printer.press("Tab");
+    await button(dialog(page), "calibrate_next").click();
+    await dialog(page).getByText(says("calibrate_printer_needed")).waitFor();
+    await becomes(() => printer.evaluate((one) => one === document.activeElement), true);
+    await audit(page);
+    await picture(page, "calibrate-nameless");
+    await printer.fill("Canon LBP 2900");
+    await printer.press("Tab");
+    await becomes(() => dialog(page).getByText(says("calibrate_printer_needed")).count(), 0);
+    await button(dialog(page), "calibrate_next").click();
+    await dialog(page).getByText(says("calibrate_four"), { exact: true }).waitFor();
+  });
+});
+
 describe("a printer", () => {
   it("is calibrated from a sheet that goes to it, four readings and a look at what they tell", async () => {
     const page = await open();

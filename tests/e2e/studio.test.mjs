@@ -15,6 +15,12 @@ before(async () => {
 });
 after(() => desk?.stop());
 
+/** A picture as small as one can be. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const list = () => desk.call("list_templates");
 const named = async (name) => (await list()).templates.find((one) => one.name === name);
 const opened = async (name) => desk.call("get_template", { id: (await named(name)).id, version_id: null });
@@ -185,6 +191,48 @@ describe("the sheet", () => {
     await becomes(count, before + 1);
   });
 
+  it("takes new elements where nothing lies, so that none is wrong at once", async () => {
+    const page = await open();
+    const drawn = async () => decodeURIComponent(await page.locator(".desk .sheet img").getAttribute("src"));
+    for (const kind of ["qr_code", "clear_space", "emblem", "text"]) {
+      await button(page, "studio_add").click();
+      await page.getByRole("menuitem", { name: says(`element_${kind}`) }).click();
+      await page
+        .locator("aside")
+        .getByText(says("zone_chosen", { zone: kind === "text" ? "“Chữ mới”" : says(`element_${kind}`) }))
+        .waitFor();
+    }
+    // The picture of the last of them tells what is wrong with all.
+    await becomes(async () => (await drawn()).includes("Chữ mới"), true);
+    await picture(page, "studio-new-elements");
+    assert.equal(await page.getByRole("listbox").getByText(says("studio_wrong"), { exact: true }).count(), 0);
+    assert.equal(await button(page, "studio_save").isDisabled(), false);
+  });
+
+  it("asks for a picture, whose list shows that it has the focus", async () => {
+    const page = await open();
+    const scan = { name: "logo.png", mimeType: "image/png", buffer: DOT };
+    for (const again of [false, true]) {
+      await button(page, "studio_add").click();
+      await page.getByRole("menuitem", { name: says("element_picture") }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      if (again) {
+        const list = dialog.getByLabel(says("element_picture"), { exact: true });
+        await becomes(() => list.evaluate((one) => one === document.activeElement), true);
+        await picture(page, "studio-picture");
+        // What scrolls is cut off at its edge: the ring, 4 px around the list, has its room above that.
+        const room = await list.evaluate(
+          (one) => one.closest(".body").getBoundingClientRect().bottom - one.getBoundingClientRect().bottom,
+        );
+        assert.ok(room >= 4, `${room} px`);
+      } else {
+        await dialog.locator("input[type=file]").setInputFiles(scan);
+        await becomes(() => dialog.count(), 0);
+      }
+    }
+  });
+
   it("is shown with the longest name of a decision, whose letters are all there", async () => {
     const page = await open("Bằng khen A3", `&decision=${decision}`);
     await page.getByText(says("studio_letters_complete", { count: "80" })).waitFor();
@@ -202,15 +250,10 @@ describe("the sheet", () => {
 
   it("lies over a scan of the blank, which never prints", async () => {
     const page = await open("Giấy khen A4");
-    // A JPEG as small as one can be: the browser draws a broken picture, the program has looked at its size.
-    const scan = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-      "base64",
-    );
     await page.locator(`input[type=file][accept*=".png"]`).setInputFiles({
       name: "phoi.png",
       mimeType: "image/png",
-      buffer: scan,
+      buffer: DOT,
     });
     await page.locator("img[data-guide-scan]").waitFor();
     const { guide } = await opened("Giấy khen A4");
@@ -332,6 +375,68 @@ describe("a save that is taken back while the studio is open", () => {
     await page.reload();
     await choose(page);
     await becomes(() => mm(page, "zone_top"), 111, "nothing of it is lost with the window");
+  });
+});
+
+describe("an older version", () => {
+  const name = "Giấy chứng nhận kỷ niệm chương A4";
+  const old = (page, version) =>
+    page
+      .locator("aside li")
+      .filter({ hasText: says("studio_version", { version }) })
+      .getByRole("button", { name: says("open") });
+  const stands = (page, version) =>
+    page
+      .locator("aside li")
+      .filter({ hasText: says("studio_version", { version }) })
+      .getByText(says("studio_version_open"))
+      .waitFor();
+  const top = async (page) => {
+    await listed(page, "zone_recipient").click();
+    return mm(page, "zone_top");
+  };
+  const unsaved = (page) => page.getByText(says("studio_unsaved")).count();
+
+  it("is shown as it was when it is opened, keeps its own draft, and is saved as the next", async () => {
+    const first = await opened(name);
+    const was = zoneOf(first, "recipient").y_mm;
+    const elements = first.content.elements.map((one) => (one.id === "recipient" ? { ...one, y_mm: was + 5 } : one));
+    await desk.call("save_template", {
+      id: first.id,
+      newest_id: first.version_id,
+      content: { ...first.content, elements },
+      note: "",
+    });
+    const page = await open(name);
+    assert.equal(await top(page), was + 5);
+    await old(page, "1").click();
+    await stands(page, "1");
+    assert.deepEqual([await top(page), await unsaved(page)], [was, 0]);
+    await picture(page, "studio-older");
+
+    await write(page, says("zone_top"), String(was - 2));
+    await page.getByText(says("studio_unsaved")).waitFor();
+    await old(page, "2").click();
+    await stands(page, "2");
+    assert.deepEqual([await top(page), await unsaved(page)], [was + 5, 0]);
+    await page.reload();
+    await stands(page, "2");
+    assert.deepEqual([await top(page), await unsaved(page)], [was + 5, 0], "nothing is kept for the newest");
+    await old(page, "1").click();
+    await stands(page, "1");
+    assert.deepEqual([await top(page), await unsaved(page)], [was - 2, 1]);
+    await recipient(page).focus();
+    await page.keyboard.press("Control+z");
+    await becomes(() => unsaved(page), 0);
+
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await told(page, "studio_saved", { name, version: "3" });
+    await stands(page, "3");
+    assert.deepEqual([await top(page), await unsaved(page)], [was, 0]);
+    const saved = await opened(name);
+    assert.deepEqual([saved.version, zoneOf(saved, "recipient").y_mm], [3, was]);
   });
 });
 

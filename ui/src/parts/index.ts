@@ -45,7 +45,7 @@ export { default as YearField } from "./YearField.svelte";
 export { done, offerUndo, takeBack, tell, tellRefusal } from "./bar";
 export { takesFiles } from "./drops";
 export { default as VirtualList } from "./VirtualList.svelte";
-export { bindKeys, keysNow, pressKeys, type Binding } from "./keys.svelte";
+export { bindKeys, keysNow, keysTold, pressKeys, type Binding } from "./keys.svelte";
 export { openPalette, palette } from "./palette.svelte";
 export { oncePainted } from "./painted";
 export { isReadable } from "./readable";

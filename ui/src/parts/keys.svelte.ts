@@ -35,6 +35,12 @@ export function keysNow(): readonly Binding[] {
   return bound.filter((one) => one.layer === top).reverse();
 }
 
+/** What keys do at this moment, for `?`: a key that something newer took for itself wherever the focus stands has one line. */
+export function keysTold(): readonly Binding[] {
+  const now = keysNow();
+  return now.filter((one, at) => !now.slice(0, at).some((newer) => newer.key === one.key && !newer.within));
+}
+
 /** Opens a layer (a dialog) above all others: until it closes, only its own keys work. */
 export function openLayer(): void {
   const mine = layer() + 1;

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Button, keysNow, pressKeys } from ".";
+import { Button, keysNow, keysTold, pressKeys } from ".";
 
 beforeEach(() => addEventListener("keydown", pressKeys));
 afterEach(() => removeEventListener("keydown", pressKeys));
@@ -69,4 +69,14 @@ test("a key that is held down does what it does once", async () => {
   expect(onpress).not.toHaveBeenCalled();
   await fireEvent.keyDown(document.body, { key: "1" });
   expect(onpress).toHaveBeenCalledOnce();
+});
+
+test("a key that a screen took for itself is told once, as what it does there", () => {
+  render(Button, { label: "Hoàn tác", key: "Ctrl+Z", onpress: vi.fn() });
+  render(Button, { label: "Hoàn tác trong mẫu", key: "Ctrl+Z", onpress: vi.fn() });
+  render(Button, { label: "Trợ giúp", key: "F1", onpress: vi.fn() });
+  expect(keysTold().map((one) => [one.key, one.says])).toEqual([
+    ["F1", "Trợ giúp"],
+    ["Ctrl+Z", "Hoàn tác trong mẫu"],
+  ]);
 });

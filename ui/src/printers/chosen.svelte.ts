@@ -8,15 +8,16 @@ export type Way = "open" | "send";
 const KEPT_AS = "vinhdanh.printer";
 
 // Which printer stands here is a matter of this machine, so it is remembered here and not in the office's file.
-function kept(): { place: string; way: Way } {
-  const [place, way] = (globalThis.localStorage?.getItem(KEPT_AS) ?? "").split("\n");
-  return { place: place ?? "", way: way === "send" ? "send" : "open" };
+function kept(): { place: string; way: Way; tray: string } {
+  const [place, way, tray] = (globalThis.localStorage?.getItem(KEPT_AS) ?? "").split("\n");
+  return { place: place ?? "", way: way === "send" ? "send" : "open", tray: tray ?? "" };
 }
 
 /** The printer, tray and stock that this machine prints with. To be made while a component is made. */
 export class ChosenPrinter {
   #place = $state(kept().place);
   #way = $state<Way>(kept().way);
+  #tray = $state(kept().tray);
   /** What was measured, of all printers. */
   readonly calibrations = live("list_calibrations", () => ({}), ["printers", "certificates"]);
   /** The printers that the system knows. */
@@ -42,10 +43,13 @@ export class ChosenPrinter {
     return rows.length > 0 && !can_send;
   });
 
+  /** Its tray; empty for the printer's own choice. A calibration was made of one, else it is what was chosen here. */
+  readonly tray = $derived.by(() => this.row?.tray ?? (this.printer === undefined ? "" : this.#tray));
+
   /** On what sheets are printed, as their run notes it. */
   readonly press = $derived.by(() => {
-    const { id = null, tray = null } = this.row ?? {};
-    return { calibration_id: id, printer: this.printer ?? null, tray };
+    const tray = this.row ? this.row.tray : this.tray || null;
+    return { calibration_id: this.row?.id ?? null, printer: this.printer ?? null, tray };
   });
 
   /** The key of the printer, tray and stock. */
@@ -60,6 +64,13 @@ export class ChosenPrinter {
   /** Prints on another printer, tray or stock from now on. */
   choose(place: string): void {
     this.#place = place;
+    this.#tray = "";
+    this.#keep();
+  }
+
+  /** Prints from another tray of a printer that nobody has calibrated from now on; empty for the printer's own choice. */
+  take(tray: string): void {
+    this.#tray = tray;
     this.#keep();
   }
 
@@ -70,14 +81,13 @@ export class ChosenPrinter {
   }
 
   #keep(): void {
-    localStorage.setItem(KEPT_AS, `${this.#place}\n${this.#way}`);
+    localStorage.setItem(KEPT_AS, `${this.#place}\n${this.#way}\n${this.#tray}`);
   }
 
   /** Opens a finished file, or sends it to the printer. */
   async deliver(file: MadeFile, paper: PaperView | undefined): Promise<void> {
-    const { printer } = this;
+    const { printer, tray } = this;
     if (this.way === "open" || printer === undefined || !paper) return openExport(file.name);
-    const tray = this.row?.tray ?? "";
     const sent = await call("print_file", { name: file.name, printer, tray, page: pageOf(paper) });
     tell(sentWords(file.name, sent));
   }

@@ -37,6 +37,24 @@ test("a printer that nobody has calibrated can be chosen, is sent to, and the ru
   const paper = { width_mm: 420, height_mm: 297 } as Parameters<ChosenPrinter["deliver"]>[1];
   await chosen?.deliver(file, paper);
   expect(asked).toContainEqual(["print_file", { name: "to.pdf", printer: "Canon_LBP", tray: "", page: "A3" }]);
+  chosen?.take("Manual");
+  expect(chosen?.press).toEqual({ calibration_id: null, printer: "Canon_LBP", tray: "Manual" });
+  await chosen?.deliver(file, paper);
+  expect(asked).toContainEqual(["print_file", { name: "to.pdf", printer: "Canon_LBP", tray: "Manual", page: "A3" }]);
+  end();
+});
+
+test("a tray that was chosen is remembered on this machine, until another printer is chosen", async () => {
+  localStorage.setItem("vinhdanh.printer", `${bareKey("Canon_LBP")}\nsend\nManual`);
+  let chosen: ChosenPrinter | undefined;
+  const end = $effect.root(() => {
+    chosen = new ChosenPrinter();
+  });
+  flushSync();
+  await vi.waitFor(() => expect(chosen?.printer).toBe("Canon_LBP"));
+  expect([chosen?.tray, chosen?.way]).toEqual(["Manual", "send"]);
+  chosen?.choose("");
+  expect([chosen?.tray, chosen?.press.tray]).toEqual(["", null]);
   end();
 });
 

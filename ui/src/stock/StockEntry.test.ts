@@ -60,3 +60,21 @@ test("nothing is entered while the number of sheets cannot be read, whatever was
   expect(sent()).toEqual([]);
   expect(screen.getByRole("alert").textContent).toContain("số nguyên");
 });
+
+test("a refusal goes when it is said that something else happened, or another number", async () => {
+  const refused = { code: "stock_short", facts: { stock: STOCK.name, left: "1040", count: "5000" }, field: "sheets" };
+  asked.mockResolvedValue({ json: () => Promise.resolve({ failure: refused }) });
+  const what = screen.getByLabelText("Việc");
+  await userEvent.selectOptions(what, "Hỏng");
+  await userEvent.type(screen.getByLabelText("Số tờ"), "5000");
+  await userEvent.type(screen.getByLabelText(/^Nơi cung cấp/), "Ướt");
+  await enter();
+  expect((await screen.findByRole("alert")).textContent).toContain("chỉ còn 1.040 tờ");
+  await userEvent.selectOptions(what, "Kiểm kê");
+  expect(screen.queryByRole("alert")).toBeNull();
+  await userEvent.selectOptions(what, "Hỏng");
+  await enter();
+  await screen.findByRole("alert");
+  await userEvent.clear(screen.getByLabelText("Số tờ"));
+  expect(screen.queryByRole("alert")).toBeNull();
+});

@@ -42,6 +42,9 @@ const CODED_OF_SHEETS: Record<string, readonly string[]> = { state: ["sheet"], a
 /** Facts that are amounts of whole đồng. */
 const AMOUNTS: readonly string[] = ["dong", "owed"];
 
+/** Facts that are whole numbers of something: with the point for the thousands. Who formatted one before is not read again. */
+const COUNTS: readonly string[] = ["count", "left"];
+
 /** Facts that are figures, with the comma or the point of the language. */
 const FIGURES = new Set(["mm", "degrees", "percent"]);
 
@@ -74,6 +77,7 @@ function told(fact: string, given: Record<string, unknown>): unknown {
   const value = given[fact];
   if (fact === "remarks") return remarked(String(value ?? ""));
   if (AMOUNTS.includes(fact) && /^\d+$/.test(String(value))) return money(Number(value));
+  if (COUNTS.includes(fact) && /^\d+$/.test(String(value))) return number(Number(value));
   if (FIGURES.has(fact)) return number(Number(value));
   const coding = CODED[fact];
   if (!coding) return value ?? "";

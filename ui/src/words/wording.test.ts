@@ -56,3 +56,10 @@ test("an undone act is named with its own facts in words", () => {
     "chuyển 3 đề nghị sang thẩm định xong",
   );
 });
+
+test("sheets that a refusal counts have their thousands' point", () => {
+  const failed = { code: "stock_short", facts: { stock: "Phôi A3", left: "1040", count: "5000" } };
+  expect(failureWords(failed)).toContain("chỉ còn 1.040 tờ nên không ghi hỏng 5.000 tờ");
+  speak("en");
+  expect(failureWords(failed)).toContain("only 1,040 left, so 5,000 sheets");
+});
