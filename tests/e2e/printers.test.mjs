@@ -315,6 +315,20 @@ describe("a printer", () => {
     assert.equal((await rows())[0].values.dy_um, -800);
   });
 
+  it("that was named wrong is given up, and back by one key", async () => {
+    await desk.call("save_calibration", { ...(await rows())[0], printer: "Cannon", page: "A3", readings: [] });
+    const page = await open();
+    await aside(page).getByLabel(says("printer_choose")).selectOption({ label: "Cannon · Manual · giấy thường" });
+    await button(aside(page), "calibration_remove").click();
+    await told(page, "calibration_removed", { printer: "Cannon" });
+    const named = async () => (await rows()).some((one) => one.printer === "Cannon");
+    assert.equal(await named(), false);
+    await page.keyboard.press("Control+z");
+    await becomes(named, true);
+    const { id } = (await rows()).find((one) => one.printer === "Cannon");
+    await desk.call("remove_calibration", { id });
+  });
+
   it("is sent sheets from the terminal too", async () => {
     const program =
       process.env.VINHDANH_PROGRAM ??

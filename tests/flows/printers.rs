@@ -1,6 +1,6 @@
 //! Printers: what is sent to them, and what makes their deviation good.
 
-use crate::sheets::{asked, confirmation, make};
+use crate::sheets::{asked, confirmation, make, rows as rows_of};
 use app::printers::Spooler;
 use domain::calibration::{Deviation, Mark};
 use serde_json::{Value, json};
@@ -157,6 +157,32 @@ async fn a_machine_without_a_spooler_says_to_open_the_file_instead() {
         let name = sheet(&office, "A4").await;
         assert_eq!(office.refused("print_file", job(&name, "Canon", "", "A4")).await["code"], "no_spooler");
     }
+}
+
+#[tokio::test]
+async fn a_printer_named_wrong_is_given_up_unless_something_was_printed_by_it_and_comes_back_by_undo() {
+    in_each_home(|office| async move {
+        let values = json!({ "dx_um": 1200, "dy_um": 0, "scale_x_ppm": 1_000_000, "scale_y_ppm": 1_000_000, "turn_urad": 0 });
+        for dx in [1200, 1300] {
+            let mut values = values.clone();
+            values["dx_um"] = json!(dx);
+            office.ask("save_calibration", saved(None, &values, &json!([]))).await;
+        }
+        let rows = async || office.ask("list_calibrations", json!({})).await["rows"].clone();
+        let newest = rows().await[0]["id"].clone();
+        office.ask("remove_calibration", json!({ "id": newest })).await;
+        assert_eq!(rows().await, json!([]), "the older measurement of the same printer does not come forward");
+        office.ask("undo", json!({ "history_id": null })).await;
+        assert_eq!(rows().await[0]["id"], newest);
+
+        let (_, decision) = office.decided_round().await;
+        let one = rows_of(&office, decision).await[0]["id"].clone();
+        let made = make(&office, decision, json!({ "certificate_ids": [one], "calibration_id": newest })).await;
+        let by = confirmation(decision, &made["printed"], json!({ "calibration_id": newest }));
+        office.ask("confirm_printed", by).await;
+        assert_eq!(office.refused("remove_calibration", json!({ "id": newest })).await["code"], "calibration_used");
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -157,6 +157,7 @@ pub enum FailureCode {
     ReadingsContradict,
     PaperTurned,
     SheetScaled,
+    CalibrationUsed,
     CalibrationUnbelievable,
     PrinterUnknown,
     NoSpooler,

@@ -13,8 +13,8 @@ mod windows;
 
 pub(crate) use calibrations::correction;
 pub use calibrations::{
-    CalibrationList, CalibrationRow, CalibrationValues, ListCalibrations, SaveCalibration, StockKindView,
-    list_calibrations, save_calibration,
+    CalibrationList, CalibrationRow, CalibrationValues, ListCalibrations, RemoveCalibration, SaveCalibration,
+    StockKindView, list_calibrations, remove_calibration, save_calibration,
 };
 pub use check::{CheckCorrection, StrayedView, check_correction};
 pub use list::{ListPrinters, ListTrays, PrinterRow, Printers, list_printers, list_trays};

@@ -144,4 +144,20 @@ impl Change {
         ];
         self.add_one("calibration", &CALIBRATION, row).await
     }
+
+    /// Removes all measurements of the printer, tray and stock of this one.
+    ///
+    /// # Errors
+    /// [`StoreError::Referred`] when something was printed by one of them.
+    pub async fn remove_calibrations_like(&mut self, one: &Measured) -> Result<(), StoreError> {
+        let query = sqlx::query(
+            "SELECT id FROM calibration WHERE printer = $1 AND tray = $2 AND COALESCE(stock_id, 0) = $3 ORDER BY id",
+        )
+        .bind(one.printer.clone())
+        .bind(one.tray.clone())
+        .bind(one.stock_id.unwrap_or_default());
+        let ids: Result<Vec<i64>, StoreError> =
+            self.all(query).await?.iter().map(|row| Cols::of(row, "calibration")?.int()).collect();
+        self.remove("calibration", &ids?).await
+    }
 }

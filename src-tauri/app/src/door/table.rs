@@ -150,6 +150,7 @@ fn what_lasts() -> Vec<Operation> {
         operation("make_calibration_sheet", printers::make_calibration_sheet),
         operation("measure_printer", printers::measure_printer),
         operation("save_calibration", printers::save_calibration),
+        operation("remove_calibration", printers::remove_calibration),
     ]
 }
 

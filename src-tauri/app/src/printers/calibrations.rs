@@ -1,15 +1,15 @@
-//! `list_calibrations`, `save_calibration`
+//! `list_calibrations`, `save_calibration`, `remove_calibration`
 
 use super::measure::{MarkReading, solved};
 use super::page::PageView;
 use crate::desk::{Desk, Done};
 use crate::failure::{Failure, FailureCode};
-use crate::typed::{MadeId, needed, wanted};
+use crate::typed::{MadeId, Nothing, needed, wanted};
 use documents::Correction;
 use domain::calibration::Calibration;
 use serde::{Deserialize, Serialize};
 use store::calibrations::{Measured, StockKind};
-use store::{Reader, Topic};
+use store::{Reader, StoreError, Topic};
 use ts_rs::TS;
 
 /// What makes a printer's deviation good.
@@ -167,6 +167,29 @@ pub async fn save_calibration(desk: Desk, input: SaveCalibration) -> Result<Made
     let done = Done::work("printer_calibrated").fact("printer", place.join(" · ")).to(Topic::Printers, id);
     desk.commit(change, done).await?;
     Ok(MadeId { id })
+}
+
+/// A calibration to give up.
+#[derive(Debug, Deserialize, TS)]
+pub struct RemoveCalibration {
+    /// Its key.
+    pub id: i64,
+}
+
+/// Gives up what was ever measured of the calibration's printer, tray and stock: a printer that was named wrong, or is gone.
+///
+/// # Errors
+/// `missing`; `calibration_used` when sheets were printed by it: the number book names it.
+pub async fn remove_calibration(desk: Desk, input: RemoveCalibration) -> Result<Nothing, Failure> {
+    let mut change = desk.change().await?;
+    let one = change.calibration(input.id).await?;
+    change.remove_calibrations_like(&one).await.map_err(|error| match error {
+        StoreError::Referred => Failure::new(FailureCode::CalibrationUsed).fact("printer", &one.printer),
+        other => other.into(),
+    })?;
+    let done = Done::work("calibration_removed").fact("printer", one.printer).to(Topic::Printers, one.id);
+    desk.commit(change, done).await?;
+    Ok(Nothing {})
 }
 
 /// Values that some printer may need.
