@@ -121,3 +121,27 @@ async fn the_certificate_of_a_badge_is_printed_with_the_decision_of_who_gave_it(
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_template_is_shown_with_the_award_that_it_is_for_and_a_flag_with_a_unit() {
+    let office = Office::on_file().await;
+    let specimen = async |name: &str| {
+        let sample = json!({ "kind": "specimen", "template_id": template(&office, name).await, "decision_id": null,
+            "certificate_id": null });
+        office.ask("get_template_sample", sample).await["texts"].clone()
+    };
+    assert_eq!(specimen("Bằng khen A3").await["award_name"], "BẰNG KHEN");
+    assert_eq!(specimen("Giấy khen A4").await["award_name"], "GIẤY KHEN");
+    let medal = specimen("Giấy chứng nhận kỷ niệm chương A4").await["award_name"].clone();
+    assert_eq!(medal, "Kỷ niệm chương\n“Vì sự nghiệp xây dựng tổ chức Công đoàn”");
+    let flag = specimen("Chữ trên cờ, bản xem A3").await;
+    assert_eq!(
+        (&flag["recipient"], &flag["position_and_unit"]),
+        (&json!("Công đoàn cơ sở Trường Tiểu học Đức Xuân"), &json!(""))
+    );
+    // Given to the province's medal, it shows that one.
+    assign(&office, "HH_TINH", "individual", template(&office, "Giấy chứng nhận kỷ niệm chương A4").await)
+        .await;
+    let medal = specimen("Giấy chứng nhận kỷ niệm chương A4").await["award_name"].clone();
+    assert_eq!(medal, "Huy hiệu\n“Vì sự nghiệp phát triển tỉnh”");
+}

@@ -5,7 +5,7 @@ use crate::certificates::batch;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use documents::{Certificate, presets};
-use domain::catalogue::{AwardClass, AwardType};
+use domain::catalogue::{AwardClass, AwardCode, AwardType};
 use domain::recipient::RecipientKind;
 use domain::wording::{award_name_on_sheet, decision_line, ordinal_line, place_and_date};
 use serde::{Deserialize, Serialize};
@@ -81,11 +81,14 @@ async fn suit(texts: &mut Certificate, reader: &mut Reader, template_id: i64) ->
         .collect();
     let purpose = purpose_of(reader, template_id).await?;
     let awards: Vec<AwardType> = reader.award_types().await?.into_iter().map(|one| one.entry).collect();
-    let is_usual = |award: &&AwardType| match printed.first() {
-        Some(first) => award.code == first.award,
-        None => purpose == Some(award.class),
-    };
-    let Some(award) = awards.iter().find(is_usual) else { return Ok(()) };
+    let own = purpose.map(|(code, _)| AwardCode::new(code));
+    let is_printed = |code: &AwardCode| printed.is_empty() || printed.iter().any(|one| one.award == *code);
+    let usual = own.filter(is_printed).or_else(|| printed.first().map(|first| first.award.clone()));
+    // Where the board gave up the usual award of a purpose, another of its class.
+    let award = awards.iter().find(|award| Some(&award.code) == usual.as_ref());
+    let award =
+        award.or_else(|| awards.iter().find(|award| purpose.is_some_and(|(_, class)| class == award.class)));
+    let Some(award) = award else { return Ok(()) };
     texts.award_name = award_name_on_sheet(&award.certificate_name, &award.name);
     let kinds: Vec<RecipientKind> = match printed.as_slice() {
         [] => award.recipients.kinds().to_vec(),
@@ -98,15 +101,19 @@ async fn suit(texts: &mut Certificate, reader: &mut Reader, template_id: i64) ->
     Ok(())
 }
 
-/// What the program's own template is for, where nothing is printed with it yet; nothing of an office's own.
-async fn purpose_of(reader: &mut Reader, template_id: i64) -> Result<Option<AwardClass>, Failure> {
+/// The award and the class that the program's own template is for, where nothing is printed with it yet; nothing of an
+/// office's own.
+async fn purpose_of(
+    reader: &mut Reader,
+    template_id: i64,
+) -> Result<Option<(&'static str, AwardClass)>, Failure> {
     let name = reader.template(template_id).await?.name;
     let preset = presets().into_iter().find(|one| one.template.name == name);
     Ok(preset.and_then(|one| match one.purpose {
-        "BK" => Some(AwardClass::Merit),
-        "GK" => Some(AwardClass::Commendation),
-        "KNC" => Some(AwardClass::Badge),
-        "CO" => Some(AwardClass::Flag),
+        "BK" => Some(("BK_LDLD", AwardClass::Merit)),
+        "GK" => Some(("GK_CD", AwardClass::Commendation)),
+        "KNC" => Some(("KNC_CD", AwardClass::Badge)),
+        "CO" => Some(("CO_LDLD", AwardClass::Flag)),
         _ => None,
     }))
 }
