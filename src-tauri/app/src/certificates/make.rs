@@ -180,7 +180,8 @@ async fn wanted(
         let given = pick(batch, &found).find(|sheet| !sheet.certificate.state.may_be_printed());
         return given.map_or(Ok(found.clone()), |sheet| Err(given_out(sheet)));
     }
-    let found = match input.which.unwrap_or(WhichSheets::All) {
+    let which = input.which.unwrap_or(WhichSheets::All);
+    let found = match which {
         WhichSheets::All => places(&|sheet| sheet.certificate.state.may_be_printed()),
         WhichSheets::Waiting => places(&BatchSheet::waits),
         WhichSheets::Changed => {
@@ -188,14 +189,11 @@ async fn wanted(
             places(&|sheet| changed.contains(&sheet.certificate.id))
         }
     };
-    let none_is_here = || batch.sheets.iter().find(|sheet| is_of_template(sheet)).map(given_out);
-    if found.is_empty() && input.which.unwrap_or(WhichSheets::All) == WhichSheets::All {
-        return Err(none_is_here().unwrap_or_else(|| Failure::new(FailureCode::NothingChosen)));
+    if !found.is_empty() || batch.sheets.is_empty() {
+        return Ok(found);
     }
-    if found.is_empty() && !batch.sheets.is_empty() {
-        return Err(Failure::new(FailureCode::NothingChosen));
-    }
-    Ok(found)
+    let there = batch.sheets.iter().find(|sheet| is_of_template(sheet)).filter(|_| which == WhichSheets::All);
+    Err(there.map_or_else(|| Failure::new(FailureCode::NothingChosen), given_out))
 }
 
 fn given_out(sheet: &BatchSheet) -> Failure {
